@@ -1,0 +1,19 @@
+package dossier.contracts.api;
+
+/** What a contract's text must settle before it can be submitted (CON-02). */
+public enum ClauseKind {
+    /** Both parties' identity. */
+    PARTIES,
+    /** Subject matter (标的). */
+    SUBJECT,
+    QUANTITY,
+    QUALITY,
+    /** Price or remuneration. */
+    PRICE,
+    /** Period, place and manner of performance. */
+    PERFORMANCE,
+    /** Liability for breach (违约责任). */
+    LIABILITY,
+    /** Dispute resolution (解决争议的方法). */
+    DISPUTES
+}

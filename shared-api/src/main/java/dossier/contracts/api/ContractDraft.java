@@ -1,0 +1,34 @@
+package dossier.contracts.api;
+
+import dossier.counterparties.api.CounterpartyId;
+import dossier.words.Confidential;
+import dossier.words.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is to be agreed, as it stands in one version of the draft.
+ *
+ * @param taxIncluded whether the amount includes tax
+ * @param complex whether it is complex business, which needs a joint review at any amount (CON-06)
+ * @param clauses the text, clause by clause; may be incomplete until submission
+ */
+public record ContractDraft(
+        @NotBlank @Size(max = 200) @Confidential String title,
+        @NotNull CounterpartyId counterparty,
+        @NotNull @Valid Money amount,
+        boolean taxIncluded,
+        boolean complex,
+        @NotNull @Size(max = 50) List<@NotNull @Valid ClauseText> clauses) {
+    /** CON-02: the mandatory clauses that have no text, in the handbook's order. */
+    public List<ClauseKind> missingClauses() {
+        return Arrays.stream(ClauseKind.values())
+                .filter(kind -> clauses.stream()
+                        .noneMatch(it -> it.kind() == kind && !it.text().isBlank()))
+                .toList();
+    }
+}

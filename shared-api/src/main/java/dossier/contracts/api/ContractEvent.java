@@ -1,0 +1,80 @@
+package dossier.contracts.api;
+
+import dossier.words.Confidential;
+import dossier.words.Context;
+import dossier.words.DepartmentId;
+import dossier.words.Event;
+import dossier.words.PersonId;
+import dossier.words.StoredFile;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened to a contract. */
+@Context("contracts")
+public sealed interface ContractEvent extends Event {
+    @Override
+    ContractId id();
+
+    /** @param department the drafter's, whose manager reviews first (CON-04) */
+    record ContractDrafted(ContractId id, ContractDraft draft, PersonId drafter, DepartmentId department)
+            implements ContractEvent {}
+
+    /** @param draftVersion 2 for the first revision */
+    record ContractRevised(
+            ContractId id,
+            int draftVersion,
+            ContractDraft draft,
+            @Confidential String note) implements ContractEvent {}
+
+    record FileAttached(ContractId id, FilePurpose purpose, StoredFile file) implements ContractEvent {}
+
+    /**
+     * @param number contract number (合同编号), the same at every submission
+     * @param major CON-06: by the threshold of the policy in force
+     * @param reviewDue last day for the manager's review; null while the working calendar of that year is not published
+     */
+    record ContractSubmitted(
+            ContractId id,
+            String number,
+            int draftVersion,
+            boolean major,
+            @Nullable LocalDate reviewDue) implements ContractEvent {}
+
+    /** @param reviewDue last day for the legal review, if the working calendar knows it */
+    record ApprovedByManager(
+            ContractId id,
+            PersonId manager,
+            @Confidential String remark,
+            @Nullable LocalDate reviewDue) implements ContractEvent {}
+
+    record ReturnedByManager(ContractId id, PersonId manager, List<Amendment> amendments) implements ContractEvent {}
+
+    record ApprovedByLegal(ContractId id, PersonId reviewer) implements ContractEvent {}
+
+    record ReturnedByLegal(ContractId id, PersonId reviewer, Finding legality, Finding completeness, Finding accuracy)
+            implements ContractEvent {}
+
+    /** @param reviewDue last day for the joint review, if the working calendar knows it */
+    record JointReviewConvened(
+            ContractId id,
+            List<PersonId> reviewers,
+            @Nullable LocalDate reviewDue) implements ContractEvent {}
+
+    record ApprovedInJointReview(
+            ContractId id, PersonId reviewer, @Confidential String remark) implements ContractEvent {}
+
+    record ReturnedByJointReview(
+            ContractId id, PersonId reviewer, @Confidential String reason) implements ContractEvent {}
+
+    /** CON-15: every review it needs has passed; it may be signed. */
+    record ReviewPassed(ContractId id, int draftVersion) implements ContractEvent {}
+
+    record ContractWithdrawn(ContractId id, @Confidential String reason) implements ContractEvent {}
+
+    record ContractSigned(ContractId id, Party party, LocalDate signedOn, StoredFile evidence)
+            implements ContractEvent {}
+
+    /** CON-07: both have signed. */
+    record ContractTookEffect(ContractId id, LocalDate on) implements ContractEvent {}
+}

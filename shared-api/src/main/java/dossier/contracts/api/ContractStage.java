@@ -1,0 +1,43 @@
+package dossier.contracts.api;
+
+import dossier.contracts.api.ContractEvent.ApprovedByLegal;
+import dossier.contracts.api.ContractEvent.ApprovedByManager;
+import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
+import dossier.contracts.api.ContractEvent.ContractDrafted;
+import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSigned;
+import dossier.contracts.api.ContractEvent.ContractSubmitted;
+import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.JointReviewConvened;
+import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.ContractEvent.ReturnedByLegal;
+import dossier.contracts.api.ContractEvent.ReturnedByManager;
+import dossier.contracts.api.ContractEvent.ReviewPassed;
+
+/** Where a contract stands in its life. The same for deciding and for showing. */
+public enum ContractStage {
+    /** Being written, for the first time or after a return. */
+    DRAFT,
+    MANAGER_REVIEW,
+    LEGAL_REVIEW,
+    JOINT_REVIEW,
+    TO_SIGN,
+    EFFECTIVE,
+    WITHDRAWN;
+
+    public static ContractStage after(ContractStage stage, ContractEvent event) {
+        return switch (event) {
+            case ContractDrafted _, ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _ -> DRAFT;
+            case ContractSubmitted _ -> MANAGER_REVIEW;
+            case ApprovedByManager _ -> LEGAL_REVIEW;
+            case ApprovedByLegal _ -> JOINT_REVIEW;
+            case ReviewPassed _ -> TO_SIGN;
+            case ContractTookEffect _ -> EFFECTIVE;
+            case ContractWithdrawn _ -> WITHDRAWN;
+            case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
+                stage;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dossier.handbook;
+
+/** What a position entitles its holder to (ORG-04). */
+public enum Authority {
+    /** CON-01: draft and revise contracts. */
+    DRAFT_CONTRACTS(false),
+    /** CON-04: review the contracts of one's own department as its manager. */
+    REVIEW_AS_MANAGER(false),
+    /** CON-05: review any contract as legal. */
+    REVIEW_AS_LEGAL(true),
+    /** CON-06: speak for finance in a joint review. */
+    REVIEW_AS_FINANCE(true),
+    /** CON-06: name the reviewers of a joint review. */
+    CONVENE_JOINT_REVIEW(true),
+    /** CON-07, CON-15: sign for the company and take in the other side's signature. */
+    SIGN_CONTRACTS(false),
+    /** Register counterparties and keep their data current. */
+    KEEP_COUNTERPARTIES(true),
+    /** Open departments, define positions, hire, transfer, release. */
+    MANAGE_ORGANISATION(true),
+    /** Propose a new version of the policies or a year of the working calendar. */
+    PROPOSE_POLICIES(true),
+    /** Approve what another has proposed. */
+    APPROVE_POLICIES(true),
+    /** Keep local accounts and tokens. */
+    ADMINISTER_ACCOUNTS(true),
+    /** SEC-01: read every case of one's own department. */
+    READ_DEPARTMENT(false),
+    /** SEC-01: read every case of the house. */
+    READ_ALL(true);
+
+    private final boolean houseWide;
+
+    Authority(boolean houseWide) {
+        this.houseWide = houseWide;
+    }
+
+    /** Whether it reaches beyond the holder's own department. */
+    public boolean houseWide() {
+        return houseWide;
+    }
+}

@@ -1,0 +1,55 @@
+package dossier.handbook;
+
+import dossier.words.Command;
+import dossier.words.Event;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * All there is to a case, as one value: how it remembers, what stands before each command, how it decides. The Axon shell, the tests, "what may I do?" and the
+ * replay of old decisions all use this and nothing else.
+ *
+ * @param family the sealed family of commands
+ * @param initial a case that was never opened
+ */
+public record Decider<C extends Command, S, E extends Event>(
+        Class<C> family, S initial, BiFunction<S, E, S> evolve, Clauses<C, S> clauses, Decision<C, S, E> decision) {
+    /** Makes the events of a command that was admitted. */
+    @FunctionalInterface
+    public interface Decision<C, S, E> {
+        List<E> decide(C command, S state, Circumstances given);
+    }
+
+    /** What was decided, and the rules it rests on. */
+    public record Decided<E>(List<E> events, List<Basis> basis) {}
+
+    /**
+     * @throws NoSuchCase for a case that was never opened
+     * @throws Refused with every clause in the way
+     */
+    public Decided<E> decide(C command, S state, Circumstances given) {
+        mustBeOpen(command, state);
+        var basis = clauses.admit(command, state, given);
+        return new Decided<>(decision.decide(command, state, given), basis);
+    }
+
+    /**
+     * What this command must know of other cases.
+     *
+     * @throws NoSuchCase for a case that was never opened
+     */
+    public List<Question<?>> questions(C command, S state, Circumstances soFar) {
+        mustBeOpen(command, state);
+        return clauses.questions(command, state, soFar);
+    }
+
+    public S after(Iterable<? extends E> history) {
+        var state = initial;
+        for (var event : history) state = evolve.apply(state, event);
+        return state;
+    }
+
+    private void mustBeOpen(C command, S state) {
+        if (state.equals(initial) && !clauses.opens(command.getClass())) throw new NoSuchCase(command.getClass());
+    }
+}

@@ -1,0 +1,86 @@
+package dossier.handbook;
+
+import static dossier.handbook.Rule.Kind.GATE;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The handbook as code: one constant for each rule that is built. Its name and text in zh and en stand in {@code dossier/handbook/rules*.properties} under the
+ * same code. Sources are the handbooks A (business), B (sales), C (branches), D (commerce).
+ */
+public enum Rule {
+    /** Positions carry authority, and no one decides on their own case. */
+    ORG_04(GATE, "A C D"),
+    /** A supervisor acts only for subordinates in their reporting line. */
+    ORG_05(GATE, "B C D"),
+    /** The salesperson or the contract group drafts. */
+    CON_01(GATE, "A C D"),
+    /** All mandatory clauses before submission. */
+    CON_02(GATE, "D"),
+    /** Legality, completeness and accuracy, each confirmed on its own. */
+    CON_03(GATE, "A C D"),
+    /** The department manager reviews first; every amendment is kept. */
+    CON_04(GATE, "B D"),
+    /** Legal reviews before signing. */
+    CON_05(GATE, "A"),
+    /** Major or complex contracts get a joint review. */
+    CON_06(GATE, "D"),
+    /** In effect once both parties have signed or sealed, with evidence. */
+    CON_07(GATE, "D"),
+    /** Signed only after the review has passed. */
+    CON_15(GATE, "C"),
+    /** Contract and customer data only for those entitled. */
+    SEC_01(GATE, "B D"),
+    /** Not of the handbooks: each step has its place in the life of a case. */
+    STAGE(GATE, ""),
+    /** Not of the handbooks: what a command names is there. */
+    KNOWN(GATE, ""),
+    /** Not of the handbooks: what identifies something in business does so once. */
+    UNIQUE(GATE, "");
+
+    /** What a rule does: only gates refuse. */
+    public enum Kind {
+        /** Allows or refuses a command. */
+        GATE,
+        /** Kept or breached: a limit or a periodic obligation. */
+        DUTY,
+        /** Present or missing. */
+        RECORD,
+        /** Recomputed and equal. */
+        FIGURE
+    }
+
+    private final Kind kind;
+    private final String source;
+
+    Rule(Kind kind, String source) {
+        this.kind = kind;
+        this.source = source;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The handbooks it stands in, or empty for a rule of the house's own. */
+    public String source() {
+        return source;
+    }
+
+    /** As people write it: {@code CON-05}. */
+    @JsonValue
+    public String code() {
+        return name().replace('_', '-');
+    }
+
+    @JsonCreator
+    public static Rule of(String code) {
+        return valueOf(code.replace('-', '_'));
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+}

@@ -1,0 +1,34 @@
+package dossier.organisation.api;
+
+import dossier.handbook.Authority;
+import dossier.words.Command;
+import dossier.words.Context;
+import dossier.words.DepartmentId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+
+/** Everything one may ask of a department. */
+@Context("departments")
+public sealed interface DepartmentCommand extends Command {
+    @Override
+    DepartmentId id();
+
+    record OpenDepartment(
+            @NotNull DepartmentId id,
+            @NotBlank @Size(max = 100) String name) implements DepartmentCommand {}
+
+    /**
+     * ORG-04: a post and the authority it carries; defining it again changes it for its holders.
+     *
+     * @param position short code, unique in the department
+     */
+    record DefinePosition(
+            @NotNull DepartmentId id,
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String position,
+            @NotBlank @Size(max = 100) String title,
+            @NotNull Set<@NotNull Authority> authorities)
+            implements DepartmentCommand {}
+}

@@ -1,0 +1,41 @@
+package dossier.organisation.api;
+
+import dossier.words.Confidential;
+import dossier.words.Context;
+import dossier.words.DepartmentId;
+import dossier.words.Event;
+import dossier.words.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened to an employee. */
+@Context("employees")
+public sealed interface EmployeeEvent extends Event {
+    @Override
+    PersonId id();
+
+    record EmployeeHired(
+            PersonId id,
+            @Confidential String name,
+            DepartmentId department,
+            String position,
+            @Nullable PersonId supervisor)
+            implements EmployeeEvent {}
+
+    record EmployeeTransferred(
+            PersonId id,
+            DepartmentId department,
+            String position,
+            @Nullable PersonId supervisor) implements EmployeeEvent {}
+
+    record EmployeeReleased(PersonId id, @Confidential String reason) implements EmployeeEvent {}
+
+    record AuthorityDelegated(
+            PersonId id,
+            PersonId to,
+            Instant from,
+            Instant until,
+            @Confidential String reason) implements EmployeeEvent {}
+
+    record DelegationEnded(PersonId id, PersonId to, Instant at) implements EmployeeEvent {}
+}

@@ -1,0 +1,36 @@
+package dossier.policies.api;
+
+import dossier.policies.api.SpecialDay.Kind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The working days of the years that are known: Monday to Friday, but for the special days.
+ *
+ * @param years whose calendar is approved; of any other year nothing is said
+ * @param special days that do not follow the week
+ */
+public record WorkingCalendar(Set<Integer> years, Map<LocalDate, Kind> special) {
+    /** Whether one works on that day, if the year is known. */
+    public boolean isWorkingDay(LocalDate day) {
+        var kind = special.get(day);
+        if (kind != null) return kind == Kind.WORKDAY;
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /**
+     * The day on which so many working days after {@code from} have passed; {@code from} itself does not count.
+     *
+     * @throws IllegalArgumentException for fewer than one
+     */
+    public WorkingDay after(LocalDate from, int workingDays) {
+        if (workingDays < 1) throw new IllegalArgumentException("at least one working day");
+        var left = workingDays;
+        for (var day = from.plusDays(1); ; day = day.plusDays(1)) {
+            if (!years.contains(day.getYear())) return new WorkingDay(null, day.getYear());
+            if (isWorkingDay(day) && --left == 0) return new WorkingDay(day, null);
+        }
+    }
+}

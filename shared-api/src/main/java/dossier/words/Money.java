@@ -1,0 +1,30 @@
+package dossier.words;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+
+/**
+ * An exact amount in one currency, never negative.
+ *
+ * @param amount decimal, at most 15 digits before and 2 after the point
+ * @param currency ISO 4217 code
+ */
+public record Money(
+        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
+        BigDecimal amount,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+    public static Money cny(String amount) {
+        return new Money(new BigDecimal(amount), "CNY");
+    }
+
+    /** @throws IllegalArgumentException for amounts in different currencies, which no exchange rate of ours compares */
+    public boolean isAtLeast(Money other) {
+        if (!currency.equals(other.currency))
+            throw new IllegalArgumentException(currency + " and " + other.currency + " do not compare");
+        return amount.compareTo(other.amount) >= 0;
+    }
+}

@@ -1,0 +1,12 @@
+package dossier.platform.command;
+
+import dossier.handbook.Actor;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who someone is at a moment: position, authority, line and what is lent to them. Kept by the organisation. */
+public interface Actors {
+    /** Empty for someone the house does not employ. */
+    Optional<Actor> find(PersonId person, Instant at);
+}

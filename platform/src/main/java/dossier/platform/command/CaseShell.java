@@ -1,0 +1,55 @@
+package dossier.platform.command;
+
+import dossier.handbook.Decider;
+import dossier.words.Command;
+import dossier.words.Event;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's side of a case: holds what the case remembers, has the desk decide, applies what was decided. Decides nothing itself.
+ *
+ * @param <C> the family of commands
+ * @param <S> what the case remembers
+ * @param <E> the family of events
+ */
+public abstract class CaseShell<C extends Command, S, E extends Event> {
+    private final Decider<C, S, E> decider;
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private S state;
+
+    protected CaseShell(Decider<C, S, E> decider) {
+        this.decider = decider;
+        this.state = decider.initial();
+    }
+
+    public Decider<C, S, E> decider() {
+        return decider;
+    }
+
+    /** @return the version of the case afterwards */
+    protected long decide(C command, MetaData asked, Desk desk) {
+        var events = desk.decide(decider, command, state, version(), Asked.from(asked));
+        events.forEach(AggregateLifecycle::apply);
+        return version();
+    }
+
+    protected void evolve(E event) {
+        stream = Streams.of(event);
+        state = decider.evolve().apply(state, event);
+    }
+
+    public S state() {
+        return state;
+    }
+
+    private long version() {
+        var version = AggregateLifecycle.getVersion();
+        return version == null ? -1 : version;
+    }
+}

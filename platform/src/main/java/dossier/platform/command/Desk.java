@@ -1,0 +1,111 @@
+package dossier.platform.command;
+
+import dossier.handbook.Actor;
+import dossier.handbook.Circumstances;
+import dossier.handbook.Decider;
+import dossier.handbook.DecisionRecord;
+import dossier.handbook.Fact;
+import dossier.handbook.Objection;
+import dossier.handbook.Question;
+import dossier.handbook.Refused;
+import dossier.handbook.Rule;
+import dossier.words.Command;
+import dossier.words.DepartmentId;
+import dossier.words.Event;
+import dossier.words.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a command meets its circumstances: finds out who asks and what the registers know, has the decider decide, and lays the decision record ready. */
+@Component
+public class Desk {
+    private static final DepartmentId NOWHERE = new DepartmentId("none");
+
+    private final Clock clock;
+    private final Actors actors;
+    private final Policies policies;
+    private final DecisionLog log;
+    private final Map<Class<?>, Answering<?>> registers;
+
+    Desk(Clock clock, Actors actors, Policies policies, DecisionLog log, List<Answering<?>> registers) {
+        this.clock = clock;
+        this.actors = actors;
+        this.policies = policies;
+        this.log = log;
+        this.registers = registers.stream().collect(Collectors.toMap(Answering::question, Function.identity()));
+    }
+
+    /**
+     * Decides inside the unit of work of the command.
+     *
+     * @param version of the case now, -1 when it was never opened
+     * @throws StaleVersion when the asking person had seen another version
+     */
+    <C extends Command, S, E extends Event> List<E> decide(
+            Decider<C, S, E> decider, C command, S state, long version, Asked asked) {
+        var expected = asked.expectedVersion();
+        if (expected != null && expected != version) throw new StaleVersion(expected, version);
+        var known = circumstances(asked.by(), asked.happenedAt());
+        var given = known;
+        try {
+            mustBeEmployed(known.by());
+            given = withFacts(known, decider.questions(command, state, known));
+            var decided = decider.decide(command, state, given);
+            layReady(
+                    new DecisionRecord(command, given, version, decided.basis(), List.of()),
+                    asked,
+                    decided.events().size());
+            return decided.events();
+        } catch (Refused refused) {
+            throw new RefusedOnRecord(
+                    new DecisionRecord(command, given, version, List.of(), refused.objections()), refused);
+        }
+    }
+
+    /** What can be known before any command is filled in. */
+    public Circumstances circumstances(PersonId by, @Nullable Instant happenedAt) {
+        var now = clock.instant();
+        var actor = actors.find(by, now).orElseGet(() -> stranger(by));
+        return new Circumstances(actor, now, happenedAt == null ? now : happenedAt, policies.inForce(now), List.of());
+    }
+
+    private Circumstances withFacts(Circumstances known, List<Question<?>> questions) {
+        return new Circumstances(
+                known.by(),
+                known.at(),
+                known.happenedAt(),
+                known.policy(),
+                questions.stream().map(this::answer).toList());
+    }
+
+    @SuppressWarnings("unchecked") // a register is only ever put under its own kind of question
+    private <Q extends Question<?>> Fact answer(Q question) {
+        var register =
+                Objects.requireNonNull(registers.get(question.getClass()), () -> "no register answers " + question);
+        return ((Answering<Q>) register).answer(question);
+    }
+
+    private void layReady(DecisionRecord decision, Asked asked, int events) {
+        var pending = new PendingDecision(decision, asked, events);
+        CurrentUnitOfWork.get().root().resources().put(PendingDecision.RESOURCE, pending);
+        if (events == 0) log.nothingChanged(pending);
+    }
+
+    private static void mustBeEmployed(Actor actor) {
+        if (actor.department().equals(NOWHERE))
+            throw new Refused(List.of(new Objection(Rule.ORG_04, "employment", List.of(), true)));
+    }
+
+    private static Actor stranger(PersonId person) {
+        return new Actor(person, "", NOWHERE, Set.of(), List.of(), List.of());
+    }
+}

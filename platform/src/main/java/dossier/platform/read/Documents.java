@@ -1,0 +1,101 @@
+package dossier.platform.read;
+
+import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+
+/** The collection of a read model. Every write carries the guard on the version in its own filter, so a second telling and a stale worker are harmless. */
+record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection) {
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    static <D> Documents<D> of(ReadModel<D> model, MongoDatabase database) {
+        return new Documents<>(model, database.getCollection(model.name(), BsonDocument.class));
+    }
+
+    /** Those of the wanted that are there, by id. */
+    Map<String, Folded<D>> load(List<Folded<D>> wanted) {
+        var byId = wanted.stream().collect(Collectors.toMap(Folded::id, Function.identity()));
+        var found = new HashMap<String, Folded<D>>();
+        for (var bson : collection.find(in("_id", byId.keySet()))) {
+            var blank = Objects.requireNonNull(byId.get(bson.getString("_id").getValue()));
+            found.put(blank.id(), blank.next(versionOf(bson), ReadCodecs.decode(model.document(), bson)));
+        }
+        return found;
+    }
+
+    /** All in one round trip. */
+    void write(List<Row> rows) {
+        if (rows.isEmpty()) return;
+        var replacements = rows.stream()
+                .map(it -> new ReplaceOneModel<>(it.guard(), it.bson(), UPSERT))
+                .toList();
+        try {
+            collection.bulkWrite(replacements, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            // told before: where this version or a newer one stands, the guard finds nothing and the upsert meets its
+            // key
+            if (e.getWriteConcernError() != null
+                    || !e.getWriteErrors().stream().allMatch(it -> it.getCategory() == DUPLICATE_KEY)) throw e;
+        }
+    }
+
+    /** One alone, to find out which of a batch is the culprit. */
+    void write(Row row) {
+        try {
+            collection.replaceOne(row.guard(), row.bson(), UPSERT);
+        } catch (MongoWriteException e) {
+            // told before
+            if (e.getError().getCategory() != DUPLICATE_KEY) throw e;
+        }
+    }
+
+    void clear() {
+        collection.deleteMany(new BsonDocument());
+    }
+
+    static long versionOf(BsonDocument bson) {
+        return bson.getNumber("version").longValue();
+    }
+
+    Row row(Folded<D> folded) {
+        return new Row(folded.stream(), stored(model, folded));
+    }
+
+    static <D> BsonDocument stored(ReadModel<D> model, Folded<D> folded) {
+        var bson = ReadCodecs.encode(model.document(), folded.document());
+        bson.put("_id", new BsonString(folded.id()));
+        if (model instanceof ReadModel.Cases) bson.put("version", new BsonInt64(folded.version()));
+        return bson;
+    }
+
+    /** A document as it is stored. */
+    record Row(String stream, BsonDocument bson) {
+        long version() {
+            return versionOf(bson);
+        }
+
+        private Bson guard() {
+            return and(eq("_id", bson.get("_id")), lt("version", version()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dossier.platform.read;
+
+import dossier.platform.read.ReadModel.Cases;
+import dossier.platform.read.ReadModel.Entries;
+import dossier.words.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes documents from the event store: the same folds for the live view, for a rebuild and for the past. */
+@Component
+public record Folding(EventStore store, Telling telling) {
+    /** The document as of a version of the case, exactly as a read model holds it; empty when there was no such case then. */
+    public <D> Optional<D> upTo(long version, Cases<D, ?> model, String id) {
+        return fold(model, id, told -> told.version() <= version, _ -> true).map(Folded::document);
+    }
+
+    /**
+     * The document as it was known and as it was.
+     *
+     * @param knownAt leaves out what was recorded later; null for all that is known now
+     * @param asOf leaves out what happened later in business; null for all that happened
+     */
+    public <D> Optional<D> at(@Nullable Instant knownAt, @Nullable Instant asOf, Cases<D, ?> model, String id) {
+        return foldedAt(knownAt, asOf, model, id).map(Folded::document);
+    }
+
+    <D> Optional<Folded<D>> foldedAt(@Nullable Instant knownAt, @Nullable Instant asOf, Cases<D, ?> model, String id) {
+        return fold(
+                model,
+                id,
+                told -> knownAt == null || !told.recordedAt().isAfter(knownAt),
+                told -> asOf == null || !told.happenedAt().isAfter(asOf));
+    }
+
+    private <D> Optional<Folded<D>> fold(Cases<D, ?> model, String id, Predicate<Told> known, Predicate<Told> counts) {
+        var stream = model.contexts().findFirst().orElseThrow() + "/" + id;
+        var now = blank(model, stream);
+        try {
+            for (var message : eventsOf(stream, 0)) {
+                var told = telling.of(message);
+                if (!known.test(told)) break;
+                if (counts.test(told)) now = after(model, now, message);
+            }
+        } catch (CannotFold e) {
+            throw new IllegalStateException(e);
+        }
+        return now.version() < 0 ? Optional.empty() : Optional.of(now.next(now.version(), asStored(model, now)));
+    }
+
+    /** Through the codec and back, so that it equals what a collection holds. */
+    private static <D> D asStored(Cases<D, ?> model, Folded<D> folded) {
+        return ReadCodecs.decode(model.document(), Documents.stored(model, folded));
+    }
+
+    static <D> Folded<D> blank(Cases<D, ?> model, String stream) {
+        var id = Told.caseId(stream);
+        return new Folded<>(stream, id, -1, model.blank().apply(id));
+    }
+
+    /** The next document; events of a kind not known here advance the version and change nothing else. */
+    <D> Folded<D> after(Cases<D, ?> model, Folded<D> before, DomainEventMessage<?> message) throws CannotFold {
+        var version = message.getSequenceNumber();
+        try {
+            return before.next(
+                    version,
+                    isKnown(model, message)
+                            ? model.after(before.document(), (Event) message.getPayload(), telling.of(message))
+                            : before.document());
+        } catch (RuntimeException e) {
+            throw new CannotFold(message.getAggregateIdentifier(), version, e);
+        }
+    }
+
+    /** The document of one event. */
+    <D> Folded<D> entry(Entries<D> model, DomainEventMessage<?> message) throws CannotFold {
+        var stream = message.getAggregateIdentifier();
+        try {
+            var document = model.entry().of((Event) message.getPayload(), telling.of(message));
+            return new Folded<>(stream, message.getIdentifier(), message.getSequenceNumber(), document);
+        } catch (RuntimeException e) {
+            throw new CannotFold(stream, message.getSequenceNumber(), e);
+        }
+    }
+
+    /** Goes on from where the document stands to a version, from the store itself. */
+    <D> Folded<D> catchUp(Cases<D, ?> model, Folded<D> before, long version) throws CannotFold {
+        var now = before;
+        for (var message : eventsOf(before.stream(), before.version() + 1)) {
+            if (message.getSequenceNumber() > version) break;
+            now = after(model, now, message);
+        }
+        return now;
+    }
+
+    List<? extends DomainEventMessage<?>> eventsOf(String stream, long from) {
+        return store.readEvents(stream, from).asStream().toList();
+    }
+
+    static boolean isKnown(ReadModel<?> model, DomainEventMessage<?> message) {
+        return message.getPayloadType() != UnknownSerializedType.class && model.knows(message.getPayloadType());
+    }
+}

@@ -1,0 +1,90 @@
+package dossier.platform.read;
+
+import dossier.platform.read.ReadModel.Cases;
+import dossier.platform.read.ReadModel.Entries;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cases of a context are read at {@code /api/{name}}. A context declares a bean:
+ *
+ * <pre>{@code
+ * @Bean Ledger<LedgerLine> contracts(ReadModel.Cases<LedgerLine, ?> contractLedger, ReadModel.Entries<TimelineEntry> contractTimeline) {
+ *     return Ledger.of(contractLedger).timeline(contractTimeline)
+ *             .filteredBy("stage", "department", "amount", "signedOn")
+ *             .searchedIn("number", "subject")
+ *             .sortedBy("-updatedAt", "number", "amount");
+ * }
+ * }</pre>
+ *
+ * Only what concerns a person is read (document component {@code readers}), unless it is open to all who are signed in.
+ *
+ * @param model one line for each case, for the list
+ * @param file what is read of a single case
+ * @param filters asked for by their own name; see {@link Field} for ranges
+ * @param searched asked for together by {@code q}
+ * @param order what {@code sort} may name; the first, with {@code -} for descending, when nothing is asked
+ */
+public record Ledger<D>(
+        String name,
+        Cases<D, ?> model,
+        Cases<?, ?> file,
+        @Nullable Entries<?> timeline,
+        List<Field> filters,
+        List<Field> searched,
+        List<Order> order,
+        boolean open) {
+    /** @param descending nulls come last then, first otherwise */
+    record Order(Field field, boolean descending) {
+        static Order of(Class<?> document, String name) {
+            var descending = name.startsWith("-");
+            return new Order(Field.of(document, descending ? name.substring(1) : name), descending);
+        }
+    }
+
+    /** Named after the context of its events. */
+    public static <D> Ledger<D> of(Cases<D, ?> model) {
+        return of(model.contexts().findFirst().orElseThrow(), model);
+    }
+
+    public static <D> Ledger<D> of(String name, Cases<D, ?> model) {
+        return new Ledger<>(name, model, model, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false);
+    }
+
+    /** Shows a single case by a fuller document than the list does; who may read it is asked of that document. */
+    public Ledger<D> file(Cases<?, ?> file) {
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open);
+    }
+
+    public Ledger<D> timeline(Entries<?> timeline) {
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open);
+    }
+
+    /** @throws IllegalArgumentException when the document has no such component; so of all three below */
+    public Ledger<D> filteredBy(String... fields) {
+        return new Ledger<>(name, model, file, timeline, fields(fields), searched, order, open);
+    }
+
+    public Ledger<D> searchedIn(String... fields) {
+        return new Ledger<>(name, model, file, timeline, filters, fields(fields), order, open);
+    }
+
+    public Ledger<D> sortedBy(String... fields) {
+        var orders = Arrays.stream(fields)
+                .map(field -> Order.of(model.document(), field))
+                .toList();
+        return new Ledger<>(name, model, file, timeline, filters, searched, orders, open);
+    }
+
+    /** For what everybody who is signed in may know: departments, policies, calendars. */
+    public Ledger<D> openToAll() {
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, true);
+    }
+
+    private List<Field> fields(String... names) {
+        return Arrays.stream(names)
+                .map(field -> Field.of(model.document(), field))
+                .toList();
+    }
+}

@@ -1,0 +1,240 @@
+package dossier.platform.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dossier.platform.read.Ledger.Order;
+import dossier.platform.read.ReadModel.Cases;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Reads the ledgers of all contexts for somebody: only what is in their reach, through whichever door. */
+@Component
+public class Ledgers implements SmartInitializingSingleton {
+    private final Map<String, Ledger<?>> ledgers;
+    private final MongoDatabase readModels;
+    private final ObjectProvider<ReadingRights> rights;
+    private final Folding folding;
+    private final FoldRunner runner;
+    private final Tokens tokens;
+    private final Shown shown;
+    private final ReadSettings settings;
+
+    public Ledgers(
+            ObjectProvider<Ledger<?>> ledgers,
+            MongoDatabase readModels,
+            ObjectProvider<ReadingRights> rights,
+            Folding folding,
+            FoldRunner runner,
+            Tokens tokens,
+            Shown shown,
+            ReadSettings settings) {
+        this.ledgers = ledgers.orderedStream().collect(Collectors.toMap(Ledger::name, Function.identity()));
+        this.readModels = readModels;
+        this.rights = rights;
+        this.folding = folding;
+        this.runner = runner;
+        this.tokens = tokens;
+        this.shown = shown;
+        this.settings = settings;
+    }
+
+    /**
+     * @param next cursor of the following page; null on the last
+     * @param total of all pages, when asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page<D>(
+            List<D> items, @Nullable String next, @Nullable Long total) {}
+
+    /** A document as of a version of its case. */
+    public record Reading<D>(D document, long version) {
+        /** The version as an {@code ETag}; weak, because with a strong one the server sends it uncompressed. */
+        public String tag() {
+            return "W/\"" + version + "\"";
+        }
+    }
+
+    /**
+     * @param name of the ledger
+     * @param asked parameters as in the address; see {@link Ledger}
+     * @throws BadQuery naming everything that is wrong with them
+     * @throws NotReadable when there is no such ledger
+     * @throws NotYetShown when {@code fresh} was asked for in vain
+     */
+    public Page<?> list(String name, Map<String, List<String>> asked, PersonId reader) {
+        var ledger = ledger(name);
+        var query = LedgerQuery.of(ledger, asked);
+        if (query.fresh()) awaitAll(ledger.model());
+        return page(ledger.model(), and(reach(ledger, reader), query.filter()), query);
+    }
+
+    /**
+     * @param asked {@code after}: the version that must be shown; {@code knownAt} and {@code asOf}: as {@link Folding#at} has it
+     * @throws NotReadable when there is no such case, or it is not in their reach
+     * @throws NotYetShown when {@code after} is not shown in time
+     */
+    public Reading<?> one(String name, String id, Map<String, List<String>> asked, PersonId reader) {
+        var ledger = ledger(name);
+        var parameters = new Parameters(asked);
+        var after = parameters.version("after");
+        var knownAt = parameters.moment("knownAt");
+        var asOf = parameters.moment("asOf");
+        parameters.done();
+        var now = now(ledger, id, after, reader);
+        if (knownAt == null && asOf == null) return now;
+        return at(knownAt, asOf, ledger.file(), id);
+    }
+
+    /**
+     * The story of a case in the order it was recorded, with {@code sort=-version} newest first; further parameters {@code after}, {@code limit}, {@code cursor},
+     * {@code count}, {@code fresh}.
+     */
+    public Page<?> timeline(String name, String id, Map<String, List<String>> asked, PersonId reader) {
+        var ledger = ledger(name);
+        var timeline = ledger.timeline();
+        if (timeline == null) throw new NotReadable();
+        var stream = ledger.model().contexts().findFirst().orElseThrow() + "/" + id;
+        var parameters = new Parameters(asked);
+        var after = parameters.version("after");
+        var newestFirst = Boolean.TRUE.equals(parameters.one("sort", Ledgers::newestFirst));
+        var query = LedgerQuery.page(eq("stream", stream), inOrder(newestFirst), stream, asked, parameters);
+        if (query.fresh()) awaitAll(ledger.file());
+        now(ledger, id, after, reader);
+        if (query.fresh()) awaitAll(timeline);
+        else if (after != null)
+            await(
+                    timeline,
+                    () -> collection(timeline)
+                                    .find(and(query.filter(), gte("version", after)))
+                                    .first()
+                            != null);
+        return page(timeline, query.filter(), query);
+    }
+
+    /** What is asked for is indexed; the embedded server takes the indexes and scans all the same. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (var ledger : ledgers.values()) {
+            Stream.concat(ledger.filters().stream(), ledger.order().stream().map(Order::field))
+                    .map(Field::path)
+                    .filter(path -> !path.equals(Field.ID.path()))
+                    .distinct()
+                    .forEach(path -> collection(ledger.model()).createIndex(ascending(path)));
+            if (!ledger.open())
+                for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
+                    collection(ledger.model()).createIndex(ascending(whom));
+            if (ledger.timeline() != null) collection(ledger.timeline()).createIndex(ascending("stream", "version"));
+        }
+    }
+
+    private <D> Reading<D> at(@Nullable Instant knownAt, @Nullable Instant asOf, Cases<D, ?> file, String id) {
+        return folding.foldedAt(knownAt, asOf, file, id)
+                .map(it -> new Reading<>(it.document(), it.version()))
+                .orElseThrow(NotReadable::new);
+    }
+
+    private Reading<?> now(Ledger<?> ledger, String id, @Nullable Long after, PersonId reader) {
+        return now(ledger.file(), and(eq("_id", id), reach(ledger, reader)), after);
+    }
+
+    private <D> Reading<D> now(Cases<D, ?> file, Bson filter, @Nullable Long after) {
+        if (after != null) await(file, () -> find(file, and(filter, gte("version", after))) != null);
+        var bson = find(file, filter);
+        if (bson == null) throw new NotReadable();
+        var version = Documents.versionOf(bson);
+        if (after != null && version < after) throw new NotYetShown();
+        return new Reading<>(ReadCodecs.decode(file.document(), bson), version);
+    }
+
+    private static boolean newestFirst(String sort) {
+        return switch (sort) {
+            case "version" -> false;
+            case "-version" -> true;
+            default -> throw new IllegalArgumentException("version or -version");
+        };
+    }
+
+    /** What was decided on a version without changing the case stands behind it, by time. */
+    private static List<Order> inOrder(boolean newestFirst) {
+        return List.of(
+                new Order(new Field("version", "version", true, Long::valueOf), newestFirst),
+                new Order(new Field("recordedAt", "recordedAt", true, Instant::parse), newestFirst));
+    }
+
+    private <D> Page<D> page(ReadModel<D> model, Bson filter, LedgerQuery query) {
+        var from = query.at() == null ? filter : and(filter, query.at().filter(query.order()));
+        var sort = orderBy(query.order().stream()
+                .map(it -> it.descending()
+                        ? descending(it.field().path())
+                        : ascending(it.field().path()))
+                .toList());
+        var found =
+                collection(model).find(from).sort(sort).limit(query.limit() + 1).into(new ArrayList<>());
+        var shownNow = found.subList(0, Math.min(found.size(), query.limit()));
+        var next = found.size() > query.limit()
+                ? Cursor.behind(shownNow.getLast(), query.order()).write(query.fingerprint())
+                : null;
+        var total = query.count() ? collection(model).countDocuments(filter) : null;
+        return new Page<>(
+                shownNow.stream()
+                        .map(it -> ReadCodecs.decode(model.document(), it))
+                        .toList(),
+                next,
+                total);
+    }
+
+    private void awaitAll(ReadModel<?> model) {
+        await(model, () -> false);
+    }
+
+    /** Until it is shown, or nothing that was written before can show it any more. */
+    private void await(ReadModel<?> model, BooleanSupplier wanted) {
+        var head = tokens.head();
+        if (!shown.await(() -> wanted.getAsBoolean() || runner.covers(model.name(), head), settings.patience()))
+            throw new NotYetShown();
+    }
+
+    private Bson reach(Ledger<?> ledger, PersonId reader) {
+        return ledger.open()
+                ? empty()
+                : rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly)
+                        .of(reader)
+                        .filter();
+    }
+
+    private @Nullable BsonDocument find(ReadModel<?> model, Bson filter) {
+        return collection(model).find(filter).first();
+    }
+
+    private MongoCollection<BsonDocument> collection(ReadModel<?> model) {
+        return readModels.getCollection(model.name(), BsonDocument.class);
+    }
+
+    private Ledger<?> ledger(String name) {
+        var ledger = ledgers.get(name);
+        if (ledger == null) throw new NotReadable();
+        return ledger;
+    }
+}

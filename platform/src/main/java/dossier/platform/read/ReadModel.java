@@ -1,0 +1,103 @@
+package dossier.platform.read;
+
+import dossier.platform.store.Vocabulary;
+import dossier.words.Context;
+import dossier.words.Event;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the house shows of its events: documents of one kind in a collection of that name. A context declares a bean:
+ *
+ * <pre>{@code
+ * @Bean ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
+ *     return ReadModel.ofCases("contract_ledger", 1, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+ * }
+ * }</pre>
+ *
+ * @param <D> the document: a public record with {@code @BsonId String id} and {@code long version}, both kept right by the machinery
+ */
+public sealed interface ReadModel<D> {
+    /** Of the collection and the event processor. */
+    String name();
+
+    /** Raised when the document or its fold changes; the model is then rebuilt at the next start. */
+    int revision();
+
+    Class<D> document();
+
+    /** The sealed families it is told about. */
+    List<Class<? extends Event>> families();
+
+    /** One document for each case, folded from the case's own stream; {@code _id} is the id of the case. */
+    static <D, E extends Event> Cases<D, E> ofCases(
+            String name, int revision, Class<D> document, Class<E> family, Function<String, D> blank, Fold<D, E> fold) {
+        return new Cases<>(name, revision, document, family, blank, fold);
+    }
+
+    /**
+     * One document for each event, with components {@code stream} and {@code version} of the case it is about, which need not be the event's own; {@code _id} is
+     * the identifier of the event.
+     */
+    @SafeVarargs
+    static <D> Entries<D> ofEntries(
+            String name, int revision, Class<D> document, Entry<D> entry, Class<? extends Event>... families) {
+        return ofEntries(name, revision, document, entry, List.of(families));
+    }
+
+    static <D> Entries<D> ofEntries(
+            String name, int revision, Class<D> document, Entry<D> entry, List<Class<? extends Event>> families) {
+        return new Entries<>(name, revision, document, families, entry);
+    }
+
+    /** Makes the next document. Pure: the same events always make the same document. */
+    @FunctionalInterface
+    interface Fold<D, E extends Event> {
+        D after(D before, E event, Told told);
+    }
+
+    /** Makes the document of one event. Pure. */
+    @FunctionalInterface
+    interface Entry<D> {
+        D of(Event event, Told told);
+    }
+
+    /** @param blank the document before the first event, from the id of the case */
+    record Cases<D, E extends Event>(
+            String name, int revision, Class<D> document, Class<E> family, Function<String, D> blank, Fold<D, E> fold)
+            implements ReadModel<D> {
+        @Override
+        public List<Class<? extends Event>> families() {
+            return List.of(family);
+        }
+
+        D after(D before, Event event, Told told) {
+            return fold.after(before, family.cast(event), told);
+        }
+    }
+
+    /** @param entry what to keep of an event */
+    record Entries<D>(
+            String name, int revision, Class<D> document, List<Class<? extends Event>> families, Entry<D> entry)
+            implements ReadModel<D> {}
+
+    /** Whether it is told about events of this kind. */
+    default boolean knows(Class<?> payload) {
+        return families().stream().anyMatch(family -> family.isAssignableFrom(payload));
+    }
+
+    /** The contexts whose streams it reads. */
+    default Stream<String> contexts() {
+        return families().stream().map(ReadModel::contextOf).distinct();
+    }
+
+    private static String contextOf(Class<?> family) {
+        return Stream.concat(Stream.of(family), Arrays.stream(family.getInterfaces()))
+                .filter(it -> it.isAnnotationPresent(Context.class))
+                .findFirst()
+                .map(Vocabulary::contextOf)
+                .orElseThrow(() -> new IllegalArgumentException(family + " has no @Context"));
+    }
+}

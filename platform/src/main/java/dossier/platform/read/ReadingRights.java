@@ -1,0 +1,68 @@
+package dossier.platform.read;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import dossier.words.DepartmentId;
+import dossier.words.PersonId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** How far each person's eyes reach. Kept by the organisation; the doors apply it to lists, counts, single cases and timelines alike. */
+@FunctionalInterface
+public interface ReadingRights {
+    /** What is in reach of this person now. */
+    Reach of(PersonId person);
+
+    /**
+     * @param everything for those who may read all, such as auditors
+     * @param people whose cases they may read: themselves, those they act for, their line below
+     * @param departments whose cases they may read
+     * @param hands on whose behalf they can act, themselves first; what concerns their offices they may read
+     */
+    record Reach(boolean everything, Set<PersonId> people, Set<DepartmentId> departments, List<Hand> hands) {
+        public static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of());
+
+        /** For those who are nobody to the house. */
+        public static final Reach NOTHING = new Reach(false, Set.of(), Set.of());
+
+        public Reach(boolean everything, Set<PersonId> people, Set<DepartmentId> departments) {
+            this(everything, people, departments, List.of());
+        }
+
+        public static Reach ownOnly(PersonId person) {
+            return new Reach(false, Set.of(person), Set.of());
+        }
+
+        /** Of their own or lent. */
+        public Set<Office> offices() {
+            return hands.stream().flatMap(it -> it.offices().stream()).collect(Collectors.toSet());
+        }
+
+        /** Holds documents with a component {@code readers} against this reach. */
+        Bson filter() {
+            return everything
+                    ? empty()
+                    : or(
+                            in(
+                                    "readers.people",
+                                    people.stream().map(PersonId::value).toList()),
+                            in(
+                                    "readers.departments",
+                                    departments.stream()
+                                            .map(DepartmentId::value)
+                                            .toList()),
+                            in("readers.offices", stored(offices())));
+        }
+
+        private static List<BsonDocument> stored(Set<Office> offices) {
+            return offices.stream()
+                    .map(it -> ReadCodecs.encode(Office.class, it))
+                    .toList();
+        }
+    }
+}

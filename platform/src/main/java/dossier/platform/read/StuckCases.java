@@ -1,0 +1,70 @@
+package dossier.platform.read;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cases that wait at an event which a read model cannot take. Their later events stay where they are, in the event store, until the case is told again; all
+ * other cases go on.
+ */
+@Component
+public class StuckCases {
+    private static final Logger LOG = LoggerFactory.getLogger(StuckCases.class);
+
+    private final MongoCollection<Stuck> cases;
+    private final Clock clock;
+
+    public StuckCases(MongoDatabase readModels, Clock clock) {
+        this.cases = readModels.getCollection("stuck_cases", Stuck.class);
+        this.clock = clock;
+    }
+
+    /**
+     * @param stream {@code context/id}
+     * @param version of the event at which it waits
+     * @param cause for operators; never shown to users
+     */
+    public record Stuck(@BsonId String id, String model, String stream, long version, String cause, Instant since) {}
+
+    public List<Stuck> of(String model) {
+        return cases.find(eq("model", model)).into(new ArrayList<>());
+    }
+
+    Set<String> among(Collection<String> streams, String model) {
+        var ids = streams.stream().map(stream -> id(model, stream)).toList();
+        return cases.find(in("_id", ids)).map(Stuck::stream).into(new HashSet<>());
+    }
+
+    void hold(String model, String stream, long version, Throwable culprit) {
+        LOG.error("{}: {} waits at event {}, which cannot be told", model, stream, version, culprit);
+        var stuck = new Stuck(id(model, stream), model, stream, version, String.valueOf(culprit), clock.instant());
+        cases.replaceOne(eq("_id", stuck.id()), stuck, new ReplaceOptions().upsert(true));
+    }
+
+    void release(Stuck stuck) {
+        cases.deleteOne(eq("_id", stuck.id()));
+    }
+
+    void forget(String model) {
+        cases.deleteMany(eq("model", model));
+    }
+
+    private static String id(String model, String stream) {
+        return model + " " + stream;
+    }
+}

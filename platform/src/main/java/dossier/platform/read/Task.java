@@ -1,0 +1,69 @@
+package dossier.platform.read;
+
+import dossier.handbook.Authority;
+import dossier.handbook.Rule;
+import dossier.words.DepartmentId;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits in a case: for one person, or for whoever holds an authority. Documents carry theirs as a component {@code tasks}.
+ *
+ * @param action message key under {@code task.}
+ * @param rule why it waits
+ * @param person null when anyone with the authority may do it
+ * @param inPerson whether a deputy may not do it for them
+ * @param authority null when only that person may
+ * @param department where the authority must be held; null for one that is house-wide
+ * @param barred whose own case it is, so that neither they nor a deputy of theirs may do it (ORG-04)
+ * @param due last day; null when there is none, or the working calendar of that year is not published
+ */
+public record Task(
+        String action,
+        Rule rule,
+        @Nullable PersonId person,
+        boolean inPerson,
+        @Nullable Authority authority,
+        @Nullable DepartmentId department,
+        @Nullable PersonId barred,
+        Instant since,
+        @Nullable LocalDate due) {
+    /** For one person and nobody else. */
+    public static Task inPerson(PersonId person, String action, Rule rule, Instant since, @Nullable LocalDate due) {
+        return new Task(action, rule, person, true, null, null, null, since, due);
+    }
+
+    /** For one person or their deputy. */
+    public static Task of(PersonId person, String action, Rule rule, Instant since, @Nullable LocalDate due) {
+        return new Task(action, rule, person, false, null, null, null, since, due);
+    }
+
+    public static Task of(
+            Authority authority,
+            @Nullable DepartmentId department,
+            String action,
+            Rule rule,
+            Instant since,
+            @Nullable LocalDate due) {
+        return new Task(action, rule, null, false, authority, department, null, since, due);
+    }
+
+    /** The same for everyone but the one whose own case it is. */
+    public Task barring(@Nullable PersonId own) {
+        return new Task(action, rule, person, inPerson, authority, department, own, since, due);
+    }
+
+    /**
+     * Whether someone may do it with a hand.
+     *
+     * @param who the one who would do it
+     * @param hand their own, or one lent to them
+     */
+    boolean isFor(PersonId who, Hand hand) {
+        if (who.equals(barred) || hand.of().equals(barred)) return false;
+        if (authority != null) return hand.offices().contains(new Office(authority, department));
+        return hand.of().equals(person) && (!inPerson || who.equals(person));
+    }
+}

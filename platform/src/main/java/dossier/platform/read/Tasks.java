@@ -1,0 +1,131 @@
+package dossier.platform.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Rule;
+import dossier.words.CaseId;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** What waits for someone, over all documents that are {@link Pending}. */
+@Component
+public class Tasks implements SmartInitializingSingleton {
+    private final List<ReadModel.Cases<? extends Pending, ?>> models;
+    private final MongoDatabase readModels;
+    private final ObjectProvider<ReadingRights> rights;
+
+    public Tasks(
+            ObjectProvider<ReadModel.Cases<?, ?>> models,
+            MongoDatabase readModels,
+            ObjectProvider<ReadingRights> rights) {
+        this.models = models.orderedStream().flatMap(Tasks::pending).toList();
+        this.readModels = readModels;
+        this.rights = rights;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (var model : models)
+            for (var whom : List.of("tasks.person", "tasks.authority"))
+                collection(model).createIndex(ascending(whom));
+    }
+
+    /**
+     * A task of somebody's.
+     *
+     * @param context and id of the case in which it waits
+     * @param onBehalfOf whose deputy they would be; null in their own right
+     */
+    public record Mine(
+            String context,
+            String id,
+            @Nullable String number,
+            String title,
+            @Nullable CaseId counterparty,
+            String action,
+            Rule rule,
+            Instant since,
+            @Nullable LocalDate due,
+            @Nullable PersonId onBehalfOf) {}
+
+    /** By what is due first, then by what waits longest. */
+    public List<Mine> of(PersonId who, int limit) {
+        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(who);
+        return models.stream()
+                .flatMap(model -> tasks(model, reach, who))
+                .sorted(comparing(Mine::due, nullsLast(naturalOrder()))
+                        .thenComparing(Mine::since)
+                        .thenComparing(Mine::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private <D extends Pending> Stream<Mine> tasks(
+            ReadModel.Cases<D, ?> model, ReadingRights.Reach reach, PersonId who) {
+        var waiting = collection(model).find(and(forHands(reach), reach.filter()));
+        return waiting.map(bson -> ReadCodecs.decode(model.document(), bson)).into(new ArrayList<>()).stream()
+                .flatMap(
+                        document -> document.tasks().stream().flatMap(task -> mine(model, document, task, reach, who)));
+    }
+
+    /** Finds more than is wanted, never less; a task then says itself whom it is for. */
+    private static Bson forHands(ReadingRights.Reach reach) {
+        return or(
+                in(
+                        "tasks.person",
+                        reach.hands().stream().map(it -> it.of().value()).toList()),
+                in(
+                        "tasks.authority",
+                        reach.offices().stream()
+                                .map(it -> it.authority().name())
+                                .distinct()
+                                .toList()));
+    }
+
+    private static Stream<Mine> mine(
+            ReadModel.Cases<?, ?> model, Pending in, Task task, ReadingRights.Reach reach, PersonId who) {
+        return reach.hands().stream()
+                .filter(hand -> task.isFor(who, hand))
+                .limit(1)
+                .map(hand -> new Mine(
+                        model.contexts().findFirst().orElseThrow(),
+                        in.id(),
+                        in.number(),
+                        in.title(),
+                        in.counterparty(),
+                        task.action(),
+                        task.rule(),
+                        task.since(),
+                        task.due(),
+                        hand.of().equals(who) ? null : hand.of()));
+    }
+
+    private MongoCollection<BsonDocument> collection(ReadModel<?> model) {
+        return readModels.getCollection(model.name(), BsonDocument.class);
+    }
+
+    @SuppressWarnings("unchecked") // its documents are pending
+    private static Stream<ReadModel.Cases<? extends Pending, ?>> pending(ReadModel.Cases<?, ?> model) {
+        return Pending.class.isAssignableFrom(model.document())
+                ? Stream.of((ReadModel.Cases<? extends Pending, ?>) model)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package dossier.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answer to whom the door stays shut: a problem document (RFC 9457) for programs, a way on for people. */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /** What programs call. */
+    static final RequestMatcher API = new OrRequestMatcher(
+            path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/actuator/**"));
+
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
+
+    Refusals(MessageSource messages, LocaleResolver locales, JsonMapper json) {
+        this.messages = messages;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.pathPattern(pattern);
+    }
+
+    /** Nobody is signed in, or could not be. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (!API.matches(request)) toSignIn(request, response);
+        else if (refused instanceof TooManyAttempts locked) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(locked.seconds()));
+            problem(request, response, HttpStatus.TOO_MANY_REQUESTS, "locked", locked.minutes());
+        } else if (BearerFilter.uses("Basic", request) && path("/api/tokens").matches(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dossier\", charset=\"UTF-8\"");
+            problem(request, response, HttpStatus.UNAUTHORIZED, "wrong-password");
+        } else {
+            var withToken = BearerFilter.uses("Bearer", request);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, withToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+            problem(request, response, HttpStatus.UNAUTHORIZED, withToken ? "bad-token" : "signed-out");
+        }
+    }
+
+    /** Somebody is signed in and may not do this, or the request does not prove that they meant it. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        var by = signedIn();
+        if (by == null) commence(request, response, new SignedOut());
+        else if (API.matches(request)) problem(request, response, HttpStatus.FORBIDDEN, reason(by.scope(), refused));
+        else if (by.scope() == Scope.NEW_PASSWORD && !(refused instanceof CsrfException))
+            go(request, response, "/account/password");
+        else response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    private static String reason(Scope scope, AccessDeniedException refused) {
+        if (refused instanceof CsrfException) return "csrf";
+        return switch (scope) {
+            case NEW_PASSWORD -> "new-password";
+            case READ, COMMANDS -> "scope";
+            case PERSON -> "not-authorised";
+        };
+    }
+
+    private void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = UriComponentsBuilder.fromPath("/sign-in");
+        if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null) page.queryParam("to", "{to}");
+        else page.queryParam("again");
+        go(request, response, page.encode().buildAndExpand(here(request)).toUriString());
+    }
+
+    private static String here(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    /** htmx would swap the page it is redirected to into a part of the present one; it has its own way to leave. */
+    private static void go(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        var target = request.getContextPath() + path;
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(target);
+        } else {
+            response.setHeader("HX-Redirect", target);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    private void problem(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String slug, Object... values)
+            throws IOException {
+        var locale = locales.resolveLocale(request);
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, messages.getMessage("problem." + slug + ".detail", values, locale));
+        problem.setType(URI.create("urn:dossier:problem:" + slug));
+        problem.setTitle(messages.getMessage("problem." + slug, null, locale));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    private static @Nullable SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn by ? by : null;
+    }
+
+    private static final class SignedOut extends AuthenticationException {
+        SignedOut() {
+            super("nobody is signed in");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dossier.platform.store;
+
+import dossier.handbook.Answer;
+import dossier.words.Command;
+import dossier.words.Context;
+import dossier.words.Event;
+import dossier.words.StoredAs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every word that is stored, found from the families under {@link Context}: stored name and record. The name is {@code context.RecordName}, whatever package the
+ * record lives in, so code may move; a record that is renamed keeps its name by {@link StoredAs}.
+ *
+ * @param families sealed families of commands and events, and single answers, as annotated
+ */
+public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, Map<Class<?>, String> byType) {
+    private static final ClassValue<String> CONTEXT = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> family) {
+            return Objects.requireNonNull(
+                            AnnotationUtils.findAnnotation(family, Context.class), () -> family + " has no @Context")
+                    .value();
+        }
+    };
+
+    /** Scans the packages below {@code dossier}. */
+    public static Vocabulary scan() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+                return true;
+            }
+        };
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Context.class));
+        return of(scanner.findCandidateComponents("dossier").stream()
+                .map(found -> Objects.requireNonNull(found.getBeanClassName()))
+                .sorted()
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, Vocabulary.class.getClassLoader()))
+                .toList());
+    }
+
+    /** @throws IllegalStateException when two records would have one name */
+    public static Vocabulary of(List<Class<?>> families) {
+        var byName = new TreeMap<String, Class<?>>();
+        for (var family : families)
+            for (var word : words(family).toList()) {
+                var other = byName.put(nameIn(contextOf(family), word), word);
+                if (other != null)
+                    throw new IllegalStateException(word + " and " + other + " have the same stored name");
+            }
+        return new Vocabulary(
+                families,
+                byName,
+                byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)));
+    }
+
+    /** The context a family, or a word of it, belongs to. */
+    public static String contextOf(Class<?> family) {
+        return CONTEXT.get(family);
+    }
+
+    /** The revision of a word's shape: 1 until {@link StoredAs} says otherwise. */
+    public static String revisionOf(Class<?> word) {
+        var kept = word.getAnnotation(StoredAs.class);
+        return String.valueOf(kept == null ? 1 : kept.revision());
+    }
+
+    public List<Class<?>> commandFamilies() {
+        return families.stream().filter(Command.class::isAssignableFrom).toList();
+    }
+
+    public List<Class<?>> eventFamilies() {
+        return families.stream().filter(Event.class::isAssignableFrom).toList();
+    }
+
+    public List<Class<?>> answers() {
+        return families.stream().filter(Answer.class::isAssignableFrom).toList();
+    }
+
+    /** @throws IllegalArgumentException for a record that belongs to no family */
+    public String nameOf(Class<?> word) {
+        var name = byType.get(word);
+        if (name == null) throw new IllegalArgumentException(word + " belongs to no family under @Context");
+        return name;
+    }
+
+    private static String nameIn(String context, Class<?> word) {
+        var kept = word.getAnnotation(StoredAs.class);
+        return kept != null ? kept.value() : context + "." + word.getSimpleName();
+    }
+
+    private static Stream<Class<?>> words(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Vocabulary::words)
+                : Stream.of(family);
+    }
+}

@@ -1,0 +1,143 @@
+package dossier.platform.web;
+
+import dossier.handbook.NoSuchCase;
+import dossier.handbook.Objection;
+import dossier.handbook.Refused;
+import dossier.handbook.Rule;
+import dossier.platform.command.Busy;
+import dossier.platform.command.KeyReused;
+import dossier.platform.command.StaleVersion;
+import java.net.URI;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Errors as RFC 9457 problem documents in the user's language. Only our own exceptions become 4xx; what nobody foresaw is a 500 that says nothing but its id. */
+@RestControllerAdvice(annotations = RestController.class)
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** A clause in the way, as users read it. */
+    public record Told(Rule rule, String clause, String needs, List<String> details) {}
+
+    private final Wording wording;
+
+    public Problems(Wording wording) {
+        this.wording = wording;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        var problem = refused.unauthorised()
+                ? problem(HttpStatus.FORBIDDEN, "not-authorised")
+                : problem(HttpStatus.CONFLICT, "refused");
+        problem.setProperty(
+                "objections", refused.objections().stream().map(this::told).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NoSuchCase unknown) {
+        return problem(HttpStatus.NOT_FOUND, "no-such-case");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NoSuchCommand unknown) {
+        return problem(HttpStatus.NOT_FOUND, "no-such-command");
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedRequest malformed) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "malformed");
+        problem.setProperty("faults", malformed.faults());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleVersion stale) {
+        var problem = problem(HttpStatus.PRECONDITION_FAILED, "stale");
+        problem.setProperty("expected", stale.expected());
+        problem.setProperty("actual", stale.actual());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail reused(KeyReused reused) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLarge tooLarge) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", tooLarge.limit());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+    }
+
+    /** The database does not answer; what was asked for is either done once or not at all, and asking again with the same key tells. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> away(Exception away) {
+        LOG.error("the database does not answer", away);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "away"));
+    }
+
+    /** Left to the filters, which know whether to ask for sign-in. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException refused) {
+        throw refused;
+    }
+
+    /** A parameter of another type than the address takes. */
+    @ExceptionHandler
+    ProblemDetail mistyped(TypeMismatchException mistyped) {
+        return problem(HttpStatus.BAD_REQUEST, "http-400");
+    }
+
+    /** What Spring itself refuses keeps its status, and the unforeseen becomes a 500. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception other) {
+        if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
+            return ResponseEntity.status(known.getStatusCode())
+                    .headers(known.getHeaders())
+                    .body(problem(
+                            known.getStatusCode(),
+                            "http-" + known.getStatusCode().value()));
+        LOG.error("unforeseen", other);
+        return ResponseEntity.internalServerError().body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen"));
+    }
+
+    private Told told(Objection objection) {
+        return new Told(
+                objection.rule(),
+                wording.name(objection.rule()),
+                wording.needs(objection),
+                objection.details().stream().map(wording::say).toList());
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, String slug, Object... arguments) {
+        var problem = ProblemDetail.forStatusAndDetail(status, wording.say("problem." + slug + ".detail", arguments));
+        problem.setType(URI.create("urn:dossier:problem:" + slug));
+        problem.setTitle(wording.say("problem." + slug));
+        return problem;
+    }
+}

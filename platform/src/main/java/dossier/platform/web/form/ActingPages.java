@@ -1,0 +1,144 @@
+package dossier.platform.web.form;
+
+import dossier.handbook.NoSuchCase;
+import dossier.platform.command.CommandCatalogue;
+import dossier.platform.command.CommandCatalogue.Entry;
+import dossier.platform.command.PermittedActions.Action;
+import dossier.platform.web.NoSuchCommand;
+import dossier.platform.web.page.PageController;
+import dossier.words.PersonId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /do/…}: what one can do with a case, as forms; what one cannot do yet, with the clauses in the way. Whole pages, or parts of one for htmx. */
+@PageController
+@RequestMapping("/do/{context}")
+class ActingPages {
+    private static final String PART = "HX-Request";
+
+    /** @param refused what the person is entitled to but cannot do yet; {@code others} what is for others to do */
+    record Panel(String context, String id, List<FormPage> allowed, List<Line> refused, List<Line> others) {
+        public boolean isNew() {
+            return id.equals(FormPage.NEW);
+        }
+    }
+
+    record Line(String title, Action action) {}
+
+    private final CommandCatalogue catalogue;
+    private final Forms forms;
+    private final Sending sending;
+
+    ActingPages(CommandCatalogue catalogue, Forms forms, Sending sending) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.sending = sending;
+    }
+
+    /** What opens a case. */
+    @GetMapping
+    String opening(
+            @PathVariable String context,
+            @RequestHeader(name = PART, required = false) @Nullable String part,
+            Principal asking,
+            Model model) {
+        return panel(context, FormPage.NEW, part, asking, model);
+    }
+
+    @GetMapping("/{id}")
+    String panel(
+            @PathVariable String context,
+            @PathVariable String id,
+            @RequestHeader(name = PART, required = false) @Nullable String part,
+            Principal asking,
+            Model model) {
+        model.addAttribute("panel", panel(context, id, new PersonId(asking.getName())));
+        return part == null ? "do/panel" : "do/panel :: panel";
+    }
+
+    @GetMapping("/{id}/{command}")
+    String form(
+            @PathVariable String context,
+            @PathVariable String id,
+            @PathVariable String command,
+            @RequestHeader(name = PART, required = false) @Nullable String part,
+            Principal asking,
+            Model model) {
+        model.addAttribute("form", forms.fresh(entry(context, command), id, new PersonId(asking.getName())));
+        return view(part);
+    }
+
+    /** Done: on to the case. Not done: the form again as it was filled in, with what is in the way. */
+    @PostMapping("/{id}/{command}")
+    @Nullable
+    String send(
+            @PathVariable String context,
+            @PathVariable String id,
+            @PathVariable String command,
+            @RequestHeader(name = PART, required = false) @Nullable String part,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Principal asking,
+            Model model)
+            throws IOException {
+        var answer = sending.send(entry(context, command), id, request, new PersonId(asking.getName()));
+        if (answer.form() == null) return go(answer.to(), part, request, response);
+        response.setStatus(answer.status().value());
+        model.addAttribute("form", answer.form());
+        return view(part);
+    }
+
+    /** For someone who may read the case and do nothing with it, the panel is empty. */
+    private Panel panel(String context, String id, PersonId asking) {
+        try {
+            var actions = forms.actions(context, id, asking);
+            return new Panel(
+                    context,
+                    id,
+                    actions.actions().stream()
+                            .filter(Action::open)
+                            .map(it -> forms.fresh(it, id, actions.version(), asking))
+                            .toList(),
+                    lines(actions.actions().stream()
+                            .filter(it -> !it.open() && !it.unauthorised())
+                            .toList()),
+                    lines(actions.actions().stream()
+                            .filter(Action::unauthorised)
+                            .toList()));
+        } catch (NoSuchCase nothingToDo) {
+            return new Panel(context, id, List.of(), List.of(), List.of());
+        }
+    }
+
+    private static @Nullable String go(
+            String to, @Nullable String part, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(part == null ? HttpStatus.SEE_OTHER.value() : HttpStatus.NO_CONTENT.value());
+        response.setHeader(part == null ? "Location" : "HX-Redirect", request.getContextPath() + to);
+        return null;
+    }
+
+    private static String view(@Nullable String part) {
+        return part == null ? "do/form" : "do/form :: part";
+    }
+
+    private Entry entry(String context, String command) {
+        return catalogue.find(context, command).orElseThrow(() -> new NoSuchCommand(context, command));
+    }
+
+    private List<Line> lines(List<Action> actions) {
+        return actions.stream()
+                .map(it -> new Line(forms.title(it.command()), it))
+                .toList();
+    }
+}

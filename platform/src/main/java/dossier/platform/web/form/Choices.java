@@ -1,0 +1,16 @@
+package dossier.platform.web.form;
+
+import dossier.words.CaseId;
+import java.util.List;
+
+/**
+ * Lets people choose a case by its name where a command wants its id; without such a bean they type the id. Implemented by the side that shows the cases.
+ *
+ * @param <I> the id
+ */
+public interface Choices<I extends CaseId> {
+    Class<I> of();
+
+    /** All that may be chosen now, in the order of their labels. */
+    List<Option> all();
+}

@@ -1,0 +1,82 @@
+package dossier.platform.web.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form, or a group of them.
+ *
+ * @param id of the element, unique on the page
+ * @param path name under which it is posted, {@code draft.clauses[0].text}
+ * @param hint message that helps to fill it in; empty for none
+ * @param values as posted; one for most shapes
+ * @param most characters of a text; null without limit
+ * @param choices for {@link Shape#ONE_OF} and {@link Shape#SOME_OF}
+ * @param fields the parts of a group, the rows of a list, the particulars of a file
+ * @param faults what is wrong with it, in the reader's language
+ */
+public record FormField(
+        String id,
+        String path,
+        Shape shape,
+        String label,
+        String hint,
+        List<String> values,
+        boolean required,
+        @Nullable Integer most,
+        List<Option> choices,
+        List<FormField> fields,
+        List<String> faults) {
+    /** How it is shown. */
+    public enum Shape {
+        TEXT,
+        LONG_TEXT,
+        WHOLE_NUMBER,
+        DECIMAL,
+        TICK,
+        DAY,
+        MOMENT,
+        ONE_OF,
+        SOME_OF,
+        /** Several words, one on each line. */
+        LINES,
+        FILE,
+        HIDDEN,
+        GROUP,
+        ROWS,
+        /** Rows to which one may add. */
+        GROWING_ROWS
+    }
+
+    public String value() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    public boolean chosen(Option choice) {
+        return values.contains(choice.value());
+    }
+
+    public boolean wrong() {
+        return !faults.isEmpty();
+    }
+
+    /** Whether it, or a field inside it, is sent as a file. */
+    public boolean upload() {
+        return shape == Shape.FILE || fields.stream().anyMatch(FormField::upload);
+    }
+
+    /** The part of this name: of a file, {@code sha256}. */
+    public FormField part(String name) {
+        return fields.stream()
+                .filter(it -> it.path().equals(path + "." + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Ids of the elements that describe it to a screen reader; null for none. */
+    public @Nullable String describedBy() {
+        var hinted = hint.isEmpty() ? "" : id + "-hint";
+        var described = wrong() ? (hinted + " " + id + "-fault").strip() : hinted;
+        return described.isEmpty() ? null : described;
+    }
+}

@@ -1,0 +1,148 @@
+package dossier.platform.web.form;
+
+import dossier.handbook.Objection;
+import dossier.handbook.Refused;
+import dossier.platform.command.Asked;
+import dossier.platform.command.Busy;
+import dossier.platform.command.CommandCatalogue.Entry;
+import dossier.platform.command.CommandDoor;
+import dossier.platform.command.KeyReused;
+import dossier.platform.command.StaleVersion;
+import dossier.platform.files.Uploads;
+import dossier.platform.store.Ids;
+import dossier.platform.web.CommandReader;
+import dossier.platform.web.MalformedRequest;
+import dossier.platform.web.MalformedRequest.Fault;
+import dossier.platform.web.TooLarge;
+import dossier.platform.web.Wording;
+import dossier.platform.web.form.FormField.Shape;
+import dossier.platform.web.form.FormPage.Trouble;
+import dossier.platform.web.page.Figures;
+import dossier.words.PersonId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Sends what stands in a form through the one door for commands, and brings back the form when it did not go through. */
+@Component
+class Sending {
+    /** @param form null when it was done; then {@code to} is where the case is shown */
+    record Answer(HttpStatus status, String to, @Nullable FormPage form) {}
+
+    private final Forms forms;
+    private final FormModel model;
+    private final CommandReader reader;
+    private final CommandDoor door;
+    private final Uploads uploads;
+    private final Wording wording;
+    private final Figures figures;
+
+    Sending(
+            Forms forms,
+            FormModel model,
+            CommandReader reader,
+            CommandDoor door,
+            Uploads uploads,
+            Wording wording,
+            Figures figures) {
+        this.forms = forms;
+        this.model = model;
+        this.reader = reader;
+        this.door = door;
+        this.uploads = uploads;
+        this.wording = wording;
+        this.figures = figures;
+    }
+
+    Answer send(Entry command, String id, HttpServletRequest request, PersonId asking) throws IOException {
+        var values = FormValues.of(request.getParameterMap());
+        var again = new Again(forms, command, id, values);
+        var form = new FormReader(values, figures.zone());
+        try {
+            takeFiles(command, values, request, asking);
+            if (values.names().anyMatch(it -> it.startsWith(FormModel.MORE)))
+                return again.with(HttpStatus.OK, List.of(), null);
+            var asked = asked(values, asking);
+            var body = form.read(command.type()).put("id", caseId(id, values, asked));
+            var outcome = door.send(reader.read(command.type(), body), asked);
+            return new Answer(
+                    HttpStatus.SEE_OTHER,
+                    "/" + command.context() + "/" + outcome.id() + "?after=" + outcome.version(),
+                    null);
+        } catch (MalformedRequest malformed) {
+            var faults = malformed.faults().stream().map(form::inForm).toList();
+            return again.with(HttpStatus.UNPROCESSABLE_CONTENT, faults, trouble("malformed", List.of(), false));
+        } catch (Refused refused) {
+            var status = refused.unauthorised() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+            return again.with(
+                    status,
+                    List.of(),
+                    trouble(refused.unauthorised() ? "not-authorised" : "refused", refused.objections(), false));
+        } catch (StaleVersion stale) {
+            values.put("_version", Long.toString(stale.actual()));
+            return again.with(HttpStatus.PRECONDITION_FAILED, List.of(), trouble("stale", List.of(), true));
+        } catch (KeyReused reused) {
+            return again.with(HttpStatus.UNPROCESSABLE_CONTENT, List.of(), trouble("key-reused", List.of(), false));
+        } catch (Busy busy) {
+            return again.with(HttpStatus.SERVICE_UNAVAILABLE, List.of(), trouble("busy", List.of(), false));
+        }
+    }
+
+    private Trouble trouble(String slug, List<Objection> objections, boolean stale) {
+        return new Trouble(wording.say("problem." + slug), wording.say("form." + slug), objections, stale);
+    }
+
+    /** An id the person gave, or one made from the key, the same for the same form. */
+    private static String caseId(String id, FormValues values, Asked asked) {
+        if (!id.equals(FormPage.NEW)) return id;
+        return values.has("id")
+                ? values.one("id").strip()
+                : Ids.derived("case", asked.by().value(), asked.key());
+    }
+
+    private static Asked asked(FormValues values, PersonId asking) {
+        var key = values.one("_key").matches("[\\x21-\\x7e]{1,200}") ? values.one("_key") : Ids.next();
+        return new Asked(asking, key, version(values), null);
+    }
+
+    private static @Nullable Long version(FormValues values) {
+        return values.one("_version").matches("\\d{1,18}") ? Long.valueOf(values.one("_version")) : null;
+    }
+
+    private void takeFiles(Entry command, FormValues values, HttpServletRequest request, PersonId asking)
+            throws IOException {
+        if (!(request instanceof MultipartHttpServletRequest sent)) return;
+        for (var field : model.fields(command.type(), "", values, List.of()))
+            if (field.shape() == Shape.FILE) take(field.path(), sent, values, asking);
+    }
+
+    private void take(String path, MultipartHttpServletRequest sent, FormValues values, PersonId asking)
+            throws IOException {
+        var file = sent.getFile(path);
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) return;
+        try (var content = file.getInputStream()) {
+            var kept = uploads.take(content, file.getOriginalFilename(), file.getContentType(), asking);
+            FormWriter.write(kept, figures.zone()).copyTo(values, path);
+        } catch (MalformedRequest malformed) {
+            throw new MalformedRequest(malformed.faults().stream()
+                    .map(it -> new Fault(path, it.message()))
+                    .toList());
+        } catch (TooLarge tooLarge) {
+            throw new MalformedRequest(
+                    List.of(new Fault(path, wording.say("problem.too-large.detail", tooLarge.limit()))));
+        }
+    }
+
+    /** What to show once more, with a key of its own: a refusal stands under the old one. */
+    private record Again(Forms forms, Entry command, String id, FormValues values) {
+        Answer with(HttpStatus status, List<Fault> faults, @Nullable Trouble trouble) {
+            return new Answer(status, "", forms.form(command, id, version(values), List.of(), values, faults, trouble));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dossier.platform.web.page;
+
+import dossier.handbook.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a case, as a page tells it: by day, the latest first.
+ *
+ * @param count of all lines
+ */
+public record CaseStory(List<Day> days, int count) {
+    public record Day(LocalDate day, List<Line> lines) {}
+
+    /**
+     * @param id of the event
+     * @param position the post held then
+     * @param what happened, or was asked for and refused
+     * @param more what is said of it, line by line
+     * @param held the rules that applied and held
+     * @param objecting the clauses that were in the way
+     * @param policy version of the policy it was decided under, 0 for the built-in figures; null where nothing was decided
+     */
+    public record Line(
+            String id,
+            Instant at,
+            String who,
+            String position,
+            String what,
+            boolean refused,
+            List<String> more,
+            List<Rule> held,
+            List<Rule> objecting,
+            @Nullable Integer policy) {
+        /** Three clauses and more are told by their codes. */
+        public boolean crowded() {
+            return held.size() + objecting.size() > 2;
+        }
+    }
+}

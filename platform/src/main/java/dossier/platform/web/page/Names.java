@@ -1,0 +1,82 @@
+package dossier.platform.web.page;
+
+import dossier.words.CaseId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** Names in place of ids, each looked up once for a page. */
+@Component("names")
+public class Names {
+    private static final String KNOWN = Names.class.getName();
+
+    /**
+     * Knows the names of one kind of case.
+     *
+     * @param <I> the id
+     */
+    public interface Of<I extends CaseId> {
+        Class<I> of();
+
+        Optional<Name> find(String id);
+    }
+
+    /**
+     * @param name as it is called
+     * @param about what tells it from others of that name, such as a department; may be empty
+     */
+    public record Name(String name, String about) {}
+
+    private final List<Of<?>> lists;
+
+    public Names(ObjectProvider<Of<?>> lists) {
+        this.lists = lists.stream().toList();
+    }
+
+    /** The name, or the id where nobody knows one; empty for nothing. */
+    public String of(@Nullable CaseId id) {
+        return id == null
+                ? ""
+                : find(id).map(Name::name).filter(it -> !it.isBlank()).orElse(id.value());
+    }
+
+    /** Of a kind told by the name of its record, such as {@code counterparty}. */
+    public String of(String kind, String id) {
+        return lists.stream()
+                .filter(it -> it.of().getSimpleName().equalsIgnoreCase(kind + "Id"))
+                .findFirst()
+                .flatMap(it -> it.find(id))
+                .map(Name::name)
+                .orElse(id);
+    }
+
+    public String about(@Nullable CaseId id) {
+        return id == null ? "" : find(id).map(Name::about).orElse("");
+    }
+
+    private Optional<Name> find(CaseId id) {
+        return known().computeIfAbsent(
+                        id,
+                        wanted -> lists.stream()
+                                .filter(it -> it.of().isInstance(wanted))
+                                .findFirst()
+                                .flatMap(it -> it.find(wanted.value())));
+    }
+
+    @SuppressWarnings("unchecked") // only we put it there
+    private static Map<CaseId, Optional<Name>> known() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return new HashMap<>();
+        var kept = (Map<CaseId, Optional<Name>>) request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+        if (kept != null) return kept;
+        var fresh = new HashMap<CaseId, Optional<Name>>();
+        request.setAttribute(KNOWN, fresh, RequestAttributes.SCOPE_REQUEST);
+        return fresh;
+    }
+}

@@ -1,0 +1,95 @@
+package dossier.platform.web.page;
+
+import dossier.platform.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The frame around every page: who is signed in, where one is, where one can go. Asked by the templates. */
+@Component("shell")
+public class Shell {
+    private final List<RailLink> links;
+    private final Names names;
+
+    public Shell(ObjectProvider<RailLink> links, Names names) {
+        this.links =
+                links.stream().sorted(Comparator.comparing(RailLink::order)).toList();
+        this.names = names;
+    }
+
+    /** As a page says it of itself. */
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "zh-CN" : "en";
+    }
+
+    /** The language one can change to. */
+    public String otherLanguage() {
+        return language().equals("en") ? "zh" : "en";
+    }
+
+    public @Nullable SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn by ? by : null;
+    }
+
+    public String name() {
+        var by = signedIn();
+        return by == null ? "" : names.of(by.person());
+    }
+
+    public String about() {
+        var by = signedIn();
+        return by == null ? "" : names.about(by.person());
+    }
+
+    /** For the round sign: the first character of the name. */
+    public String initial() {
+        var name = name();
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    public List<RailLink> links() {
+        return links;
+    }
+
+    public List<RailLink> lowLinks() {
+        return links.stream().filter(RailLink::low).toList();
+    }
+
+    /** Whether the group's name is told above this link. */
+    public boolean opensGroup(RailLink link) {
+        var at = links.indexOf(link);
+        return !link.group().isEmpty() && (at == 0 || !links.get(at - 1).group().equals(link.group()));
+    }
+
+    /** Whether the present page belongs to the link. */
+    public boolean isHere(RailLink link) {
+        var here = here();
+        var path = here.startsWith("/do/") ? here.substring(3) : here;
+        var first = path.split("[/?]", 3);
+        return first.length > 1
+                && (link.href().equals("/" + first[1]) || link.contexts().contains(first[1]));
+    }
+
+    /** Address of the present page without what was waited for, to come back to; for what was sent, the first page. */
+    public String here() {
+        var request = request();
+        if (request == null || !request.getMethod().equals("GET")) return "/";
+        var query =
+                request.getQueryString() == null ? "" : request.getQueryString().replaceAll("(^|&)after=\\d+", "");
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+}

@@ -1,0 +1,57 @@
+// Small behaviours. Nothing here is needed to read or to act.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("has-script");
+
+  document.addEventListener("click", event => {
+    if (!event.target.closest("[data-theme-switch]")) return;
+    const theme = root.dataset.bsTheme === "dark" ? "light" : "dark";
+    root.dataset.bsTheme = theme;
+    localStorage.setItem("theme", theme);
+  });
+
+  // j and k walk the tasks, a acts, / searches; never while typing
+  const tasks = () => [...document.querySelectorAll(".task")];
+  const walk = step => {
+    const all = tasks();
+    const to = all[all.findIndex(task => task.classList.contains("is-at")) + step];
+    if (!to) return;
+    all.forEach(task => task.classList.toggle("is-at", task === to));
+    to.querySelector(".task-name").focus();
+  };
+  document.addEventListener("keydown", event => {
+    if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "j") walk(1);
+    if (event.key === "k") walk(-1);
+    if (event.key === "a") document.querySelector(".task.is-at .btn")?.click();
+    if (event.key === "/") {
+      const search = document.querySelector("input[type=search]");
+      if (!search) return;
+      event.preventDefault();
+      search.focus();
+    }
+  });
+
+  // one click sends once; the key in the form sees to it where this does not
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+  // an answer that is no part of this page is shown as a page of its own: sent once more with the same key, it does nothing twice
+  const alone = event => {
+    const form = event.detail.elt.closest("form");
+    if (form) HTMLFormElement.prototype.submit.call(form);
+  };
+  document.addEventListener("htmx:responseError", alone);
+
+  // a filter that is chosen is applied
+  document.addEventListener("change", event => event.target.closest("form[data-at-once]")?.requestSubmit());
+
+  // what came back wrong is read first
+  document.addEventListener("htmx:afterSettle", event => event.target.querySelector?.("[data-first]")?.focus());
+  document.querySelector("[data-first]")?.focus();
+})();

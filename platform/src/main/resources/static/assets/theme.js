@@ -1,0 +1,6 @@
+// Before the first paint: the reader's own choice, else what the system prefers.
+(() => {
+  const chosen = localStorage.getItem("theme");
+  const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.dataset.bsTheme = dark ? "dark" : "light";
+})();

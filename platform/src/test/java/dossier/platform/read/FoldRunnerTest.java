@@ -1,0 +1,194 @@
+package dossier.platform.read;
+
+import static dossier.platform.read.ReadFixture.packed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import example.parcels.ParcelEvent;
+import example.parcels.ParcelEvent.Delivered;
+import example.parcels.ParcelEvent.Relabelled;
+import example.parcels.ParcelId;
+import example.parcels.ParcelLine;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FoldRunnerTest {
+    private final ReadFixture house = new ReadFixture();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_rebuild_equals_the_live_view_and_the_fold_of_the_store() {
+        house.happen(packed("p1"), packed("p2"), relabelled("p1", "maps"));
+        try (var runner = house.runner(house.parcels, house.story)) {
+            runner.start();
+            told(runner);
+            house.happen(delivered("p1"), packed("p3"));
+            told(runner);
+            var lines = house.all(house.parcels);
+            var entries = house.all(house.story);
+            assertThat(lines)
+                    .hasSize(3)
+                    .allSatisfy(it -> assertThat(house.folding.upTo(it.version(), house.parcels, it.id()))
+                            .contains(it));
+            assertThat(entries).hasSize(5);
+            runner.rebuild("parcel_ledger");
+            runner.rebuild("parcel_timeline");
+            told(runner);
+            assertThat(house.all(house.parcels)).isEqualTo(lines);
+            assertThat(house.all(house.story)).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void told_after_a_reset_reads_the_same() {
+        house.happen(packed("p1"), delivered("p1"), packed("p2"));
+        try (var runner = house.runner(house.parcels, house.story)) {
+            runner.start();
+            told(runner);
+        }
+        var lines = house.all(house.parcels);
+        var entries = house.all(house.story);
+        house.tokens.forget("parcel_ledger");
+        house.tokens.forget("parcel_timeline");
+        try (var runner = house.runner(house.parcels, house.story)) {
+            runner.start();
+            told(runner);
+            assertThat(house.all(house.parcels)).isEqualTo(lines).hasSize(2);
+            assertThat(house.all(house.story)).isEqualTo(entries).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_new_revision_is_built_from_the_first_event() {
+        house.happen(packed("p1"));
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+        }
+        var shouting = ReadModel.ofCases(
+                "parcel_ledger",
+                2,
+                ParcelLine.class,
+                ParcelEvent.class,
+                ParcelLine::blank,
+                (before, _, told) -> before.after(relabelled("p1", "BOOKS"), told));
+        try (var runner = house.runner(shouting)) {
+            runner.start();
+            house.awaitTold(runner, shouting);
+            assertThat(house.all(shouting)).extracting(ParcelLine::content).containsExactly("BOOKS");
+        }
+    }
+
+    @Test
+    void the_same_revision_is_not_built_again() {
+        house.happen(packed("p1"));
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+        }
+        house.projector(house.parcels).documents().clear();
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+            assertThat(house.all(house.parcels)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_model_told_more_than_the_store_holds_is_rebuilt() {
+        house.happen(packed("p1"), packed("p2"), delivered("p1"));
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+        }
+        var restored = new ReadFixture(house);
+        restored.happen(packed("p1"), packed("p2"));
+        try (var runner = restored.runner(restored.parcels)) {
+            runner.start();
+            restored.awaitTold(runner, restored.parcels);
+            assertThat(restored.all(restored.parcels))
+                    .hasSize(2)
+                    .allSatisfy(it -> assertThat(it.stage()).isEqualTo(ParcelLine.Stage.PACKED));
+        }
+    }
+
+    @Test
+    void a_poisonous_event_holds_up_its_own_case_only_and_is_seen() {
+        house.happen(packed("p1"), relabelled("p1", ParcelLine.POISON), packed("p2"), delivered("p1"), delivered("p2"));
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+            assertThat(house.all(house.parcels)).extracting(ParcelLine::version).containsExactly(0L, 1L);
+            var endpoint = new ReadModelsEndpoint(runner, house.tokens, house.stuck);
+            assertThat(endpoint.all()).singleElement().satisfies(it -> {
+                assertThat(it.documents()).isEqualTo(2);
+                assertThat(it.told()).containsEntry(0, it.head());
+                assertThat(it.waiting()).extracting(StuckCases.Stuck::stream).containsExactly("parcels/p1");
+            });
+            assertThat(new ReadModelsHealthIndicator(endpoint).health().getDetails())
+                    .hasToString("{waiting={parcel_ledger=1}}");
+            assertThat(runner.retry("parcel_ledger")).isZero();
+            assertThat(endpoint.act("no_such_model", null)).isNull();
+        }
+    }
+
+    @Test
+    void several_workers_share_a_model_by_cases() {
+        var settings = new ReadSettings("read", 2, 4, 4, Duration.ofSeconds(20));
+        try (var runner = new FoldRunner(
+                ReadFixture.provided(house.parcels),
+                house.database,
+                house.events,
+                house.folding,
+                house.tokens,
+                house.stuck,
+                house.shown,
+                settings)) {
+            for (var i = 0; i < 20; i++) house.happen(packed("p" + i), relabelled("p" + i, "maps"), delivered("p" + i));
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+            assertThat(house.tokens.of("parcel_ledger")).hasSize(4);
+            assertThat(house.all(house.parcels))
+                    .hasSize(20)
+                    .allSatisfy(it -> assertThat(it.version()).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void a_stopped_runner_goes_on_where_it_was() {
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            runner.stop();
+            house.happen(packed("p1"));
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+            assertThat(house.all(house.parcels)).hasSize(1);
+        }
+    }
+
+    @Test
+    void two_models_of_one_name_are_refused() {
+        assertThatThrownBy(() -> house.runner(house.parcels, house.parcels)).hasMessageContaining("parcel_ledger");
+    }
+
+    private void told(FoldRunner runner) {
+        for (var model : List.of(house.parcels, house.story)) house.awaitTold(runner, model);
+    }
+
+    private static Relabelled relabelled(String id, String content) {
+        return new Relabelled(new ParcelId(id), content);
+    }
+
+    private static Delivered delivered(String id) {
+        return new Delivered(new ParcelId(id));
+    }
+}

@@ -1,0 +1,149 @@
+package dossier.organisation.command;
+
+import static dossier.handbook.Authority.MANAGE_ORGANISATION;
+import static dossier.handbook.Clause.*;
+import static dossier.handbook.Rule.*;
+
+import dossier.handbook.Actor;
+import dossier.handbook.Circumstances;
+import dossier.handbook.Clauses;
+import dossier.handbook.Decider;
+import dossier.handbook.Question;
+import dossier.organisation.api.EmployeeCommand;
+import dossier.organisation.api.EmployeeCommand.*;
+import dossier.organisation.api.EmployeeEvent;
+import dossier.organisation.api.EmployeeEvent.*;
+import dossier.organisation.api.PersonCard;
+import dossier.organisation.api.PositionCard;
+import dossier.organisation.command.EmployeeState.Absent;
+import dossier.words.DepartmentId;
+import dossier.words.PersonId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions about an employee: post, line, and what they lend. Pure: no clock, no Spring, no Axon. */
+public final class EmployeeDecider {
+    private EmployeeDecider() {}
+
+    private static final Clauses<EmployeeCommand, EmployeeState> CLAUSES = Clauses.of(
+                    EmployeeCommand.class, EmployeeState.class)
+            .opening(
+                    HireEmployee.class,
+                    may(ORG_04, MANAGE_ORGANISATION),
+                    needs(STAGE, "new-employee", e -> e instanceof Absent),
+                    asks(UNIQUE, "id-beside-the-house", (hire, _, _) -> !Actor.HOUSE.is(hire.id())),
+                    asks(
+                            KNOWN,
+                            "defined-position",
+                            (_, _, given) -> given.know(PositionCard.class).known()),
+                    asks(KNOWN, "employed-supervisor", (hire, _, given) -> isEmployedIfAny(hire.supervisor(), given)),
+                    asks(
+                            ORG_05,
+                            "supervisor-not-below",
+                            (hire, _, given) -> !isBelow(hire.supervisor(), hire.id(), given)))
+            .before(
+                    TransferEmployee.class,
+                    may(ORG_04, MANAGE_ORGANISATION),
+                    needs(
+                            ORG_04,
+                            "not-own-post",
+                            (e, given) -> !e.isOf(given.by().person())),
+                    needs(STAGE, "employed", EmployeeState::isEmployed),
+                    asks(
+                            KNOWN,
+                            "defined-position",
+                            (_, _, given) -> given.know(PositionCard.class).known()),
+                    asks(
+                            KNOWN,
+                            "employed-supervisor",
+                            (transfer, _, given) -> isEmployedIfAny(transfer.supervisor(), given)),
+                    asks(
+                            ORG_05,
+                            "supervisor-not-below",
+                            (transfer, _, given) -> !isBelow(transfer.supervisor(), transfer.id(), given)))
+            .before(
+                    ReleaseEmployee.class,
+                    may(ORG_04, MANAGE_ORGANISATION),
+                    needs(
+                            ORG_04,
+                            "not-own-post",
+                            (e, given) -> !e.isOf(given.by().person())),
+                    needs(STAGE, "employed", EmployeeState::isEmployed))
+            .before(
+                    DelegateAuthority.class,
+                    asksEntitled(
+                            ORG_05, "self-or-superior", (delegate, _, given) -> isSelfOrSuperior(delegate.id(), given)),
+                    needs(STAGE, "employed", EmployeeState::isEmployed),
+                    asks(
+                            ORG_04,
+                            "someone-else-as-deputy",
+                            (delegate, _, given) -> !delegate.to().equals(delegate.id())
+                                    && !given.by().is(delegate.to())),
+                    asks(
+                            KNOWN,
+                            "employed-deputy",
+                            (delegate, _, given) -> card(delegate.to(), given).active()),
+                    asks(
+                            STAGE,
+                            "period-to-come",
+                            (delegate, _, given) -> delegate.from().isBefore(delegate.until())
+                                    && given.at().isBefore(delegate.until())),
+                    asks(STAGE, "not-lent-to-them-yet", (delegate, e, given) -> !e.lends(delegate.to(), given.at())))
+            .before(
+                    EndDelegation.class,
+                    asksEntitled(ORG_05, "self-or-superior", (end, _, given) -> isSelfOrSuperior(end.id(), given)),
+                    asks(STAGE, "delegation-to-end", (end, e, given) -> e.lends(end.to(), given.at())))
+            .asking(HireEmployee.class, (hire, _, _) -> post(hire.department(), hire.position(), hire.supervisor()))
+            .asking(
+                    TransferEmployee.class,
+                    (transfer, _, _) -> post(transfer.department(), transfer.position(), transfer.supervisor()))
+            .asking(
+                    DelegateAuthority.class,
+                    (delegate, _, _) -> List.of(new PersonCard.Of(delegate.id()), new PersonCard.Of(delegate.to())))
+            .asking(EndDelegation.class, (end, _, _) -> List.of(new PersonCard.Of(end.id())));
+
+    public static final Decider<EmployeeCommand, EmployeeState, EmployeeEvent> EMPLOYEE =
+            new Decider<>(EmployeeCommand.class, new Absent(), EmployeeState::evolve, CLAUSES, EmployeeDecider::decide);
+
+    private static List<EmployeeEvent> decide(EmployeeCommand command, EmployeeState state, Circumstances given) {
+        return switch (command) {
+            case HireEmployee(var id, var name, var department, var position, var supervisor) ->
+                List.of(new EmployeeHired(id, name, department, position, supervisor));
+            case TransferEmployee(var id, var department, var position, var supervisor) ->
+                List.of(new EmployeeTransferred(id, department, position, supervisor));
+            case ReleaseEmployee(var id, var reason) -> List.of(new EmployeeReleased(id, reason));
+            case DelegateAuthority(var id, var to, var from, var until, var reason) ->
+                List.of(new AuthorityDelegated(id, to, from, until, reason));
+            case EndDelegation(var id, var to) -> List.of(new DelegationEnded(id, to, given.at()));
+        };
+    }
+
+    private static List<Question<?>> post(DepartmentId department, String position, @Nullable PersonId supervisor) {
+        return Stream.<Question<?>>concat(
+                        Stream.of(new PositionCard.Of(department, position)),
+                        Stream.ofNullable(supervisor).map(PersonCard.Of::new))
+                .toList();
+    }
+
+    private static boolean isEmployedIfAny(@Nullable PersonId supervisor, Circumstances given) {
+        return supervisor == null || card(supervisor, given).active();
+    }
+
+    private static boolean isBelow(@Nullable PersonId supervisor, PersonId person, Circumstances given) {
+        return supervisor != null
+                && (supervisor.equals(person) || card(supervisor, given).line().contains(person));
+    }
+
+    private static boolean isSelfOrSuperior(PersonId person, Circumstances given) {
+        return given.by().is(person)
+                || card(person, given).line().contains(given.by().person());
+    }
+
+    private static PersonCard card(PersonId person, Circumstances given) {
+        return given.all(PersonCard.class)
+                .filter(it -> it.id().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,179 @@
+package dossier.contracts.command;
+
+import static dossier.contracts.command.ContractLife.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dossier.contracts.api.Amendment;
+import dossier.contracts.api.ClauseKind;
+import dossier.contracts.api.ContractCommand;
+import dossier.contracts.api.ContractCommand.*;
+import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.Finding;
+import dossier.contracts.api.Party;
+import dossier.handbook.Actor;
+import dossier.handbook.Refused;
+import dossier.words.PersonId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of random ways through a contract's life: none of them leads around a review. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ContractPathsTest {
+    private static final int PATHS = 2_000;
+    private static final int STEPS = 80;
+    private static final Finding VAGUE = new Finding(false, "vague");
+    private static final List<Actor> PEOPLE =
+            List.of(DRAFTER, COLLEAGUE, MANAGER, OTHER_MANAGER, LAWYER, ACCOUNTANT, CLERK);
+    private static final List<ContractDraft> DRAFTS = List.of(SMALL, MAJOR, COMPLEX);
+
+    /** Who would do what, if everyone kept to their part. */
+    private record Step(Actor by, ContractCommand command) {}
+
+    @Test
+    void no_path_reaches_a_signature_around_a_review_of_the_version_that_is_signed() {
+        var jointly = 0;
+        var simply = 0;
+        for (var seed = 0; seed < PATHS; seed++) {
+            var history = path(new Random(seed));
+            var told = new Witness("seed " + seed);
+            history.forEach(told::sees);
+            if (told.effective && told.joint()) jointly++;
+            if (told.effective && !told.joint()) simply++;
+        }
+        assertThat(jointly).as("paths into effect with a joint review").isGreaterThan(PATHS / 50);
+        assertThat(simply).as("paths into effect without one").isGreaterThan(PATHS / 50);
+    }
+
+    private static List<ContractEvent> path(Random random) {
+        var history = new ArrayList<ContractEvent>(List.of(drafted(pick(DRAFTS, random))));
+        for (var i = 0; i < STEPS; i++) {
+            var step = pick(steps(random), random);
+            var actor = random.nextInt(10) == 0 ? pick(PEOPLE, random) : step.by();
+            try {
+                var given = by(actor).circumstances();
+                history.addAll(ContractDecider.CONTRACT
+                        .decide(step.command(), ContractDecider.CONTRACT.after(history), given)
+                        .events());
+            } catch (Refused refused) {
+                assertThat(refused.objections()).isNotEmpty();
+            }
+        }
+        return history;
+    }
+
+    private static List<Step> steps(Random random) {
+        var reviewer = pick(List.of(LAWYER, ACCOUNTANT), random);
+        var rarely = random.nextInt(8) == 0;
+        return List.of(
+                new Step(DRAFTER, new ReviseContract(ID, pick(DRAFTS, random), "")),
+                new Step(DRAFTER, new SubmitContract(ID)),
+                new Step(MANAGER, new ApproveAsManager(ID, "")),
+                new Step(LAWYER, confirmed()),
+                new Step(CLERK, new ConveneJointReview(ID, List.of(LAWYER.person(), ACCOUNTANT.person()))),
+                new Step(reviewer, new ApproveInJointReview(ID, "")),
+                new Step(MANAGER, new SignContract(ID, pick(List.of(Party.values()), random), TODAY, SCAN)),
+                rarely
+                        ? pick(
+                                List.of(
+                                        new Step(
+                                                MANAGER,
+                                                new ReturnAsManager(
+                                                        ID, List.of(new Amendment(ClauseKind.PRICE, "less", "dear")))),
+                                        new Step(
+                                                LAWYER,
+                                                new ReviewAsLegal(ID, VAGUE, Finding.CONFIRMED, Finding.CONFIRMED)),
+                                        new Step(reviewer, new ObjectInJointReview(ID, "risk")),
+                                        new Step(DRAFTER, new WithdrawContract(ID, "cancelled"))),
+                                random)
+                        : new Step(DRAFTER, new SubmitContract(ID)));
+    }
+
+    private static <T> T pick(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** Keeps its own account of what happened, apart from the state under test. */
+    private static final class Witness {
+        private final String path;
+        private final Map<ContractDraft, Boolean> jointly = Map.of(SMALL, false, MAJOR, true, COMPLEX, true);
+        private final Set<PersonId> named = new HashSet<>();
+        private final Set<PersonId> agreed = new HashSet<>();
+        private final Set<Party> signed = EnumSet.noneOf(Party.class);
+        private ContractDraft draft = SMALL;
+        private int version;
+        private int submitted;
+        private boolean byManager;
+        private boolean byLegal;
+        private boolean withdrawn;
+        private boolean effective;
+
+        Witness(String path) {
+            this.path = path;
+        }
+
+        boolean joint() {
+            return jointly.getOrDefault(draft, true);
+        }
+
+        void sees(ContractEvent event) {
+            assertThat(withdrawn).as(path + ": nothing after withdrawal").isFalse();
+            switch (event) {
+                case ContractDrafted drafted -> revised(drafted.draft(), 1);
+                case ContractRevised revised -> revised(revised.draft(), revised.draftVersion());
+                case ContractSubmitted again -> startsAgain(again.draftVersion());
+                case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _ -> startsAgain(0);
+                case ApprovedByManager _ -> byManager = true;
+                case ApprovedByLegal _ -> byLegal = true;
+                case JointReviewConvened convened -> named.addAll(convened.reviewers());
+                case ApprovedInJointReview approved -> agreed.add(approved.reviewer());
+                case ReviewPassed passed ->
+                    assertThat(passed.draftVersion()).as(path).isEqualTo(version);
+                case ContractSigned signature -> signs(signature.party());
+                case ContractTookEffect _ -> {
+                    assertThat(signed).as(path).containsExactlyInAnyOrder(Party.values());
+                    effective = true;
+                }
+                case ContractWithdrawn _ -> {
+                    assertThat(signed).as(path).isEmpty();
+                    withdrawn = true;
+                }
+                case FileAttached _ -> assertThat(version).as(path).isPositive();
+            }
+        }
+
+        private void revised(ContractDraft draft, int version) {
+            this.draft = draft;
+            this.version = version;
+            startsAgain(0);
+        }
+
+        private void startsAgain(int submitted) {
+            this.submitted = submitted;
+            byManager = false;
+            byLegal = false;
+            named.clear();
+            agreed.clear();
+        }
+
+        private void signs(Party party) {
+            assertThat(submitted)
+                    .as(path + ": the version under review is the current one")
+                    .isEqualTo(version);
+            assertThat(byManager).as(path + ": manager").isTrue();
+            assertThat(byLegal).as(path + ": legal").isTrue();
+            if (joint())
+                assertThat(agreed).as(path + ": joint review").isNotEmpty().containsAll(named);
+            assertThat(signed.add(party)).as(path + ": once for each side").isTrue();
+        }
+    }
+}

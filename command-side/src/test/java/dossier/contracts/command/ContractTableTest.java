@@ -1,0 +1,98 @@
+package dossier.contracts.command;
+
+import static dossier.contracts.command.ContractDecider.CONTRACT;
+import static dossier.contracts.command.ContractLife.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dossier.contracts.api.ContractCommand.DraftContract;
+import dossier.contracts.api.ContractCommand.SignContract;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.FilePurpose;
+import dossier.contracts.api.Finding;
+import dossier.contracts.api.Party;
+import dossier.handbook.Rule;
+import dossier.handbook.Standing;
+import dossier.handbook.Standing.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The table as it answers "what may I do?", and the state after every kind of event. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ContractTableTest {
+    /** Every kind of event, and the stage it leaves a contract in that was in legal review. */
+    private static final Map<ContractEvent, ContractStage> AFTER = Map.ofEntries(
+            Map.entry(new ContractDrafted(ID, SMALL, DRAFTER.person(), DRAFTER.department()), ContractStage.DRAFT),
+            Map.entry(new ContractRevised(ID, 2, SMALL, ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new FileAttached(ID, FilePurpose.OTHER, SCAN), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ContractSubmitted(ID, NUMBER, 1, false, null), ContractStage.MANAGER_REVIEW),
+            Map.entry(managerApproved(), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ReturnedByManager(ID, MANAGER.person(), List.of()), ContractStage.DRAFT),
+            Map.entry(new ApprovedByLegal(ID, LAWYER.person()), ContractStage.JOINT_REVIEW),
+            Map.entry(
+                    new ReturnedByLegal(ID, LAWYER.person(), Finding.CONFIRMED, Finding.CONFIRMED, Finding.CONFIRMED),
+                    ContractStage.DRAFT),
+            Map.entry(new JointReviewConvened(ID, List.of(LAWYER.person()), null), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ApprovedInJointReview(ID, LAWYER.person(), ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ReturnedByJointReview(ID, LAWYER.person(), "risk"), ContractStage.DRAFT),
+            Map.entry(new ReviewPassed(ID, 1), ContractStage.TO_SIGN),
+            Map.entry(new ContractWithdrawn(ID, "cancelled"), ContractStage.WITHDRAWN),
+            Map.entry(new ContractSigned(ID, Party.US, TODAY, SCAN), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ContractTookEffect(ID, TODAY), ContractStage.EFFECTIVE));
+
+    @Test
+    void every_kind_of_event_leaves_its_stage() {
+        assertThat(AFTER.keySet().stream().<Class<?>>map(Object::getClass).toList())
+                .containsExactlyInAnyOrder(ContractEvent.class.getPermittedSubclasses());
+        AFTER.forEach((event, stage) -> assertThat(CONTRACT.after(List.of(then(passedManager(SMALL), event)))
+                        .open()
+                        .stage())
+                .as(event.toString())
+                .isEqualTo(stage));
+    }
+
+    @Test
+    void a_return_forgets_every_review() {
+        assertThat(CONTRACT.after(List.of(returned(SMALL))).open().review()).isEqualTo(ContractState.Review.NONE);
+    }
+
+    @Test
+    void before_the_fields_are_known_a_clause_that_asks_them_depends_on_them() {
+        var standings = CONTRACT.clauses()
+                .standings(
+                        DraftContract.class,
+                        null,
+                        CONTRACT.initial(),
+                        by(DRAFTER).circumstances());
+        assertThat(standings)
+                .extracting(Standing::rule, Standing::verdict)
+                .containsExactly(
+                        Tuple.tuple(Rule.CON_01, Verdict.HOLDS),
+                        Tuple.tuple(Rule.STAGE, Verdict.HOLDS),
+                        Tuple.tuple(Rule.KNOWN, Verdict.DEPENDS_ON_THE_FIELDS));
+    }
+
+    @Test
+    void the_same_table_says_what_stands_before_a_signature_now() {
+        var state = CONTRACT.after(List.of(passedManager(SMALL)));
+        var standings = CONTRACT.clauses()
+                .standings(SignContract.class, null, state, by(MANAGER).circumstances());
+        assertThat(standings)
+                .extracting(Standing::needs, Standing::verdict)
+                .containsExactly(
+                        Tuple.tuple("authority.SIGN_CONTRACTS", Verdict.HOLDS),
+                        Tuple.tuple("contract-not-withdrawn", Verdict.HOLDS),
+                        Tuple.tuple("side-not-yet-signed", Verdict.DEPENDS_ON_THE_FIELDS),
+                        Tuple.tuple("managers-approval", Verdict.HOLDS),
+                        Tuple.tuple("legal-review", Verdict.OBJECTS),
+                        Tuple.tuple("joint-review-of-all", Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple("review-passed", Verdict.OBJECTS),
+                        Tuple.tuple("evidence-of-signature", Verdict.DEPENDS_ON_THE_FIELDS),
+                        Tuple.tuple("day-not-to-come", Verdict.DEPENDS_ON_THE_FIELDS));
+    }
+}

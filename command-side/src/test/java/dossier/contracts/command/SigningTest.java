@@ -1,0 +1,148 @@
+package dossier.contracts.command;
+
+import static dossier.contracts.command.ContractLife.*;
+import static dossier.handbook.Rule.*;
+import static dossier.handbook.Scenario.NOON;
+import static dossier.handbook.Scenario.standingInFor;
+
+import dossier.contracts.api.ContractCommand.*;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.Party;
+import dossier.files.api.FileCard;
+import dossier.handbook.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SigningTest {
+    private static final SignContract WE_SIGN = sign(Party.US, TODAY);
+    private static final SignContract THEY_SIGN = sign(Party.COUNTERPARTY, TODAY);
+
+    @Test
+    void one_side_signs_and_it_is_not_in_effect_yet() {
+        by(MANAGER).given(passedLegal(SMALL)).when(WE_SIGN).then(signed(Party.US, TODAY));
+        by(MANAGER).given(passedLegal(SMALL)).when(THEY_SIGN).then(signed(Party.COUNTERPARTY, TODAY));
+        by(MANAGER).given(passedLegal(SMALL)).when(WE_SIGN).allowedBy(ORG_04, STAGE, CON_04, CON_05, CON_15, CON_07);
+    }
+
+    @Test
+    void with_the_other_side_it_takes_effect_on_the_later_of_both_days() {
+        var yesterday = TODAY.minusDays(1);
+        by(MANAGER)
+                .given(signedByUs(TODAY))
+                .when(sign(Party.COUNTERPARTY, yesterday))
+                .then(signed(Party.COUNTERPARTY, yesterday), new ContractTookEffect(ID, TODAY));
+        by(MANAGER)
+                .given(signedByUs(yesterday))
+                .when(sign(Party.COUNTERPARTY, yesterday))
+                .then(signed(Party.COUNTERPARTY, yesterday), new ContractTookEffect(ID, yesterday));
+        by(MANAGER)
+                .given(signedByUs(yesterday))
+                .when(THEY_SIGN)
+                .then(signed(Party.COUNTERPARTY, TODAY), new ContractTookEffect(ID, TODAY));
+    }
+
+    @Test
+    void no_side_signs_twice() {
+        by(MANAGER).given(signedByUs(TODAY)).when(WE_SIGN).refused(STAGE);
+        by(MANAGER).given(inEffect()).when(WE_SIGN).refused(STAGE);
+        by(MANAGER).given(inEffect()).when(THEY_SIGN).refused(STAGE);
+    }
+
+    @Test
+    void before_the_reviews_everything_they_lack_is_told_in_the_order_of_the_table() {
+        by(MANAGER).given(drafted(SMALL)).when(WE_SIGN).refused(CON_04, CON_05, CON_15);
+        by(MANAGER).given(submitted(MAJOR)).when(WE_SIGN).refused(CON_04, CON_05, CON_06, CON_15);
+        by(MANAGER).given(drafted(COMPLEX)).when(WE_SIGN).refused(CON_04, CON_05, CON_06, CON_15);
+    }
+
+    @Test
+    void legal_is_not_passed_over() {
+        by(MANAGER).given(passedManager(SMALL)).when(WE_SIGN).refused(CON_05, CON_15);
+    }
+
+    @Test
+    void a_major_contract_waits_for_all_named_reviewers() {
+        by(MANAGER).given(passedLegal(MAJOR)).when(WE_SIGN).refused(CON_06, CON_15);
+        by(MANAGER).given(then(convened(), agreed(LAWYER))).when(WE_SIGN).refused(CON_06, CON_15);
+        by(MANAGER)
+                .given(then(convened(), agreed(LAWYER), agreed(ACCOUNTANT), new ReviewPassed(ID, 1)))
+                .when(WE_SIGN)
+                .allowedBy(CON_06, CON_15);
+    }
+
+    @Test
+    void what_was_returned_is_not_signed() {
+        by(MANAGER).given(returned(SMALL)).when(WE_SIGN).refused(CON_04, CON_05, CON_15);
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_signed() {
+        by(MANAGER)
+                .given(then(passedLegal(SMALL), new ContractWithdrawn(ID, "cancelled")))
+                .when(WE_SIGN)
+                .refused(STAGE, CON_15);
+    }
+
+    @Test
+    void the_evidence_was_uploaded() {
+        by(MANAGER)
+                .knowing(new FileCard(SCAN.sha256(), false, 0))
+                .given(passedLegal(SMALL))
+                .when(WE_SIGN)
+                .refused(CON_07);
+        by(MANAGER)
+                .knowing(new FileCard(SCAN.sha256(), true, 1))
+                .given(passedLegal(SMALL))
+                .when(WE_SIGN)
+                .refused(CON_07);
+    }
+
+    @Test
+    void the_day_of_signature_is_not_to_come_by_the_clock_of_china() {
+        by(MANAGER)
+                .given(passedLegal(SMALL))
+                .when(sign(Party.US, TODAY.plusDays(1)))
+                .refused(CON_07);
+        by(MANAGER)
+                .at(Instant.parse("2026-03-02T16:00:00Z"))
+                .given(passedLegal(SMALL))
+                .when(sign(Party.US, TODAY.plusDays(1)))
+                .allowedBy(CON_07);
+    }
+
+    @Test
+    void only_who_may_sign_in_that_department_takes_signatures_in() {
+        for (var other : List.of(DRAFTER, OTHER_MANAGER, LAWYER))
+            by(other).given(drafted(SMALL)).when(WE_SIGN).refused(ORG_04);
+        by(standingInFor(MANAGER, LAWYER, NOON, NOON.plusSeconds(1)))
+                .given(passedLegal(SMALL))
+                .when(WE_SIGN)
+                .allowedBy(ORG_04);
+    }
+
+    private static SignContract sign(Party party, LocalDate day) {
+        return new SignContract(ID, party, day, SCAN);
+    }
+
+    private static ContractSigned signed(Party party, LocalDate day) {
+        return new ContractSigned(ID, party, day, SCAN);
+    }
+
+    private static ContractEvent[] signedByUs(LocalDate day) {
+        return then(passedLegal(SMALL), signed(Party.US, day));
+    }
+
+    private static ContractEvent[] inEffect() {
+        return then(signedByUs(TODAY), signed(Party.COUNTERPARTY, TODAY), new ContractTookEffect(ID, TODAY));
+    }
+
+    private static ApprovedInJointReview agreed(Actor reviewer) {
+        return new ApprovedInJointReview(ID, reviewer.person(), "fine");
+    }
+}

@@ -1,0 +1,220 @@
+package dossier.contracts.query;
+
+import dossier.contracts.api.Amendment;
+import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.ApprovedByLegal;
+import dossier.contracts.api.ContractEvent.ApprovedByManager;
+import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
+import dossier.contracts.api.ContractEvent.ContractDrafted;
+import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSigned;
+import dossier.contracts.api.ContractEvent.ContractSubmitted;
+import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.JointReviewConvened;
+import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.ContractEvent.ReturnedByLegal;
+import dossier.contracts.api.ContractEvent.ReturnedByManager;
+import dossier.contracts.api.ContractEvent.ReviewPassed;
+import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.FilePurpose;
+import dossier.contracts.api.Finding;
+import dossier.contracts.api.Party;
+import dossier.platform.read.ReadableBy;
+import dossier.platform.read.Task;
+import dossier.platform.read.Told;
+import dossier.words.DepartmentId;
+import dossier.words.PersonId;
+import dossier.words.StoredFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a contract's page shows: every version of the draft, every review with what it wanted changed, files and signatures.
+ *
+ * @param milestones when it came to each stage the last time, and through whom
+ */
+public record ContractFile(
+        @BsonId String id,
+        long version,
+        @Nullable String number,
+        ContractStage stage,
+        boolean major,
+        @Nullable PersonId drafter,
+        @Nullable DepartmentId department,
+        List<DraftVersion> drafts,
+        List<Review> reviews,
+        List<PersonId> jointReviewers,
+        List<Attachment> files,
+        List<Signature> signatures,
+        @Nullable LocalDate effectiveOn,
+        List<Milestone> milestones,
+        List<Task> tasks,
+        ReadableBy readers) {
+    public record DraftVersion(int number, ContractDraft draft, String note, PersonId by, Instant at) {}
+
+    /** CON-03 … CON-06: one reviewer's word on one version. */
+    public record Review(
+            ContractStage stage,
+            int draftVersion,
+            boolean approved,
+            PersonId by,
+            String position,
+            Instant at,
+            String remark,
+            List<Amendment> amendments,
+            List<NamedFinding> findings) {}
+
+    /** @param name legality, completeness or accuracy */
+    public record NamedFinding(String name, Finding finding) {}
+
+    public record Attachment(FilePurpose purpose, StoredFile file, PersonId by, Instant at) {}
+
+    public record Signature(Party party, LocalDate signedOn, StoredFile evidence, PersonId by, Instant at) {}
+
+    public record Milestone(ContractStage stage, Instant at, PersonId by) {}
+
+    static ContractFile blank(String id) {
+        return new ContractFile(
+                id,
+                -1,
+                null,
+                ContractStage.DRAFT,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                ReadableBy.NOBODY);
+    }
+
+    ContractFile after(ContractEvent event, Told told) {
+        var opened = event instanceof ContractDrafted it ? it : null;
+        var by = opened == null ? drafter : opened.drafter();
+        var in = opened == null ? department : opened.department();
+        var next = ContractStage.after(stage, event);
+        var waiting = ContractTasks.after(tasks, event, by, in, major || isComplex(), told.recordedAt());
+        return new ContractFile(
+                id,
+                told.version(),
+                event instanceof ContractSubmitted it ? it.number() : number,
+                next,
+                event instanceof ContractSubmitted it ? it.major() : major,
+                by,
+                in,
+                and(drafts, draftIn(event, told)),
+                and(reviews, reviewIn(event, told)),
+                reviewersAfter(event),
+                and(files, fileIn(event, told)),
+                and(signatures, signatureIn(event, told)),
+                event instanceof ContractTookEffect it ? it.on() : effectiveOn,
+                next == stage && opened == null ? milestones : reached(next, told),
+                waiting,
+                ContractReaders.after(readers, event, waiting, told));
+    }
+
+    /** The version that counts. */
+    public DraftVersion current() {
+        return drafts.getLast();
+    }
+
+    private boolean isComplex() {
+        return !drafts.isEmpty() && current().draft().complex();
+    }
+
+    private static @Nullable DraftVersion draftIn(ContractEvent event, Told told) {
+        return switch (event) {
+            case ContractDrafted it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
+            case ContractRevised it ->
+                new DraftVersion(it.draftVersion(), it.draft(), it.note(), told.by(), told.happenedAt());
+            default -> null;
+        };
+    }
+
+    private @Nullable Review reviewIn(ContractEvent event, Told told) {
+        return switch (event) {
+            case ApprovedByManager it -> review(true, told, it.remark(), List.of(), List.of());
+            case ReturnedByManager it -> review(false, told, "", it.amendments(), List.of());
+            case ApprovedByLegal _ ->
+                review(true, told, "", List.of(), findings(Finding.CONFIRMED, Finding.CONFIRMED, Finding.CONFIRMED));
+            case ReturnedByLegal it ->
+                review(false, told, "", List.of(), findings(it.legality(), it.completeness(), it.accuracy()));
+            case ApprovedInJointReview it -> review(true, told, it.remark(), List.of(), List.of());
+            case ReturnedByJointReview it -> review(false, told, it.reason(), List.of(), List.of());
+            case ContractDrafted _,
+                    ContractRevised _,
+                    FileAttached _,
+                    ContractSubmitted _,
+                    JointReviewConvened _,
+                    ReviewPassed _,
+                    ContractWithdrawn _,
+                    ContractSigned _,
+                    ContractTookEffect _ -> null;
+        };
+    }
+
+    private Review review(
+            boolean approved, Told told, String remark, List<Amendment> amendments, List<NamedFinding> findings) {
+        return new Review(
+                stage,
+                current().number(),
+                approved,
+                told.by(),
+                told.position(),
+                told.happenedAt(),
+                remark,
+                amendments,
+                findings);
+    }
+
+    private static List<NamedFinding> findings(Finding legality, Finding completeness, Finding accuracy) {
+        return List.of(
+                new NamedFinding("legality", legality),
+                new NamedFinding("completeness", completeness),
+                new NamedFinding("accuracy", accuracy));
+    }
+
+    private List<PersonId> reviewersAfter(ContractEvent event) {
+        return switch (event) {
+            case JointReviewConvened it -> it.reviewers();
+            case ContractSubmitted _ -> List.of();
+            default -> jointReviewers;
+        };
+    }
+
+    private static @Nullable Attachment fileIn(ContractEvent event, Told told) {
+        return event instanceof FileAttached it
+                ? new Attachment(it.purpose(), it.file(), told.by(), told.happenedAt())
+                : null;
+    }
+
+    private static @Nullable Signature signatureIn(ContractEvent event, Told told) {
+        return event instanceof ContractSigned it
+                ? new Signature(it.party(), it.signedOn(), it.evidence(), told.by(), told.happenedAt())
+                : null;
+    }
+
+    private List<Milestone> reached(ContractStage next, Told told) {
+        var kept = milestones.stream().filter(it -> it.stage().compareTo(next) < 0);
+        return Stream.concat(kept, Stream.of(new Milestone(next, told.happenedAt(), told.by())))
+                .toList();
+    }
+
+    private static <T> List<T> and(List<T> some, @Nullable T more) {
+        return more == null
+                ? some
+                : Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+}

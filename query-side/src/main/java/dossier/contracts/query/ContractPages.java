@@ -1,0 +1,140 @@
+package dossier.contracts.query;
+
+import dossier.contracts.api.ContractCommand.ReviseContract;
+import dossier.contracts.api.ContractId;
+import dossier.contracts.api.ContractStage;
+import dossier.contracts.query.ContractFile.Attachment;
+import dossier.contracts.query.ContractFile.Signature;
+import dossier.handbook.Rule;
+import dossier.platform.files.FileStore;
+import dossier.platform.read.Ledgers;
+import dossier.platform.read.NotReadable;
+import dossier.platform.web.form.Choices;
+import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.PageController;
+import dossier.platform.web.page.RailLink;
+import dossier.platform.web.page.Stories;
+import dossier.words.DepartmentId;
+import dossier.words.PersonId;
+import dossier.words.StoredFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** CON-12: the contract ledger, and a contract with all that belongs to it. */
+@PageController
+class ContractPages implements Prefill<ReviseContract> {
+    private static final String LEDGER = "contracts";
+
+    private final Ledgers ledgers;
+    private final Stories stories;
+    private final FileStore files;
+    private final ObjectProvider<Choices<DepartmentId>> departments;
+
+    ContractPages(
+            Ledgers ledgers, Stories stories, FileStore files, ObjectProvider<Choices<DepartmentId>> departments) {
+        this.ledgers = ledgers;
+        this.stories = stories;
+        this.files = files;
+        this.departments = departments;
+    }
+
+    @GetMapping("/contracts")
+    String ledger(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
+        model.addAttribute(
+                "listing",
+                Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", asked, new PersonId(asking.getName())));
+        model.addAttribute("stages", ContractStage.values());
+        model.addAttribute(
+                "departments",
+                departments.stream().flatMap(it -> it.all().stream()).toList());
+        return "contracts/ledger";
+    }
+
+    /**
+     * @param after the version of the case that must be shown
+     * @param version of the draft to read; the current one when there is no such
+     * @param against the version of the draft to compare it with
+     */
+    @GetMapping("/contracts/{id}")
+    String contract(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable Integer against,
+            Principal asking,
+            Model model) {
+        var reader = new PersonId(asking.getName());
+        model.addAttribute("view", ContractView.of(file(id, after, reader), version, against));
+        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
+        model.addAttribute("mandatory", Rule.CON_02);
+        return "contracts/contract";
+    }
+
+    /** For those who may read the contract, and only what belongs to it. */
+    @GetMapping("/contracts/{id}/files/{sha256}")
+    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
+            throws IOException {
+        var file = file(id, null, new PersonId(asking.getName()));
+        var stored = Stream.concat(
+                        file.files().stream().map(Attachment::file),
+                        file.signatures().stream().map(Signature::evidence))
+                .filter(it -> it.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(NotReadable::new);
+        var content = files.open(stored.sha256()).orElseThrow(NotReadable::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(stored.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(stored))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(content));
+    }
+
+    private static String attachment(StoredFile file) {
+        return ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private ContractFile file(String id, @Nullable Long after, PersonId reader) {
+        var asked = after == null ? Map.<String, List<String>>of() : Map.of("after", List.of(after.toString()));
+        return (ContractFile) ledgers.one(LEDGER, id, asked, reader).document();
+    }
+
+    @Override
+    public Class<ReviseContract> of() {
+        return ReviseContract.class;
+    }
+
+    @Override
+    public Optional<ReviseContract> from(String id, PersonId asking) {
+        return Optional.of(new ReviseContract(
+                new ContractId(id), file(id, null, asking).current().draft(), ""));
+    }
+
+    @Bean
+    static RailLink contractsInTheRail() {
+        return new RailLink(10, "cases", "/contracts", "file-text", LEDGER, Set.of(LEDGER), true);
+    }
+}

@@ -1,0 +1,47 @@
+package dossier.contracts.query;
+
+import dossier.contracts.api.ContractEvent;
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of contracts: the ledger for the list, the file for the single case. */
+@Configuration(proxyBeanMethods = false)
+class ContractReadModels {
+    @Bean
+    ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
+        return ReadModel.ofCases(
+                "contract_ledger", 1, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+    }
+
+    @Bean
+    ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
+        return ReadModel.ofCases(
+                "contract_files", 1, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+    }
+
+    @Bean
+    Ledger<LedgerLine> contracts(
+            ReadModel.Cases<LedgerLine, ContractEvent> contractLedger,
+            ReadModel.Cases<ContractFile, ContractEvent> contractFiles,
+            ReadModel.Entries<?> timeline) {
+        return Ledger.of(contractLedger)
+                .file(contractFiles)
+                .timeline(timeline)
+                .filteredBy(
+                        "number",
+                        "stage",
+                        "counterparty",
+                        "drafter",
+                        "department",
+                        "major",
+                        "complex",
+                        "amount",
+                        "draftedAt",
+                        "submittedAt",
+                        "effectiveOn")
+                .searchedIn("title", "number")
+                .sortedBy("-changedAt", "number", "amount", "draftedAt");
+    }
+}

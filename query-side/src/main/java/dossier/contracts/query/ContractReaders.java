@@ -1,0 +1,29 @@
+package dossier.contracts.query;
+
+import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
+
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.ContractDrafted;
+import dossier.contracts.api.ContractEvent.JointReviewConvened;
+import dossier.platform.read.Office;
+import dossier.platform.read.ReadableBy;
+import dossier.platform.read.Task;
+import dossier.platform.read.Told;
+import java.util.List;
+
+/** SEC-01: a contract is read by those who take part in it or in whose hands it was, those above them, and those who may read its department. */
+final class ContractReaders {
+    private ContractReaders() {}
+
+    /** @param waiting what waits after the event: who is to do something must see what it is about, and goes on seeing it */
+    static ReadableBy after(ReadableBy before, ContractEvent event, List<Task> waiting, Told told) {
+        var readers = before.and(told.by());
+        if (event instanceof ContractDrafted drafted) readers = readers.and(drafted.department());
+        if (event instanceof JointReviewConvened) readers = readers.and(new Office(REVIEW_AS_FINANCE, null));
+        for (var task : waiting) {
+            if (task.person() != null) readers = readers.and(task.person());
+            if (task.authority() != null) readers = readers.and(new Office(task.authority(), task.department()));
+        }
+        return readers;
+    }
+}

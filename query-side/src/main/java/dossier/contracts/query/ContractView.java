@@ -1,0 +1,160 @@
+package dossier.contracts.query;
+
+import dossier.contracts.api.ClauseKind;
+import dossier.contracts.api.ClauseText;
+import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractStage;
+import dossier.contracts.query.ContractFile.DraftVersion;
+import dossier.contracts.query.ContractFile.Milestone;
+import dossier.platform.read.Task;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract's file as its page lays it out.
+ *
+ * @param shown the version whose text is read
+ * @param against the version it is compared with; null for none
+ */
+public record ContractView(
+        ContractFile file, DraftVersion shown, @Nullable DraftVersion against) {
+    private static final List<ContractStage> WAY = List.of(
+            ContractStage.DRAFT,
+            ContractStage.MANAGER_REVIEW,
+            ContractStage.LEGAL_REVIEW,
+            ContractStage.JOINT_REVIEW,
+            ContractStage.TO_SIGN,
+            ContractStage.EFFECTIVE);
+
+    /**
+     * @param state done, now or next
+     * @param by who brought it on; null while it waits
+     * @param at when they did, or since when it waits; null for what is to come
+     */
+    public record Step(
+            ContractStage stage,
+            String state,
+            @Nullable PersonId by,
+            @Nullable Instant at) {}
+
+    /** @param words of the clause, with what changed when versions are compared */
+    public record ClauseRow(ClauseKind kind, boolean missing, boolean changed, List<Comparison.Piece> words) {}
+
+    static ContractView of(ContractFile file, @Nullable Integer version, @Nullable Integer against) {
+        return new ContractView(
+                file,
+                find(file, version).orElse(file.current()),
+                find(file, against).orElse(null));
+    }
+
+    private static Optional<DraftVersion> find(ContractFile file, @Nullable Integer number) {
+        return file.drafts().stream()
+                .filter(it -> Objects.equals(it.number(), number))
+                .findFirst();
+    }
+
+    public ContractDraft draft() {
+        return shown.draft();
+    }
+
+    public boolean isCurrent() {
+        return shown.number() == file.current().number();
+    }
+
+    /** The way it goes, a joint review only where it needs one. */
+    public List<Step> steps() {
+        var way = WAY.stream()
+                .filter(it -> it != ContractStage.JOINT_REVIEW
+                        || file.major()
+                        || file.current().draft().complex());
+        if (file.stage() != ContractStage.WITHDRAWN) return way.map(this::step).toList();
+        return Stream.concat(
+                        file.milestones().stream().map(Milestone::stage).filter(it -> it != ContractStage.WITHDRAWN),
+                        Stream.of(ContractStage.WITHDRAWN))
+                .map(this::step)
+                .toList();
+    }
+
+    private Step step(ContractStage stage) {
+        var reached =
+                file.milestones().stream().filter(it -> it.stage() == stage).findFirst();
+        if (stage == file.stage()) {
+            var over = stage == ContractStage.EFFECTIVE || stage == ContractStage.WITHDRAWN;
+            return new Step(
+                    stage,
+                    over ? "done" : "now",
+                    over ? reached.map(Milestone::by).orElse(null) : null,
+                    reached.map(Milestone::at).orElse(null));
+        }
+        if (stage.compareTo(file.stage()) > 0) return new Step(stage, "next", null, null);
+        var left = file.milestones().stream()
+                .filter(it -> it.stage().compareTo(stage) > 0)
+                .min(Comparator.comparing(Milestone::stage));
+        return new Step(
+                stage,
+                "done",
+                left.map(Milestone::by).orElse(null),
+                left.map(Milestone::at).orElse(null));
+    }
+
+    /** Number of the present step, from 1. */
+    public int stepNumber() {
+        return Math.max(1, steps().stream().map(Step::stage).toList().indexOf(file.stage()) + 1);
+    }
+
+    /** The day by which what waits next is due; null where there is none. */
+    public @Nullable LocalDate due() {
+        return file.tasks().stream()
+                .map(Task::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    public List<ClauseKind> missing() {
+        return draft().missingClauses();
+    }
+
+    /** The eight mandatory clauses, in the handbook's order. */
+    public List<ClauseRow> clauses() {
+        return Arrays.stream(ClauseKind.values()).map(this::row).toList();
+    }
+
+    /** Title, or what became of it. */
+    public List<Comparison.Piece> title() {
+        return compared(
+                        draft().title(),
+                        against == null ? draft().title() : against.draft().title())
+                .pieces();
+    }
+
+    public boolean amountChanged() {
+        return against != null && !against.draft().amount().equals(draft().amount());
+    }
+
+    private ClauseRow row(ClauseKind kind) {
+        var now = text(draft(), kind);
+        var compared = compared(now, against == null ? now : text(against.draft(), kind));
+        return new ClauseRow(kind, now.isBlank(), compared.changed(), compared.pieces());
+    }
+
+    private static Comparison compared(String now, String before) {
+        return Comparison.of(before, now);
+    }
+
+    private static String text(ContractDraft draft, ClauseKind kind) {
+        return draft.clauses().stream()
+                .filter(it -> it.kind() == kind)
+                .map(ClauseText::text)
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,104 @@
+package dossier.contracts.query;
+
+import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.ContractDrafted;
+import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSubmitted;
+import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractStage;
+import dossier.counterparties.api.CounterpartyId;
+import dossier.platform.read.Pending;
+import dossier.platform.read.ReadableBy;
+import dossier.platform.read.Task;
+import dossier.platform.read.Told;
+import dossier.words.DepartmentId;
+import dossier.words.Money;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CON-12: one line of the contract ledger (合同台账). Each column says which events move it.
+ *
+ * @param number contract number, null before the first submission
+ * @param amount tax included or not as the draft says
+ * @param major CON-06: by the policy in force at the last submission
+ */
+public record LedgerLine(
+        @BsonId String id,
+        long version,
+        @Nullable String number,
+        String title,
+        @Nullable CounterpartyId counterparty,
+        @Nullable Money amount,
+        boolean complex,
+        boolean major,
+        ContractStage stage,
+        @Nullable PersonId drafter,
+        @Nullable DepartmentId department,
+        @Nullable Instant draftedAt,
+        @Nullable Instant submittedAt,
+        @Nullable LocalDate effectiveOn,
+        @Nullable Instant changedAt,
+        List<Task> tasks,
+        ReadableBy readers)
+        implements Pending {
+    static LedgerLine blank(String id) {
+        return new LedgerLine(
+                id,
+                -1,
+                null,
+                "",
+                null,
+                null,
+                false,
+                false,
+                ContractStage.DRAFT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                ReadableBy.NOBODY);
+    }
+
+    LedgerLine after(ContractEvent event, Told told) {
+        var draft = draftIn(event);
+        var opened = event instanceof ContractDrafted it ? it : null;
+        var by = opened == null ? drafter : opened.drafter();
+        var in = opened == null ? department : opened.department();
+        var waiting = ContractTasks.after(tasks, event, by, in, major || complex, told.recordedAt());
+        return new LedgerLine(
+                id,
+                told.version(),
+                event instanceof ContractSubmitted it ? it.number() : number,
+                draft == null ? title : draft.title(),
+                draft == null ? counterparty : draft.counterparty(),
+                draft == null ? amount : draft.amount(),
+                draft == null ? complex : draft.complex(),
+                event instanceof ContractSubmitted it ? it.major() : major,
+                ContractStage.after(stage, event),
+                by,
+                in,
+                opened == null ? draftedAt : told.happenedAt(),
+                event instanceof ContractSubmitted ? told.happenedAt() : submittedAt,
+                event instanceof ContractTookEffect it ? it.on() : effectiveOn,
+                told.happenedAt(),
+                waiting,
+                ContractReaders.after(readers, event, waiting, told));
+    }
+
+    private static @Nullable ContractDraft draftIn(ContractEvent event) {
+        return switch (event) {
+            case ContractDrafted it -> it.draft();
+            case ContractRevised it -> it.draft();
+            default -> null;
+        };
+    }
+}

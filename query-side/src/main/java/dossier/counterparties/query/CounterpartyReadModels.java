@@ -1,0 +1,33 @@
+package dossier.counterparties.query;
+
+import dossier.counterparties.api.CounterpartyEvent;
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of counterparties, to everyone in the house. */
+@Configuration(proxyBeanMethods = false)
+class CounterpartyReadModels {
+    @Bean
+    ReadModel.Cases<CounterpartyLine, CounterpartyEvent> counterpartyLines() {
+        return ReadModel.ofCases(
+                "counterparties",
+                1,
+                CounterpartyLine.class,
+                CounterpartyEvent.class,
+                CounterpartyLine::blank,
+                CounterpartyLine::after);
+    }
+
+    @Bean
+    Ledger<CounterpartyLine> counterparties(
+            ReadModel.Cases<CounterpartyLine, CounterpartyEvent> counterpartyLines, ReadModel.Entries<?> timeline) {
+        return Ledger.of(counterpartyLines)
+                .timeline(timeline)
+                .filteredBy("code")
+                .searchedIn("name", "code")
+                .sortedBy("name", "code", "registeredAt", "changedAt")
+                .openToAll();
+    }
+}

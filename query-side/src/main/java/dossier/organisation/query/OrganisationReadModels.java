@@ -1,0 +1,52 @@
+package dossier.organisation.query;
+
+import dossier.organisation.api.DepartmentEvent;
+import dossier.organisation.api.EmployeeEvent;
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of the house's people and departments, to everyone in it. */
+@Configuration(proxyBeanMethods = false)
+class OrganisationReadModels {
+    static final String EMPLOYEES = "employees", DEPARTMENTS = "departments";
+
+    @Bean
+    ReadModel.Cases<PersonLine, EmployeeEvent> employeeLines() {
+        return ReadModel.ofCases(
+                EMPLOYEES, 1, PersonLine.class, EmployeeEvent.class, PersonLine::blank, PersonLine::after);
+    }
+
+    @Bean
+    ReadModel.Cases<DepartmentLine, DepartmentEvent> departmentLines() {
+        return ReadModel.ofCases(
+                DEPARTMENTS,
+                1,
+                DepartmentLine.class,
+                DepartmentEvent.class,
+                DepartmentLine::blank,
+                DepartmentLine::after);
+    }
+
+    @Bean
+    Ledger<PersonLine> employees(
+            ReadModel.Cases<PersonLine, EmployeeEvent> employeeLines, ReadModel.Entries<?> timeline) {
+        return Ledger.of(employeeLines)
+                .timeline(timeline)
+                .filteredBy("department", "position", "supervisor", "active", "deputies.to")
+                .searchedIn("name")
+                .sortedBy("name")
+                .openToAll();
+    }
+
+    @Bean
+    Ledger<DepartmentLine> departments(
+            ReadModel.Cases<DepartmentLine, DepartmentEvent> departmentLines, ReadModel.Entries<?> timeline) {
+        return Ledger.of(departmentLines)
+                .timeline(timeline)
+                .searchedIn("name")
+                .sortedBy("name")
+                .openToAll();
+    }
+}

@@ -1,0 +1,71 @@
+package dossier.organisation.query;
+
+import dossier.organisation.api.EmployeeEvent;
+import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
+import dossier.organisation.api.EmployeeEvent.DelegationEnded;
+import dossier.organisation.api.EmployeeEvent.EmployeeHired;
+import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
+import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.platform.read.Told;
+import dossier.words.DepartmentId;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employee as others see them.
+ *
+ * @param position code of the post in its department
+ * @param deputies to whom their authority is lent, past and to come as well
+ */
+public record PersonLine(
+        @BsonId String id,
+        long version,
+        String name,
+        @Nullable DepartmentId department,
+        String position,
+        @Nullable PersonId supervisor,
+        boolean active,
+        List<Deputy> deputies) {
+    public record Deputy(PersonId to, Instant from, Instant until) {
+        public boolean inForce(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
+    static PersonLine blank(String id) {
+        return new PersonLine(id, -1, "", null, "", null, false, List.of());
+    }
+
+    PersonLine after(EmployeeEvent event, Told told) {
+        var v = told.version();
+        return switch (event) {
+            case EmployeeHired it ->
+                new PersonLine(id, v, it.name(), it.department(), it.position(), it.supervisor(), true, List.of());
+            case EmployeeTransferred it ->
+                new PersonLine(id, v, name, it.department(), it.position(), it.supervisor(), active, deputies);
+            case EmployeeReleased _ -> new PersonLine(id, v, name, department, position, supervisor, false, deputies);
+            case AuthorityDelegated it ->
+                withDeputies(
+                        v,
+                        Stream.concat(
+                                lentUntil(told.recordedAt(), it.to()),
+                                Stream.of(new Deputy(it.to(), it.from(), it.until()))));
+            case DelegationEnded it -> withDeputies(v, lentUntil(it.at(), it.to()));
+        };
+    }
+
+    /** A person is lent to once at a time: what was lent to them before ends there, and what had not begun never was. */
+    private Stream<Deputy> lentUntil(Instant at, PersonId to) {
+        return deputies.stream()
+                .filter(it -> !it.to().equals(to) || it.from().isBefore(at))
+                .map(it -> it.to().equals(to) && it.inForce(at) ? new Deputy(to, it.from(), at) : it);
+    }
+
+    private PersonLine withDeputies(long version, Stream<Deputy> deputies) {
+        return new PersonLine(id, version, name, department, position, supervisor, active, deputies.toList());
+    }
+}

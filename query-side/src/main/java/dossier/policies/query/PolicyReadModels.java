@@ -1,0 +1,40 @@
+package dossier.policies.query;
+
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import dossier.policies.api.CalendarEvent;
+import dossier.policies.api.PolicyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of policies and the working calendar, to everyone in the house. */
+@Configuration(proxyBeanMethods = false)
+class PolicyReadModels {
+    static final String CALENDARS = "calendars";
+
+    @Bean
+    ReadModel.Cases<PolicyFile, PolicyEvent> policyFiles() {
+        return ReadModel.ofCases(
+                "policies", 1, PolicyFile.class, PolicyEvent.class, PolicyFile::blank, PolicyFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<CalendarFile, CalendarEvent> calendarFiles() {
+        return ReadModel.ofCases(
+                CALENDARS, 1, CalendarFile.class, CalendarEvent.class, CalendarFile::blank, CalendarFile::after);
+    }
+
+    @Bean
+    Ledger<PolicyFile> policies(ReadModel.Cases<PolicyFile, PolicyEvent> policyFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(policyFiles).timeline(timeline).openToAll();
+    }
+
+    @Bean
+    Ledger<CalendarFile> calendars(
+            ReadModel.Cases<CalendarFile, CalendarEvent> calendarFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(calendarFiles)
+                .timeline(timeline)
+                .filteredBy("approved")
+                .openToAll();
+    }
+}

@@ -1,0 +1,81 @@
+package dossier.timeline.query;
+
+import dossier.timeline.query.TimelineEntry.Detail;
+import dossier.timeline.query.TimelineEntry.Detail.Kind;
+import dossier.words.CaseId;
+import dossier.words.Choice;
+import dossier.words.DepartmentId;
+import dossier.words.Event;
+import dossier.words.Money;
+import dossier.words.PersonId;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says, read off the components of its record, so that no event has to be told about here. */
+final class Details {
+    /** Enough to know what it is about; the whole text stands in the case's file. */
+    private static final int LONGEST = 500;
+
+    private Details() {}
+
+    /** In the order of the components, all but the id of the case. */
+    static List<Detail> of(Event event) {
+        return components(event, null, 0)
+                .filter(it -> it.of() != null || !it.label().equals("id"))
+                .toList();
+    }
+
+    private static Stream<Detail> components(Object some, @Nullable String of, int item) {
+        return Arrays.stream(some.getClass().getRecordComponents())
+                .flatMap(it -> detail(it.getName(), value(some, it), of, item));
+    }
+
+    private static Stream<Detail> detail(String label, @Nullable Object value, @Nullable String of, int item) {
+        return switch (value) {
+            case null -> Stream.empty();
+            case Collection<?> many -> several(label, List.copyOf(many));
+            case String text ->
+                text.isBlank() ? Stream.empty() : Stream.of(new Detail(label, shortened(text), Kind.TEXT, of, item));
+            case Boolean truth -> Stream.of(new Detail(label, truth ? "yes" : "no", Kind.WORD, of, item));
+            case Enum<?> choice -> Stream.of(new Detail(label, Choice.key(choice), Kind.WORD, of, item));
+            case Number number -> Stream.of(new Detail(label, number.toString(), Kind.NUMBER, of, item));
+            case Money money ->
+                Stream.of(new Detail(
+                        label, money.amount().toPlainString() + " " + money.currency(), Kind.MONEY, of, item));
+            case PersonId person -> Stream.of(new Detail(label, person.value(), Kind.PERSON, of, item));
+            case DepartmentId department -> Stream.of(new Detail(label, department.value(), Kind.DEPARTMENT, of, item));
+            case CaseId id -> Stream.of(new Detail(label, id.value(), Kind.CASE, of, item));
+            case LocalDate day -> Stream.of(new Detail(label, day.toString(), Kind.DAY, of, item));
+            case Instant moment -> Stream.of(new Detail(label, moment.toString(), Kind.MOMENT, of, item));
+            case Record part -> components(part, label, item);
+            default ->
+                throw new IllegalArgumentException(
+                        label + " is a " + value.getClass() + ", which no timeline can show");
+        };
+    }
+
+    private static Stream<Detail> several(String label, List<?> many) {
+        return IntStream.range(0, many.size()).boxed().flatMap(i -> detail(label, many.get(i), null, i + 1));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST - 1))) + "…";
+    }
+
+    private static @Nullable Object value(Object some, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(some);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

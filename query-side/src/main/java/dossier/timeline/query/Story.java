@@ -1,0 +1,52 @@
+package dossier.timeline.query;
+
+import dossier.decisions.api.DecisionEvent;
+import dossier.decisions.api.DecisionEvent.CommandRefused;
+import dossier.decisions.api.DecisionEvent.NothingChanged;
+import dossier.platform.read.Told;
+import dossier.platform.store.Vocabulary;
+import dossier.words.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the line of an event. Pure.
+ *
+ * @param words stored names of the events
+ */
+record Story(Vocabulary words) {
+    TimelineEntry entry(Event event, Told told) {
+        return switch (event) {
+            case CommandRefused refused -> about(refused.stream(), event, told, true, refused.command());
+            case NothingChanged idle -> about(idle.stream(), event, told, false, idle.command());
+            default -> entry(told.stream(), told.version(), event, told, false, null);
+        };
+    }
+
+    /** A decision that changed no case stands in the story of the case that was asked, behind the version it was decided on. */
+    private TimelineEntry about(String stream, Event event, Told told, boolean refused, String command) {
+        var decision = told.decision();
+        return entry(stream, decision == null ? -1 : decision.onVersion(), event, told, refused, command);
+    }
+
+    private TimelineEntry entry(
+            String stream, long version, Event event, Told told, boolean refused, @Nullable String command) {
+        var decision = told.decision();
+        return new TimelineEntry(
+                told.eventId(),
+                stream,
+                version,
+                words.nameOf(event.getClass()),
+                told.happenedAt(),
+                told.recordedAt(),
+                told.by(),
+                told.position(),
+                told.decisionId(),
+                decision == null ? List.of() : decision.basis(),
+                decision == null ? List.of() : decision.objections(),
+                decision == null ? null : decision.policyVersion(),
+                refused,
+                command,
+                event instanceof DecisionEvent ? List.of() : Details.of(event));
+    }
+}

@@ -1,0 +1,69 @@
+package dossier.timeline.query;
+
+import dossier.handbook.Basis;
+import dossier.handbook.Objection;
+import dossier.words.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line in the story of a case: what, who in which position, when, by which rules. A refusal stands in the story of the case that was asked.
+ *
+ * @param id of the event
+ * @param stream {@code context/id} of the case it is about
+ * @param version of the case with this event; for a refusal, the version that was refused on, -1 when the case was never opened
+ * @param eventName stored name; its text is the message {@code event.<name>}
+ * @param position title of the post the person held then
+ * @param decisionId identifier of the first event of the same decision, which carries the reasons
+ * @param policyVersion null where there are no reasons
+ * @param command stored name of a command that was refused or changed nothing; its text is the message {@code command.<name>}
+ */
+public record TimelineEntry(
+        @BsonId String id,
+        String stream,
+        long version,
+        String eventName,
+        Instant happenedAt,
+        Instant recordedAt,
+        PersonId by,
+        String position,
+        String decisionId,
+        List<Basis> basis,
+        List<Objection> objections,
+        @Nullable Integer policyVersion,
+        boolean refused,
+        @Nullable String command,
+        List<Detail> details) {
+    /**
+     * Something the event says.
+     *
+     * @param label of the component; its text is the message {@code field.<label>}
+     * @param value as {@code kind} says
+     * @param of label of the component it is part of; null when it stands by itself
+     * @param item which of several, from 1; 0 when there is but one
+     */
+    public record Detail(
+            String label, String value, Kind kind, @Nullable String of, int item) {
+        /** What a value is. */
+        public enum Kind {
+            /** The text itself, shortened when it is long. */
+            TEXT,
+            /** A message key: {@code party.US}, {@code yes}. */
+            WORD,
+            NUMBER,
+            /** Amount and currency: {@code 480000.00 CNY}. */
+            MONEY,
+            /** Id of an employee. */
+            PERSON,
+            DEPARTMENT,
+            /** Id of another case, of the context the label says. */
+            CASE,
+            /** ISO 8601. */
+            DAY,
+            /** ISO 8601, UTC. */
+            MOMENT
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dossier.timeline.query;
+
+import dossier.platform.read.ReadModel;
+import dossier.platform.store.Vocabulary;
+import dossier.words.Event;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stories of all cases of the house, in one collection. */
+@Configuration(proxyBeanMethods = false)
+class TimelineReadModel {
+    @Bean
+    ReadModel.Entries<TimelineEntry> timeline(Vocabulary words) {
+        var story = new Story(words);
+        return ReadModel.ofEntries("timeline", 1, TimelineEntry.class, story::entry, families(words));
+    }
+
+    private static List<Class<? extends Event>> families(Vocabulary words) {
+        return words.eventFamilies().stream()
+                .map(it -> it.asSubclass(Event.class))
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

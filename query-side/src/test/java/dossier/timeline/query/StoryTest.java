@@ -1,0 +1,120 @@
+package dossier.timeline.query;
+
+import static dossier.House.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dossier.contracts.query.Samples;
+import dossier.decisions.api.DecisionEvent.CommandRefused;
+import dossier.decisions.api.DecisionEvent.NothingChanged;
+import dossier.decisions.api.DecisionId;
+import dossier.handbook.Basis;
+import dossier.handbook.Objection;
+import dossier.handbook.Rule;
+import dossier.platform.read.Told;
+import dossier.platform.store.Vocabulary;
+import dossier.timeline.query.TimelineEntry.Detail;
+import dossier.timeline.query.TimelineEntry.Detail.Kind;
+import dossier.words.PersonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StoryTest {
+    private static final List<Objection> OBJECTIONS =
+            List.of(new Objection(Rule.ORG_04, "authority.REVIEW_AS_LEGAL", List.of(), true));
+
+    private final Story story = new Story(Vocabulary.scan());
+
+    @Test
+    void an_event_tells_what_it_says_in_the_order_of_its_record() {
+        var entry = story.entry(
+                Samples.returned(),
+                told(
+                        "contracts/c1",
+                        2,
+                        new Told.Decision(1, List.of(new Basis(Rule.CON_04, Samples.QIAN)), List.of(), 3)));
+        assertThat(entry.eventName()).isEqualTo("contracts.ReturnedByManager");
+        assertThat(entry.stream()).isEqualTo("contracts/c1");
+        assertThat(entry.version()).isEqualTo(2);
+        assertThat(entry.basis()).containsExactly(new Basis(Rule.CON_04, Samples.QIAN));
+        assertThat(entry.policyVersion()).isEqualTo(3);
+        assertThat(entry.refused()).isFalse();
+        assertThat(entry.details())
+                .containsExactly(
+                        new Detail("manager", "zhang", Kind.PERSON, null, 0),
+                        new Detail("clause", "clause.PRICE", Kind.WORD, "amendments", 1),
+                        new Detail("proposed", "half in advance", Kind.TEXT, "amendments", 1),
+                        new Detail("reason", "cash flow", Kind.TEXT, "amendments", 1));
+    }
+
+    @Test
+    void money_days_and_truths_read_well_and_what_is_not_said_is_left_out() {
+        assertThat(Details.of(Samples.drafted()))
+                .contains(
+                        new Detail("amount", "480000 CNY", Kind.MONEY, "draft", 0),
+                        new Detail("taxIncluded", "yes", Kind.WORD, "draft", 0),
+                        new Detail("complex", "no", Kind.WORD, "draft", 0),
+                        new Detail("counterparty", "acme", Kind.CASE, "draft", 0),
+                        new Detail("department", "sales", Kind.DEPARTMENT, null, 0));
+        assertThat(Details.of(Samples.approvedByManager()))
+                .extracting(Detail::label)
+                .containsExactly("manager", "reviewDue");
+        assertThat(Details.of(Samples.convened())).contains(new Detail("reviewers", "qian", Kind.PERSON, null, 2));
+    }
+
+    @Test
+    void a_refusal_stands_in_the_story_of_the_case_that_was_asked_behind_the_version_it_was_decided_on() {
+        var refused = new CommandRefused(new DecisionId("d1"), "contracts/c1", "contracts.ReviewAsLegal", OBJECTIONS);
+        var entry = story.entry(refused, told("decisions/d1", 0, new Told.Decision(4, List.of(), OBJECTIONS, 1)));
+        assertThat(entry.stream()).isEqualTo("contracts/c1");
+        assertThat(entry.version()).isEqualTo(4);
+        assertThat(entry.refused()).isTrue();
+        assertThat(entry.command()).isEqualTo("contracts.ReviewAsLegal");
+        assertThat(entry.objections()).isEqualTo(OBJECTIONS);
+        assertThat(entry.details()).isEmpty();
+    }
+
+    @Test
+    void a_refused_opening_belongs_to_the_case_that_never_was() {
+        var refused = new CommandRefused(new DecisionId("d1"), "contracts/c9", "contracts.DraftContract", OBJECTIONS);
+        var entry = story.entry(refused, told("decisions/d1", 0, new Told.Decision(-1, List.of(), OBJECTIONS, 0)));
+        assertThat(entry.stream()).isEqualTo("contracts/c9");
+        assertThat(entry.version()).isEqualTo(-1);
+    }
+
+    @Test
+    void an_admitted_command_that_changed_nothing_is_not_a_refusal() {
+        var idle = new NothingChanged(new DecisionId("d1"), "contracts/c1", "contracts.SubmitContract");
+        var entry = story.entry(
+                idle,
+                told("decisions/d1", 0, new Told.Decision(4, List.of(new Basis(Rule.CON_02, null)), List.of(), 0)));
+        assertThat(entry.refused()).isFalse();
+        assertThat(entry.command()).isEqualTo("contracts.SubmitContract");
+        assertThat(entry.stream()).isEqualTo("contracts/c1");
+    }
+
+    @Test
+    void long_texts_are_shortened_between_characters() {
+        var said = Details.of(new dossier.contracts.api.ContractEvent.ContractWithdrawn(Samples.C1, "𠮷".repeat(600)));
+        assertThat(said.getFirst().value())
+                .endsWith("…")
+                .satisfies(it -> assertThat(it.codePointCount(0, it.length())).isLessThanOrEqualTo(500));
+        assertThat(said.getFirst().value().replace("…", "").codePoints()).containsOnly("𠮷".codePointAt(0));
+    }
+
+    private static Told told(String stream, long version, Told.@Nullable Decision decision) {
+        return new Told(
+                stream,
+                version,
+                "e" + version,
+                NOON,
+                NOON.plusSeconds(1),
+                new PersonId("li"),
+                "salesperson",
+                "e" + version,
+                decision);
+    }
+}

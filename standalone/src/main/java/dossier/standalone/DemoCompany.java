@@ -1,0 +1,176 @@
+package dossier.standalone;
+
+import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
+import static dossier.handbook.Authority.APPROVE_POLICIES;
+import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
+import static dossier.handbook.Authority.DRAFT_CONTRACTS;
+import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
+import static dossier.handbook.Authority.MANAGE_ORGANISATION;
+import static dossier.handbook.Authority.PROPOSE_POLICIES;
+import static dossier.handbook.Authority.READ_ALL;
+import static dossier.handbook.Authority.READ_DEPARTMENT;
+import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
+import static dossier.handbook.Authority.REVIEW_AS_LEGAL;
+import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
+import static dossier.handbook.Authority.SIGN_CONTRACTS;
+
+import dossier.handbook.Actor;
+import dossier.handbook.Authority;
+import dossier.handbook.Policy;
+import dossier.organisation.api.DepartmentCommand.DefinePosition;
+import dossier.organisation.api.DepartmentCommand.OpenDepartment;
+import dossier.organisation.api.EmployeeCommand.HireEmployee;
+import dossier.platform.security.Accounts;
+import dossier.policies.api.CalendarCommand.ApproveCalendar;
+import dossier.policies.api.CalendarCommand.ProposeCalendar;
+import dossier.policies.api.CalendarId;
+import dossier.policies.api.PolicyCommand.ApprovePolicy;
+import dossier.policies.api.PolicyCommand.ProposePolicy;
+import dossier.policies.api.PolicyId;
+import dossier.policies.api.SpecialDay;
+import dossier.words.DepartmentId;
+import dossier.words.Money;
+import dossier.words.PersonId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** 恒岳机电贸易有限公司: a small trading company with a few contracts at every stage, so that a newcomer finds something to do. */
+@Component
+class DemoCompany {
+    static final PersonId ADMINISTRATOR = new PersonId("admin");
+
+    /** @param supervisor id of the nearest superior; null at the top */
+    private record Employee(
+            String id,
+            String name,
+            String department,
+            String position,
+            @Nullable String supervisor) {}
+
+    private record Post(String department, String code, String title, Authority... authorities) {}
+
+    private static final List<String> DEPARTMENTS =
+            List.of("management 总经办", "commerce 商务部", "legal 法务", "finance 财务", "production 生产", "hr 人力资源");
+
+    private static final List<Post> POSTS = List.of(
+            new Post("management", "general-manager", "总经理", APPROVE_POLICIES, READ_ALL),
+            new Post("management", "auditor", "审计员", READ_ALL),
+            new Post("hr", "administrator", "系统管理员", MANAGE_ORGANISATION, ADMINISTER_ACCOUNTS, PROPOSE_POLICIES),
+            new Post(
+                    "commerce",
+                    "manager",
+                    "商务部经理",
+                    DRAFT_CONTRACTS,
+                    REVIEW_AS_MANAGER,
+                    SIGN_CONTRACTS,
+                    READ_DEPARTMENT,
+                    KEEP_COUNTERPARTIES),
+            new Post("commerce", "deputy-manager", "商务部副经理", DRAFT_CONTRACTS, SIGN_CONTRACTS, READ_DEPARTMENT),
+            new Post(
+                    "commerce",
+                    "contract-lead",
+                    "合同管理组组长",
+                    DRAFT_CONTRACTS,
+                    CONVENE_JOINT_REVIEW,
+                    READ_DEPARTMENT,
+                    KEEP_COUNTERPARTIES),
+            new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
+            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL),
+            new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, READ_DEPARTMENT),
+            new Post("production", "manager", "生产经理", READ_DEPARTMENT));
+
+    private static final List<Employee> PEOPLE = List.of(
+            new Employee("lin-guodong", "林国栋", "management", "general-manager", null),
+            new Employee("xu-ming", "徐明", "management", "auditor", "lin-guodong"),
+            new Employee("admin", "郑洁", "hr", "administrator", "lin-guodong"),
+            new Employee("zhou-jianguo", "周建国", "commerce", "manager", "lin-guodong"),
+            new Employee("liu-qian", "刘倩", "commerce", "deputy-manager", "zhou-jianguo"),
+            new Employee("chen-jing", "陈静", "commerce", "contract-lead", "zhou-jianguo"),
+            new Employee("zhao-lei", "赵磊", "commerce", "salesperson", "zhou-jianguo"),
+            new Employee("ma-chao", "马超", "commerce", "salesperson", "zhou-jianguo"),
+            new Employee("wang-fang", "王芳", "legal", "counsel", "lin-guodong"),
+            new Employee("sun-li", "孙立", "finance", "manager", "lin-guodong"),
+            new Employee("he-yong", "何勇", "production", "manager", "lin-guodong"));
+
+    private final DemoDesk desk;
+    private final DemoContracts contracts;
+    private final Accounts accounts;
+
+    DemoCompany(DemoDesk desk, DemoContracts contracts, Accounts accounts) {
+        this.desk = desk;
+        this.contracts = contracts;
+        this.accounts = accounts;
+    }
+
+    List<String> logins() {
+        return PEOPLE.stream().map(Employee::id).toList();
+    }
+
+    /** Accounts come last: while they are missing, the set-up is not done. */
+    void setUp(String password) {
+        organise();
+        agreeOnPolicies();
+        contracts.setUp();
+        for (var login : logins().reversed())
+            if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
+    }
+
+    private void organise() {
+        var house = Actor.HOUSE.person().value();
+        for (var department : DEPARTMENTS) {
+            var words = department.split(" ");
+            desk.send(house, new OpenDepartment(new DepartmentId(words[0]), words[1]));
+        }
+        for (var post : POSTS)
+            desk.send(
+                    house,
+                    new DefinePosition(
+                            new DepartmentId(post.department), post.code, post.title, Set.of(post.authorities)));
+        for (var one : PEOPLE)
+            desk.send(
+                    house,
+                    new HireEmployee(
+                            new PersonId(one.id),
+                            one.name,
+                            new DepartmentId(one.department),
+                            one.position,
+                            one.supervisor == null ? null : new PersonId(one.supervisor)));
+    }
+
+    private void agreeOnPolicies() {
+        calendars().forEach((year, days) -> {
+            desk.send("admin", new ProposeCalendar(new CalendarId(year), days));
+            desk.send("lin-guodong", new ApproveCalendar(new CalendarId(year)));
+        });
+        var policy = new Policy(Money.cny("500000"), 2, 3, 5);
+        desk.send("admin", new ProposePolicy(PolicyId.HOUSE, policy, desk.today(), "按合同管理办法定稿"));
+        desk.send("lin-guodong", new ApprovePolicy(PolicyId.HOUSE, 1));
+    }
+
+    private static SortedMap<String, List<SpecialDay>> calendars() {
+        try {
+            var lines = new ClassPathResource("demo/cn-working-calendar.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1);
+            return lines.map(it -> it.split(","))
+                    .map(it -> new SpecialDay(
+                            LocalDate.parse(it[0]), SpecialDay.Kind.valueOf(it[1].toUpperCase(Locale.ROOT)), it[2]))
+                    .collect(Collectors.groupingBy(
+                            it -> Integer.toString(it.date().getYear()), TreeMap::new, Collectors.toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dossier.endtoend;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is wrong with a page, whatever it is about; each fault in words. */
+record Appearance(Page page) {
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** A key where its message should be: {@code field.title}, {@code ??}. */
+    private static final Pattern RAW_KEY =
+            Pattern.compile("\\?\\?|(?<![\\w./@-])[a-z][a-zA-Z-]*(\\.[a-zA-Z][\\w-]*)+(?![\\w/@])");
+
+    private static final String ALL_TEXT = """
+            () => [document.title, document.body.textContent, ...[...document.querySelectorAll('*')].flatMap(it =>
+                ['aria-label', 'title', 'placeholder', 'alt'].map(name => it.getAttribute(name) ?? ''))].join('\\n')""";
+
+    private static final String INLINE = """
+            () => [...document.querySelectorAll('*')]
+                .filter(it => it.matches('style, script:not([src])') || it.getAttributeNames().some(name => name === 'style' || name.startsWith('on')))
+                .map(it => 'inline: ' + it.outerHTML.slice(0, 200))""";
+
+    private static final String BLANK_SIGNS = """
+            async () => {
+                const sprites = {}, blank = [];
+                for (const use of document.querySelectorAll('svg > use')) {
+                    const [sprite, symbol] = use.getAttribute('href').split('#');
+                    sprites[sprite] ??= new DOMParser().parseFromString(await (await fetch(sprite)).text(), 'image/svg+xml');
+                    const seen = use.parentElement.checkVisibility();
+                    const sized = use.getBBox().width > 0 && use.parentElement.getBoundingClientRect().width > 0;
+                    if (!sprites[sprite].getElementById(symbol) || seen && !sized) blank.push('blank: ' + use.getAttribute('href'));
+                }
+                return blank;
+            }""";
+
+    List<String> faults() {
+        var wide = Stream.of(rawKeys(), listed(INLINE), blankSigns(), inaccessible(), sideways())
+                .flatMap(List::stream);
+        var desktop = page.viewportSize();
+        page.setViewportSize(390, 844);
+        var narrow = Stream.of(inaccessible(), sideways()).flatMap(List::stream).map(it -> "on a telephone, " + it);
+        var all = Stream.concat(wide, narrow).toList();
+        page.setViewportSize(desktop.width, desktop.height);
+        return all;
+    }
+
+    /** Icons that show nothing. */
+    List<String> blankSigns() {
+        return listed(BLANK_SIGNS);
+    }
+
+    private List<String> rawKeys() {
+        return RAW_KEY.matcher((String) page.evaluate(ALL_TEXT))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(it -> "raw key: " + it)
+                .toList();
+    }
+
+    private List<String> inaccessible() {
+        return new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                        .map(it -> it.getId() + ": "
+                                + it.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .collect(Collectors.joining("; ")))
+                        .toList();
+    }
+
+    private List<String> sideways() {
+        return listed("() => document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : []");
+    }
+
+    private List<String> listed(String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
+    }
+}

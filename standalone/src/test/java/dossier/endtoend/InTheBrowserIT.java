@@ -1,0 +1,229 @@
+package dossier.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dossier.standalone.PackagedApplication;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages as people see and use them, in Chromium. */
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // set before all scenarios
+class InTheBrowserIT {
+    private static final List<String> PAGES = List.of(
+            "/tasks",
+            "/contracts",
+            "/do/contracts/-/draft",
+            "/counterparties",
+            "/organisation",
+            "/policies",
+            "/handbook");
+
+    private PackagedApplication application;
+    private Playwright playwright;
+    private Browser chromium;
+
+    @BeforeAll
+    void start(@TempDir Path home) throws IOException {
+        var program = Path.of(Objects.requireNonNullElse(System.getenv("DOSSIER_CHROMIUM"), "/usr/bin/chromium"));
+        assertThat(program)
+                .as("Chromium, named by DOSSIER_CHROMIUM")
+                .isRegularFile()
+                .isExecutable();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox")));
+        setDefaultAssertionTimeout(Screen.PATIENCE);
+        application = PackagedApplication.start(home);
+    }
+
+    @AfterAll
+    void stop() {
+        playwright.close();
+        application.close();
+    }
+
+    @Test
+    void a_contract_found_in_the_ledger_tells_where_it_stands_and_what_is_in_the_way() {
+        try (var zhao = signedIn("zhao-lei")) {
+            zhao.show("/contracts");
+            zhao.at("#q").fill("伺服压力机");
+            zhao.press("查询");
+            assertThat(zhao.at("#ledger tbody tr")).hasCount(1);
+            zhao.follow("伺服压力机成套设备销售合同");
+
+            assertThat(zhao.at(".stages [aria-current=step] .stage-name")).hasText("法务审查");
+            var signing = zhao.at("#actions div.refusal")
+                    .filter(new FilterOptions()
+                            .setHas(zhao.at("h3 > span")
+                                    .getByText("签署", new Locator.GetByTextOptions().setExact(true))));
+            assertThat(signing.locator("li")).hasText(new Pattern[] {
+                Pattern.compile("CON-05\\s+法务审查.*需要法务审查通过", Pattern.DOTALL),
+                Pattern.compile("CON-06\\s+会审.*需要全部会审人同意", Pattern.DOTALL),
+                Pattern.compile("CON-15\\s+审查通过后签署.*需要审查全部通过", Pattern.DOTALL)
+            });
+            var refused = zhao.at("#story .is-refused").filter(new FilterOptions().setHasText("提交评审"));
+            assertThat(refused).containsText("被拒");
+            assertThat(refused.locator(".clause-code")).hasText("CON-02");
+        }
+    }
+
+    @Test
+    void a_contract_is_drafted_completed_submitted_and_reviewed() {
+        String contract;
+        try (var zhao = signedIn("zhao-lei")) {
+            contract = draft(zhao, "夹具销售合同");
+            assertThat(zhao.at("#actions")).containsText("需要必备条款齐全，尚缺：质量、解决争议的方法");
+
+            zhao.follow("修改草案");
+            assertThat(zhao.labelled("合同名称")).hasValue("夹具销售合同");
+            assertThat(zhao.labelled("相对方")).hasValue("huacheng");
+            assertThat(zhao.labelled("违约责任", "内容")).hasValue("约定：违约责任");
+            zhao.labelled("质量", "内容").fill("约定：质量");
+            zhao.labelled("解决争议的方法", "内容").fill("约定：争议");
+            zhao.labelled("修改说明").fill("补齐条款");
+            zhao.press("修改草案");
+            zhao.awaitArrival(contract);
+
+            zhao.press("提交评审");
+            assertThat(zhao.at(".facts .code")).hasText(Pattern.compile("HT-20\\d\\d-\\d{5}"));
+        }
+        try (var zhou = signedIn("zhou-jianguo")) {
+            zhou.show(contract).labelled("备注").fill("同意");
+            zhou.press("经理审核通过");
+            assertThat(zhou.at(".stages [aria-current=step] .stage-name")).hasText("法务审查");
+        }
+        try (var wang = signedIn("wang-fang")) {
+            wang.follow("法务审查 · 夹具销售合同");
+            wang.follow("法务审查");
+            for (var finding : List.of("合法性", "完整性", "准确性"))
+                wang.labelled(finding, "确认").check();
+            wang.press("法务审查");
+            wang.awaitArrival(contract);
+            assertThat(wang.at(".stages [aria-current=step] .stage-name")).hasText("待签署");
+            assertThat(wang.at("#reviews")).containsText("王芳");
+        }
+    }
+
+    @Test
+    void the_same_page_is_read_in_english() {
+        try (var sun = signedIn("sun-li")) {
+            sun.show("/contracts/motor-supply");
+            sun.at(".bar button[name=locale]").click();
+
+            assertThat(sun.at("html")).hasAttribute("lang", "en");
+            assertThat(sun.page()).hasURL(Pattern.compile("/contracts/motor-supply$"));
+            assertThat(sun.at(".stages [aria-current=step] .stage-name")).hasText("Joint review");
+            assertThat(sun.at("#story h2")).not().containsText("经过");
+        }
+    }
+
+    @Test
+    void what_was_filled_in_stays_when_something_is_wrong() {
+        try (var zhao = signedIn("zhao-lei")) {
+            zhao.show("/do/contracts/-/draft");
+            zhao.labelled("相对方").selectOption("huacheng");
+            zhao.labelled("金额", "金额").fill("98000.00");
+            zhao.labelled("标的", "内容").fill("夹具");
+            zhao.press("起草合同");
+
+            assertThat(zhao.labelled("合同名称")).hasAttribute("aria-invalid", "true");
+            assertThat(zhao.at("#draft-draft-title ~ .form-fault")).hasText("不得为空白");
+            assertThat(zhao.labelled("相对方")).hasValue("huacheng");
+            assertThat(zhao.labelled("金额", "金额")).hasValue("98000.00");
+            assertThat(zhao.labelled("标的", "内容")).hasValue("夹具");
+        }
+    }
+
+    @Test
+    void the_badge_of_a_clause_shows_its_sign() {
+        try (var zhao = signedIn("zhao-lei")) {
+            zhao.show("/contracts/servo-press");
+            assertThat(new Appearance(zhao.page()).blankSigns()).isEmpty();
+            assertThat(zhao.at("#actions .clause.is-objecting use").first())
+                    .hasAttribute("href", Pattern.compile("#hand-stop$"));
+            assertThat(zhao.at("#story .clause.is-held use").first()).hasAttribute("href", Pattern.compile("#check$"));
+        }
+    }
+
+    @Test
+    void no_page_has_faults_in_chinese_and_light() {
+        var light = new Browser.NewContextOptions().setLocale("zh-CN").setColorScheme(ColorScheme.LIGHT);
+        try (var screen = Screen.open(chromium, light, address())) {
+            var faults = new ArrayList<>(faults(screen, List.of("/sign-in")));
+            assertThat(screen.at("html")).hasAttribute("lang", Pattern.compile("^zh"));
+            faults.addAll(faults(screen.signIn("zhao-lei"), PAGES, "/contracts/servo-press"));
+            assertThat(faults).isEmpty();
+            assertThat(screen.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_page_has_faults_in_english_and_dark() {
+        var dark = new Browser.NewContextOptions().setLocale("en-GB").setColorScheme(ColorScheme.DARK);
+        try (var screen = Screen.open(chromium, dark, address())) {
+            screen.show("/sign-in").at("button[value=en]").click();
+            var faults = new ArrayList<>(faults(screen, List.of("/sign-in")));
+            screen.signIn("ma-chao").at(".bar button[name=locale]").click();
+            assertThat(screen.at("html")).hasAttribute("lang", "en");
+            faults.addAll(faults(screen, PAGES, "/contracts/gear-reducers"));
+            assertThat(faults).isEmpty();
+            assertThat(screen.complaints()).isEmpty();
+        }
+    }
+
+    private static List<String> faults(Screen screen, List<String> paths, String... more) {
+        return Stream.concat(paths.stream(), Stream.of(more))
+                .flatMap(path -> new Appearance(screen.show(path).page())
+                        .faults().stream().map(it -> path + ": " + it))
+                .toList();
+    }
+
+    /** Fills in a draft without two of its clauses; answers the path of its page. */
+    private static String draft(Screen zhao, String title) {
+        zhao.show("/do/contracts/-/draft");
+        zhao.labelled("合同名称").fill(title);
+        zhao.labelled("相对方").selectOption("huacheng");
+        zhao.labelled("金额", "金额").fill("98000.00");
+        for (var clause : List.of("当事人", "标的", "数量", "价款或者报酬", "履行期限、地点和方式", "违约责任"))
+            zhao.labelled(clause, "内容").fill("约定：" + clause);
+        zhao.press("起草合同");
+        zhao.page().waitForURL("**/contracts/*");
+        return URI.create(zhao.page().url()).getPath();
+    }
+
+    private Screen signedIn(String person) {
+        return Screen.open(chromium, new Browser.NewContextOptions().setLocale("zh-CN"), address())
+                .signIn(person);
+    }
+
+    private String address() {
+        return application.address().toString();
+    }
+}

@@ -1,0 +1,125 @@
+package dossier.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The application as it is shipped, in a process of its own: its data in {@code home/data}, its log in {@code home/application.log}. It may be killed and started again
+ * at the same address.
+ */
+public final class PackagedApplication implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final List<String> line;
+    private final Path log;
+    private final URI address;
+    private Process process;
+
+    private PackagedApplication(List<String> line, Path log, URI address) throws IOException {
+        this.line = line;
+        this.log = log;
+        this.address = address;
+        this.process = launch();
+    }
+
+    /** Starts it on a free port and waits until it says that it is up. */
+    public static PackagedApplication start(Path home, String... arguments) throws IOException {
+        var application = launch(home, arguments);
+        application.awaitUp();
+        return application;
+    }
+
+    /** Starts it without waiting. */
+    public static PackagedApplication launch(Path home, String... arguments) throws IOException {
+        var port = RealServers.freePort();
+        var line = new ArrayList<>(List.of(ChildProcess.java(), "-jar", jar().toString()));
+        line.add("--server.port=" + port);
+        line.add("--dossier.data=" + home.resolve("data"));
+        line.addAll(Arrays.asList(arguments));
+        return new PackagedApplication(
+                List.copyOf(line), home.resolve("application.log"), URI.create("http://localhost:" + port));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** Everything it has said since its first start. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** SIGKILL; returns when the process is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again after a kill or a stop, same address, same data, and waits until it is up. */
+    public void restart() throws IOException {
+        process = launch();
+        awaitUp();
+    }
+
+    /** Asks it to stop and waits; answers its exit code. */
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Waits for it to end by itself; answers its exit code. */
+    public int awaitExit() {
+        return process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private void awaitUp() throws IOException {
+        try (var http = HttpClient.newHttpClient()) {
+            await().atMost(LONGEST_START)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> !process.isAlive() || answersUp(http));
+        }
+        if (!process.isAlive()) throw new AssertionError("The application ended: " + log());
+    }
+
+    private boolean answersUp(HttpClient http) throws InterruptedException {
+        var health = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("standalone-[0-9.]+\\.jar"))
+                    .findAny()
+                    .orElseThrow(() -> new AssertionError("There is no packaged application: run mvn package"));
+        }
+    }
+}

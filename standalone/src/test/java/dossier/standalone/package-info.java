@@ -1,0 +1,4 @@
+@NullMarked
+package dossier.standalone;
+
+import org.jspecify.annotations.NullMarked;

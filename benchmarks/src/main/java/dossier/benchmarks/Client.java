@@ -1,0 +1,87 @@
+package dossier.benchmarks;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A salesperson of the demo company, who writes drafts. */
+record Client(URI house, HttpClient http, String token) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> CLAUSES =
+            List.of("PARTIES", "SUBJECT", "QUANTITY", "QUALITY", "PRICE", "PERFORMANCE", "LIABILITY", "DISPUTES");
+
+    static Client signIn(URI house, HttpClient http) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString("zhao-lei:dossier-demo".getBytes(StandardCharsets.UTF_8));
+        var request = post(house.resolve("/api/tokens"), Map.of("name", "benchmark", "scope", "commands", "hours", 24));
+        return new Client(
+                house,
+                http,
+                send(http, request.header("Authorization", "Basic " + basic))
+                        .get("token")
+                        .asString());
+    }
+
+    /** Answers the version of the contract after it. */
+    long draft(String id) throws IOException, InterruptedException {
+        return command("/api/contracts/" + id + "/draft", Map.of("draft", paper(id)));
+    }
+
+    long revise(String id) throws IOException, InterruptedException {
+        return command("/api/contracts/" + id + "/revise", Map.of("draft", paper(id), "note", "改"));
+    }
+
+    /** Returns when the house shows this version. */
+    void see(String id, long version) throws IOException, InterruptedException {
+        var address = house.resolve("/api/contracts/" + id + "?after=" + version);
+        var shown = send(http, HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token));
+        if (shown.get("version").asLong() < version)
+            throw new IllegalStateException("an older version was shown: " + shown);
+    }
+
+    private long command(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        return send(http, post(house.resolve(path), body).header("Authorization", "Bearer " + token))
+                .get("version")
+                .asLong();
+    }
+
+    private static Map<String, Object> paper(String id) {
+        Stream<Map<String, String>> clauses = CLAUSES.stream().map(it -> Map.of("kind", it, "text", "按双方约定执行。"));
+        return Map.of(
+                "title",
+                "销售合同 " + id,
+                "counterparty",
+                "huacheng",
+                "amount",
+                Map.of("amount", new BigDecimal("48000.00"), "currency", "CNY"),
+                "taxIncluded",
+                true,
+                "complex",
+                false,
+                "clauses",
+                clauses.toList());
+    }
+
+    private static HttpRequest.Builder post(URI address, Map<String, ?> body) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private static JsonNode send(HttpClient http, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) throw new IllegalStateException(answer + " " + answer.body());
+        return JSON.readTree(answer.body());
+    }
+}

@@ -39,7 +39,8 @@ class PackagedApplicationIT {
                 var application =
                         PackagedApplication.start(home, servers.arguments().toArray(String[]::new))) {
             assertThat(application.log()).contains("is open at " + application.address());
-            assertThat(home.resolve("data")).doesNotExist();
+            assertThat(home.resolve("data/postgres")).doesNotExist();
+            assertThat(home.resolve("data/mongo")).doesNotExist();
         }
     }
 

@@ -1,9 +1,7 @@
 package dossier.platform.read;
 
 import dossier.platform.store.Vocabulary;
-import dossier.words.Context;
 import dossier.words.Event;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,14 +88,6 @@ public sealed interface ReadModel<D> {
 
     /** The contexts whose streams it reads. */
     default Stream<String> contexts() {
-        return families().stream().map(ReadModel::contextOf).distinct();
-    }
-
-    private static String contextOf(Class<?> family) {
-        return Stream.concat(Stream.of(family), Arrays.stream(family.getInterfaces()))
-                .filter(it -> it.isAnnotationPresent(Context.class))
-                .findFirst()
-                .map(Vocabulary::contextOf)
-                .orElseThrow(() -> new IllegalArgumentException(family + " has no @Context"));
+        return families().stream().map(Vocabulary::contextOf).distinct();
     }
 }

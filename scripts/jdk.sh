@@ -6,7 +6,11 @@ WANTED_JAVA=25
 # Prints the major version of the JDK in a directory; nothing when there is no whole JDK.
 jdk_version() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
-  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p'
+  if [ -f "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+  else
+    "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p'
+  fi
 }
 
 # Prints one candidate directory per line, the most deliberate choice first.

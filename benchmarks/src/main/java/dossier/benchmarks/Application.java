@@ -87,7 +87,7 @@ final class Application implements AutoCloseable {
             while (!isUp(http, health)) {
                 if (!process.isAlive() || System.nanoTime() > until)
                     throw new IllegalStateException("It does not start: " + Files.readString(log));
-                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
     }

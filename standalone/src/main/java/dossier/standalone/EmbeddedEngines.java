@@ -2,8 +2,6 @@ package dossier.standalone;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,19 +11,24 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "dossier.engines", havingValue = "embedded", matchIfMissing = true)
 class EmbeddedEngines {
     @Bean
-    DataDirectory dataDirectory(@Value("${dossier.data}") Path path) {
-        return DataDirectory.hold(path);
+    static EnginesAhead enginesAhead() {
+        return new EnginesAhead();
+    }
+
+    @Bean
+    DataDirectory dataDirectory(EnginesAhead engines) {
+        return engines.data();
     }
 
     /** As connection details it is what the data source is built from. */
     @Bean
-    EmbeddedPostgres embeddedPostgres(DataDirectory data) {
-        return EmbeddedPostgres.start(data);
+    EmbeddedPostgres embeddedPostgres(EnginesAhead engines, DataDirectory heldUntilItIsClosed) {
+        return engines.postgres();
     }
 
     @Bean
-    EmbeddedMongo embeddedMongo(DataDirectory data) {
-        return EmbeddedMongo.start(data);
+    EmbeddedMongo embeddedMongo(EnginesAhead engines, DataDirectory heldUntilItIsClosed) {
+        return engines.mongo();
     }
 
     @Bean

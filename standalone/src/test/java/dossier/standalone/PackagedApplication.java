@@ -44,7 +44,10 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts it without waiting. */
     public static PackagedApplication launch(Path home, String... arguments) throws IOException {
         var port = RealServers.freePort();
-        var line = new ArrayList<>(List.of(ChildProcess.java(), "-jar", jar().toString()));
+        // As ./run starts it: on its own engines the beans are as the build worked them out.
+        var ownEngines = Arrays.stream(arguments).noneMatch(it -> it.startsWith("--dossier.engines"));
+        var line = new ArrayList<>(
+                List.of(ChildProcess.java(), "-Dspring.aot.enabled=" + ownEngines, "-jar", jar().toString()));
         line.add("--server.port=" + port);
         line.add("--dossier.data=" + home.resolve("data"));
         line.addAll(Arrays.asList(arguments));

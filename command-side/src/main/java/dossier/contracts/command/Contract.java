@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of a contract. */
 @Aggregate
-class Contract extends CaseShell<ContractCommand, ContractState, ContractEvent> {
+public class Contract extends CaseShell<ContractCommand, ContractState, ContractEvent> {
     Contract() {
         super(ContractDecider.CONTRACT);
     }

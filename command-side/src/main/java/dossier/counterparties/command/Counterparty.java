@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of a counterparty's file. */
 @Aggregate
-class Counterparty extends CaseShell<CounterpartyCommand, CounterpartyState, CounterpartyEvent> {
+public class Counterparty extends CaseShell<CounterpartyCommand, CounterpartyState, CounterpartyEvent> {
     Counterparty() {
         super(CounterpartyDecider.COUNTERPARTY);
     }

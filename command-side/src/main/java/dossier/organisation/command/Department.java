@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of a department. */
 @Aggregate
-class Department extends CaseShell<DepartmentCommand, DepartmentState, DepartmentEvent> {
+public class Department extends CaseShell<DepartmentCommand, DepartmentState, DepartmentEvent> {
     Department() {
         super(DepartmentDecider.DEPARTMENT);
     }

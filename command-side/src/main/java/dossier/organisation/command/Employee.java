@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of an employee. */
 @Aggregate
-class Employee extends CaseShell<EmployeeCommand, EmployeeState, EmployeeEvent> {
+public class Employee extends CaseShell<EmployeeCommand, EmployeeState, EmployeeEvent> {
     Employee() {
         super(EmployeeDecider.EMPLOYEE);
     }

@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of a year of the working calendar. */
 @Aggregate
-class Calendar extends CaseShell<CalendarCommand, CalendarState, CalendarEvent> {
+public class Calendar extends CaseShell<CalendarCommand, CalendarState, CalendarEvent> {
     Calendar() {
         super(CalendarDecider.CALENDAR);
     }

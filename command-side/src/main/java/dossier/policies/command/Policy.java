@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of the house's policies. */
 @Aggregate
-class Policy extends CaseShell<PolicyCommand, PolicyState, PolicyEvent> {
+public class Policy extends CaseShell<PolicyCommand, PolicyState, PolicyEvent> {
     Policy() {
         super(PolicyDecider.POLICY);
     }

@@ -40,8 +40,9 @@ public class Ledgers implements SmartInitializingSingleton {
     private final Tokens tokens;
     private final Shown shown;
     private final ReadSettings settings;
+    private final Indexes indexes;
 
-    public Ledgers(
+    Ledgers(
             ObjectProvider<Ledger<?>> ledgers,
             MongoDatabase readModels,
             ObjectProvider<ReadingRights> rights,
@@ -49,7 +50,8 @@ public class Ledgers implements SmartInitializingSingleton {
             FoldRunner runner,
             Tokens tokens,
             Shown shown,
-            ReadSettings settings) {
+            ReadSettings settings,
+            Indexes indexes) {
         this.ledgers = ledgers.orderedStream().collect(Collectors.toMap(Ledger::name, Function.identity()));
         this.readModels = readModels;
         this.rights = rights;
@@ -58,6 +60,7 @@ public class Ledgers implements SmartInitializingSingleton {
         this.tokens = tokens;
         this.shown = shown;
         this.settings = settings;
+        this.indexes = indexes;
     }
 
     /**
@@ -133,7 +136,7 @@ public class Ledgers implements SmartInitializingSingleton {
         return page(timeline, query.filter(), query);
     }
 
-    /** What is asked for is indexed; the embedded server takes the indexes and scans all the same. */
+    /** What is asked for is indexed. */
     @Override
     public void afterSingletonsInstantiated() {
         for (var ledger : ledgers.values()) {
@@ -141,11 +144,11 @@ public class Ledgers implements SmartInitializingSingleton {
                     .map(Field::path)
                     .filter(path -> !path.equals(Field.ID.path()))
                     .distinct()
-                    .forEach(path -> collection(ledger.model()).createIndex(ascending(path)));
+                    .forEach(path -> indexes.on(ledger.model(), path));
             if (!ledger.open())
                 for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
-                    collection(ledger.model()).createIndex(ascending(whom));
-            if (ledger.timeline() != null) collection(ledger.timeline()).createIndex(ascending("stream", "version"));
+                    indexes.on(ledger.model(), whom);
+            if (ledger.timeline() != null) indexes.on(ledger.timeline(), "stream", "version");
         }
     }
 

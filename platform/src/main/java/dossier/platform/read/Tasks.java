@@ -3,7 +3,6 @@ package dossier.platform.read;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
@@ -31,21 +30,22 @@ public class Tasks implements SmartInitializingSingleton {
     private final List<ReadModel.Cases<? extends Pending, ?>> models;
     private final MongoDatabase readModels;
     private final ObjectProvider<ReadingRights> rights;
+    private final Indexes indexes;
 
-    public Tasks(
+    Tasks(
             ObjectProvider<ReadModel.Cases<?, ?>> models,
             MongoDatabase readModels,
-            ObjectProvider<ReadingRights> rights) {
+            ObjectProvider<ReadingRights> rights,
+            Indexes indexes) {
         this.models = models.orderedStream().flatMap(Tasks::pending).toList();
         this.readModels = readModels;
         this.rights = rights;
+        this.indexes = indexes;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (var model : models)
-            for (var whom : List.of("tasks.person", "tasks.authority"))
-                collection(model).createIndex(ascending(whom));
+        for (var model : models) for (var whom : List.of("tasks.person", "tasks.authority")) indexes.on(model, whom);
     }
 
     /**

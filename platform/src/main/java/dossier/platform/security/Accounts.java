@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The local accounts. Logins are kept in lower case; a password is kept as its hash only. */
 @Component
@@ -35,13 +36,13 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final String nobodysHash;
+    private final SingletonSupplier<String> nobodysHash;
 
     Accounts(JdbcClient sql, PasswordEncoder encoder, Clock clock) {
         this.sql = sql;
         this.encoder = encoder;
         this.clock = clock;
-        this.nobodysHash = encoder.encode(oneTimePassword());
+        this.nobodysHash = SingletonSupplier.of(() -> encoder.encode(oneTimePassword()));
     }
 
     /**
@@ -133,7 +134,7 @@ public class Accounts {
                 .param(login)
                 .query((row, n) -> new Stored(account(row, n), row.getString("password_hash")))
                 .optional();
-        var right = encoder.matches(rawPassword, stored.map(Stored::hash).orElse(nobodysHash));
+        var right = encoder.matches(rawPassword, stored.map(Stored::hash).orElseGet(nobodysHash::obtain));
         return stored.map(Stored::account).filter(it -> right && !it.disabled());
     }
 

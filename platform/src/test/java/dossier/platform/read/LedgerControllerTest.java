@@ -38,7 +38,8 @@ class LedgerControllerTest {
                 runner,
                 house.tokens,
                 house.shown,
-                ReadFixture.settings(Duration.ofMillis(60)));
+                ReadFixture.settings(Duration.ofMillis(60)),
+                new Indexes(house.database));
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(new LedgerController(ledgers))
                 .setControllerAdvice(new ReadProblems())
                 .build());

@@ -284,7 +284,8 @@ class LedgersTest {
                 runner,
                 house.tokens,
                 house.shown,
-                settings);
+                settings,
+                new Indexes(house.database));
     }
 
     private Ledgers.Page<?> list(@Nullable String... asked) {

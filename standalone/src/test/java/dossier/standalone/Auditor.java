@@ -2,9 +2,11 @@ package dossier.standalone;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dossier.standalone.Journal.Line;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the house's own books, as one who may read all of them, and compares. */
 record Auditor(Person person) {
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
+
     /** An entry of a case's story. */
     record Entry(String id, String event, long version, String decision, boolean refused) {
         boolean begins() {
@@ -107,12 +111,17 @@ record Auditor(Person person) {
     private List<JsonNode> all(String path) throws IOException, InterruptedException {
         var items = new ArrayList<JsonNode>();
         for (String next = path; next != null; ) {
-            var page = person.read(next);
+            var page = read(next);
             assertThat(page.status()).as(next).isEqualTo(200);
             page.body().get("items").forEach(items::add);
             var cursor = page.body().get("next");
             next = cursor == null ? null : path + "&cursor=" + cursor.asString();
         }
         return items;
+    }
+
+    /** Who is told that it is not shown yet asks again, as every client should. */
+    private Person.Answer read(String path) {
+        return await().atMost(LONGEST_LAG).until(() -> person.read(path), it -> it.status() != 503);
     }
 }

@@ -7,11 +7,23 @@ import static dossier.contracts.query.Samples.drafted;
 import static dossier.contracts.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.contracts.api.ChangeEvent.ChangeProposed;
+import dossier.contracts.api.ChangeEvent.ChangeSigned;
+import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ChangeKind;
+import dossier.contracts.api.ContractDutyEvent.DutyBegun;
+import dossier.contracts.api.ContractDutyEvent.DutyBreached;
+import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.Copy;
+import dossier.contracts.api.Party;
+import dossier.contracts.api.PerformanceEvent.*;
 import dossier.contracts.query.ContractFile;
 import dossier.contracts.query.LedgerLine;
 import dossier.contracts.query.Samples;
 import dossier.handbook.Authority;
+import dossier.handbook.Duty;
+import dossier.handbook.Rule;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
@@ -20,7 +32,9 @@ import dossier.policies.api.CalendarEvent.CalendarApproved;
 import dossier.policies.api.CalendarEvent.CalendarProposed;
 import dossier.policies.api.CalendarId;
 import dossier.policies.api.SpecialDay;
+import dossier.words.Money;
 import dossier.words.PersonId;
+import dossier.words.StoredFile;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,6 +153,12 @@ class DoorsTest {
                 .extractingPath("$.items[0].eventName")
                 .isEqualTo("contracts.ContractSubmitted");
         assertThat(http.get().uri("/api/contracts/c2").principal(li)).hasStatus(404);
+        assertThat(http.get().uri("/api/duties?state=OWED&rule=CON-07").principal(li))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
+        assertThat(http.get().uri("/api/duties?state=LOST").principal(li)).hasStatus(400);
         assertThat(http.get().uri("/api/tasks").principal(li))
                 .hasStatusOk()
                 .bodyJson()
@@ -168,5 +188,43 @@ class DoorsTest {
                 .contains((LedgerLine) house.list("contracts", LI).items().getFirst());
         assertThat(house.list("employees", LI).items()).hasSize(1);
         assertThat(house.list("departments", new PersonId("anyone")).items()).hasSize(1);
+    }
+
+    @Test
+    void so_is_what_is_shown_of_its_performance() {
+        var proof = new StoredFile("c".repeat(64), "proof.pdf", "application/pdf", 10);
+        var friday = LocalDate.of(2026, 3, 13);
+        var owed = Duty.byEndOf(friday, Rule.CON_09, "1");
+        house.happen("li", drafted(), submitted(false), Samples.effective());
+        house.happen(
+                "ning",
+                new CopiesDistributed(C1, List.of(new Copy(SALES, "deliver"))),
+                new CopyAcknowledged(C1, SALES),
+                new CopyFiled(C1, proof),
+                new ObligationAdded(C1, 1, Party.US, "deliver", friday),
+                new DutyBegun(C1, owed),
+                new DutyBreached(C1, Rule.CON_09, "1", owed.due()),
+                new ObligationFulfilled(C1, 1, friday, proof),
+                new DutyKept(C1, Rule.CON_09, "1", owed.due(), owed.due()),
+                new ProgressReviewed(C1, "fine"),
+                new ProblemRaised(C1, 1, "no crane"),
+                new ChangeProposed(C1, 1, ChangeKind.AMENDMENT, "late", "later", Money.cny("9"), LI),
+                new ChangeSigned(C1, 1, Party.US, friday, proof),
+                new ContractAmended(C1, 1, friday, Money.cny("9")));
+        house.list("contracts", LI);
+        var shown = house.get(Ledgers.class)
+                .one("contracts", "c1", Map.of("after", List.of("15")), LI)
+                .document();
+        assertThat(house.folding(ContractFile.class, "c1")).contains((ContractFile) shown);
+        assertThat(house.folding(LedgerLine.class, "c1"))
+                .contains((LedgerLine) house.list("contracts", LI).items().getFirst());
+        assertThat(http.get().uri("/api/contracts/c1").principal(li))
+                .bodyJson()
+                .extractingPath("$.duties[0].state")
+                .isEqualTo("LATE");
+        assertThat(http.get().uri("/api/contracts?breaches=1").principal(li))
+                .bodyJson()
+                .extractingPath("$.items[0].amount.amount")
+                .isEqualTo(9);
     }
 }

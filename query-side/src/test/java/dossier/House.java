@@ -13,7 +13,6 @@ import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
-import dossier.words.Context;
 import dossier.words.Event;
 import dossier.words.PersonId;
 import java.lang.annotation.Annotation;
@@ -75,8 +74,10 @@ public final class House implements AutoCloseable {
         withoutPages()
                 .scan(
                         "dossier.platform.read",
+                        "dossier.branches.query",
                         "dossier.contracts.query",
                         "dossier.counterparties.query",
+                        "dossier.duties.query",
                         "dossier.organisation.query",
                         "dossier.policies.query",
                         "dossier.tasks.query",
@@ -161,11 +162,7 @@ public final class House implements AutoCloseable {
     }
 
     private static String stream(Event event) {
-        var family = Arrays.stream(event.getClass().getInterfaces())
-                .filter(it -> it.isAnnotationPresent(Context.class))
-                .findFirst()
-                .orElseThrow();
-        return family.getAnnotation(Context.class).value() + "/" + event.id().value();
+        return Vocabulary.contextOf(event.getClass()) + "/" + event.id().value();
     }
 
     /** Everything in the reader's reach, once all that happened is shown. */

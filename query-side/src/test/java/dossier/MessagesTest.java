@@ -31,7 +31,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesTest {
     private static final Set<String> ACTIONS = Set.of(
-            "submit", "managers-review", "legal-review", "convene-joint-review", "joint-review", "revise", "sign");
+            "submit",
+            "managers-review",
+            "legal-review",
+            "convene-joint-review",
+            "joint-review",
+            "revise",
+            "sign",
+            "read-copy",
+            "distribute-copies",
+            "acknowledge-copy",
+            "file-copy",
+            "fulfil-obligation",
+            "progress-review",
+            "review-change",
+            "sign-change",
+            "archive");
 
     private final Vocabulary words = Vocabulary.scan();
 

@@ -14,10 +14,14 @@ public enum Authority {
     CONVENE_JOINT_REVIEW(true),
     /** CON-07, CON-15: sign for the company and take in the other side's signature. */
     SIGN_CONTRACTS(false),
+    /** CON-08 … CON-11, CON-16, CON-17: track performance and coordinate it with those concerned, as the contract group. */
+    COORDINATE_CONTRACTS(true),
     /** Register counterparties and keep their data current. */
     KEEP_COUNTERPARTIES(true),
     /** Open departments, define positions, hire, transfer, release. */
     MANAGE_ORGANISATION(true),
+    /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */
+    MANAGE_BRANCHES(true),
     /** Propose a new version of the policies or a year of the working calendar. */
     PROPOSE_POLICIES(true),
     /** Approve what another has proposed. */

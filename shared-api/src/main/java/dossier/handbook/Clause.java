@@ -106,6 +106,14 @@ public record Clause<X, S>(
         return may(rule, authority, (_, given) -> given.by().department());
     }
 
+    /** Before a command that only the house itself gives, see {@link dossier.words.ByTheClock}. */
+    public static <X, S> Clause<X, S> byTheHouse() {
+        return entitled(
+                Rule.ORG_04,
+                "the-house",
+                (_, given) -> Actor.HOUSE.is(given.by().person()));
+    }
+
     /** A clause that only the command's own fields, or the facts they ask for, can answer. */
     public static <X, S> Clause<X, S> asks(Rule rule, String what, Holds<X, S> holds) {
         return fromFields(

@@ -49,6 +49,13 @@ public final class Clauses<C, S> {
         return this;
     }
 
+    /** The rows of another part of the life of the same case. */
+    @SuppressWarnings("unchecked") // a row is only ever found by its own command
+    public Clauses<C, S> and(Clauses<? extends C, S> part) {
+        part.rows.forEach((command, row) -> rows.put(command, (Row<?, S>) row));
+        return this;
+    }
+
     /** Facts that a command's clauses and decision rest on. */
     public <X extends C> Clauses<C, S> asking(Class<X> command, Questions<X, S> questions) {
         var row = this.<X>row(command);

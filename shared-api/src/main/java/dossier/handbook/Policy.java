@@ -13,14 +13,48 @@ import jakarta.validation.constraints.Positive;
  * @param managerReviewDays CON-04: working days for the manager's review
  * @param legalReviewDays CON-05: working days for the legal review
  * @param jointReviewDays CON-06: working days for the joint review
+ * @param performance the time after signing
+ * @param organisation the house and its branches
  */
 public record Policy(
         @NotNull @Valid Money majorContractFrom,
         @Positive @Max(60) int managerReviewDays,
         @Positive @Max(60) int legalReviewDays,
-        @Positive @Max(60) int jointReviewDays) {
+        @Positive @Max(60) int jointReviewDays,
+        @NotNull @Valid Performance performance,
+        @NotNull @Valid Organisation organisation) {
+    /**
+     * The figures for the time after signing.
+     *
+     * @param copyDays CON-08, CON-16: working days after it took effect until the copies are out and one is filed
+     * @param progressReviewDays CON-17: days from one progress review to the next
+     * @param changeDays CON-18: working days from the proposal of an amendment or termination until it is signed or over
+     */
+    public record Performance(
+            @Positive @Max(60) int copyDays,
+            @Positive @Max(366) int progressReviewDays,
+            @Positive @Max(60) int changeDays) {
+        public static final Performance DEFAULTS = new Performance(2, 30, 10);
+    }
+
+    /**
+     * The figures for the house and its branches.
+     *
+     * @param inspectionDays ORG-08: days from one inspection of a branch to the next
+     */
+    public record Organisation(@Positive @Max(366) int inspectionDays) {
+        public static final Organisation DEFAULTS = new Organisation(90);
+    }
+
     /** Ours, until a company approves its own. */
-    public static final Policy DEFAULTS = new Policy(Money.cny("500000"), 2, 3, 5);
+    public static final Policy DEFAULTS =
+            new Policy(Money.cny("500000"), 2, 3, 5, Performance.DEFAULTS, Organisation.DEFAULTS);
+
+    /** What was stored before a part was known is read with our figures for it; no decision of that time used them. */
+    public Policy {
+        if (performance == null) performance = Performance.DEFAULTS;
+        if (organisation == null) organisation = Organisation.DEFAULTS;
+    }
 
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */
     public boolean isMajor(Money amount) {

@@ -1,6 +1,8 @@
 package dossier.handbook;
 
+import static dossier.handbook.Rule.Kind.DUTY;
 import static dossier.handbook.Rule.Kind.GATE;
+import static dossier.handbook.Rule.Kind.RECORD;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -14,6 +16,12 @@ public enum Rule {
     ORG_04(GATE, "A C D"),
     /** A supervisor acts only for subordinates in their reporting line. */
     ORG_05(GATE, "B C D"),
+    /** Network department, region manager, business supervisor, operations specialist. */
+    ORG_02(RECORD, "C"),
+    /** A branch works only inside its approved business scope. */
+    ORG_03(GATE, "C"),
+    /** Branches are inspected, and measures for improvement seen to. */
+    ORG_08(DUTY, "C"),
     /** The salesperson or the contract group drafts. */
     CON_01(GATE, "A C D"),
     /** All mandatory clauses before submission. */
@@ -28,12 +36,28 @@ public enum Rule {
     CON_06(GATE, "D"),
     /** In effect once both parties have signed or sealed, with evidence. */
     CON_07(GATE, "D"),
+    /** Copies go to the departments concerned after signing, and their receipt is acknowledged. */
+    CON_08(DUTY, "A D"),
+    /** The business department performs; the contract group tracks every obligation. */
+    CON_09(DUTY, "D"),
+    /** Amendment and termination are reviewed by the contract group and signed by both. */
+    CON_10(GATE, "D"),
+    /** Archived when performed, with a complete dossier. */
+    CON_11(GATE, "D"),
+    /** A copy is filed after signing; the archive holds the original. */
+    CON_16(DUTY, "A D"),
+    /** The contract group reviews progress with the business department periodically. */
+    CON_17(DUTY, "D"),
+    /** An amendment or termination is negotiated promptly, with the reason stated. */
+    CON_18(DUTY, "D"),
     /** Signed only after the review has passed. */
     CON_15(GATE, "C"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */
     STAGE(GATE, ""),
+    /** Not of the handbooks: work is passed on only by those in whose hands it is, and only while it waits. */
+    HAND(GATE, ""),
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */

@@ -11,7 +11,12 @@ public final class Proofs {
     /** What a rule was seen to do. */
     public enum Seen {
         ALLOWED,
-        REFUSED
+        REFUSED,
+        KEPT,
+        BREACHED,
+        PRESENT,
+        MISSING,
+        RECOMPUTED
     }
 
     private static final Path RECORD = Path.of("target", "proofs.csv");

@@ -97,14 +97,14 @@ public record Scenario<C extends Command, S, E extends Event>(Decider<C, S, E> d
         public final void then(E... events) {
             var decided = outcome();
             assertThat(decided.events()).containsExactly(events);
-            prove(decided.basis());
+            prove(decided);
         }
 
         /** Admitted on these rules, among others. */
         public void allowedBy(Rule... rules) {
             var decided = outcome();
             assertThat(decided.basis()).extracting(Basis::rule).contains(rules);
-            prove(decided.basis());
+            prove(decided);
         }
 
         public void noSuchCase() {
@@ -154,8 +154,12 @@ public record Scenario<C extends Command, S, E extends Event>(Decider<C, S, E> d
             return ((ParameterizedType) question.getClass().getGenericInterfaces()[0]).getActualTypeArguments()[0];
         }
 
-        private static void prove(List<Basis> basis) {
-            basis.forEach(it -> Proofs.saw(it.rule(), Proofs.Seen.ALLOWED));
+        private static void prove(Decider.Decided<?> decided) {
+            decided.basis().forEach(it -> Proofs.saw(it.rule(), Proofs.Seen.ALLOWED));
+            for (var event : decided.events()) {
+                if (event instanceof DutyEvent.Kept kept && kept.inTime()) Proofs.saw(kept.rule(), Proofs.Seen.KEPT);
+                if (event instanceof DutyEvent.Breached breached) Proofs.saw(breached.rule(), Proofs.Seen.BREACHED);
+            }
         }
     }
 }

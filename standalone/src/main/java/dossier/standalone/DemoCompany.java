@@ -3,8 +3,10 @@ package dossier.standalone;
 import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
 import static dossier.handbook.Authority.APPROVE_POLICIES;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
+import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
+import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
 import static dossier.handbook.Authority.PROPOSE_POLICIES;
 import static dossier.handbook.Authority.READ_ALL;
@@ -60,8 +62,16 @@ class DemoCompany {
 
     private record Post(String department, String code, String title, Authority... authorities) {}
 
-    private static final List<String> DEPARTMENTS =
-            List.of("management 总经办", "commerce 商务部", "legal 法务", "finance 财务", "production 生产", "hr 人力资源");
+    private static final List<String> DEPARTMENTS = List.of(
+            "management 总经办",
+            "commerce 商务部",
+            "legal 法务",
+            "finance 财务",
+            "production 生产",
+            "hr 人力资源",
+            "network 网络部",
+            "suzhou 苏州分公司",
+            "ningbo 宁波分公司");
 
     private static final List<Post> POSTS = List.of(
             new Post("management", "general-manager", "总经理", APPROVE_POLICIES, READ_ALL),
@@ -83,12 +93,34 @@ class DemoCompany {
                     "合同管理组组长",
                     DRAFT_CONTRACTS,
                     CONVENE_JOINT_REVIEW,
+                    COORDINATE_CONTRACTS,
                     READ_DEPARTMENT,
                     KEEP_COUNTERPARTIES),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
             new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL),
             new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, READ_DEPARTMENT),
-            new Post("production", "manager", "生产经理", READ_DEPARTMENT));
+            new Post("production", "manager", "生产经理", READ_DEPARTMENT),
+            new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
+            new Post("network", "region-manager", "区域经理"),
+            new Post("network", "supervisor", "业务主管"),
+            new Post("network", "specialist", "运营专员"),
+            new Post(
+                    "suzhou",
+                    "manager",
+                    "苏州分公司经理",
+                    DRAFT_CONTRACTS,
+                    REVIEW_AS_MANAGER,
+                    SIGN_CONTRACTS,
+                    READ_DEPARTMENT),
+            new Post("suzhou", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
+            new Post(
+                    "ningbo",
+                    "manager",
+                    "宁波分公司经理",
+                    DRAFT_CONTRACTS,
+                    REVIEW_AS_MANAGER,
+                    SIGN_CONTRACTS,
+                    READ_DEPARTMENT));
 
     private static final List<Employee> PEOPLE = List.of(
             new Employee("lin-guodong", "林国栋", "management", "general-manager", null),
@@ -101,15 +133,31 @@ class DemoCompany {
             new Employee("ma-chao", "马超", "commerce", "salesperson", "zhou-jianguo"),
             new Employee("wang-fang", "王芳", "legal", "counsel", "lin-guodong"),
             new Employee("sun-li", "孙立", "finance", "manager", "lin-guodong"),
-            new Employee("he-yong", "何勇", "production", "manager", "lin-guodong"));
+            new Employee("he-yong", "何勇", "production", "manager", "lin-guodong"),
+            new Employee("feng-tao", "冯涛", "network", "manager", "lin-guodong"),
+            new Employee("shen-yan", "沈妍", "network", "region-manager", "feng-tao"),
+            new Employee("gu-wei", "顾伟", "network", "supervisor", "shen-yan"),
+            new Employee("tian-yu", "田雨", "network", "specialist", "gu-wei"),
+            new Employee("pan-hao", "潘浩", "suzhou", "manager", "gu-wei"),
+            new Employee("ye-lin", "叶琳", "suzhou", "salesperson", "pan-hao"),
+            new Employee("fang-yuan", "方圆", "ningbo", "manager", "gu-wei"));
 
     private final DemoDesk desk;
     private final DemoContracts contracts;
+    private final DemoPerformance performance;
+    private final DemoBranches branches;
     private final Accounts accounts;
 
-    DemoCompany(DemoDesk desk, DemoContracts contracts, Accounts accounts) {
+    DemoCompany(
+            DemoDesk desk,
+            DemoContracts contracts,
+            DemoPerformance performance,
+            DemoBranches branches,
+            Accounts accounts) {
         this.desk = desk;
         this.contracts = contracts;
+        this.performance = performance;
+        this.branches = branches;
         this.accounts = accounts;
     }
 
@@ -122,6 +170,8 @@ class DemoCompany {
         organise();
         agreeOnPolicies();
         contracts.setUp();
+        performance.setUp();
+        branches.setUp();
         for (var login : logins().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
     }
@@ -153,7 +203,8 @@ class DemoCompany {
             desk.send("admin", new ProposeCalendar(new CalendarId(year), days));
             desk.send("lin-guodong", new ApproveCalendar(new CalendarId(year)));
         });
-        var policy = new Policy(Money.cny("500000"), 2, 3, 5);
+        var policy =
+                new Policy(Money.cny("500000"), 2, 3, 5, Policy.Performance.DEFAULTS, Policy.Organisation.DEFAULTS);
         desk.send("admin", new ProposePolicy(PolicyId.HOUSE, policy, desk.today(), "按合同管理办法定稿"));
         desk.send("lin-guodong", new ApprovePolicy(PolicyId.HOUSE, 1));
     }

@@ -172,7 +172,8 @@ class DemoContracts {
                                 new Money(draft.amount().amount(), "USD"),
                                 false,
                                 false,
-                                draft.clauses())));
+                                draft.clauses(),
+                                null)));
         desk.send(ZHAO, new SubmitContract(id));
     }
 
@@ -180,6 +181,15 @@ class DemoContracts {
         var id = new ContractId("test-benches");
         desk.send(MA, new DraftContract(id, draft("试验台租赁合同", "haichuan", "45000.00", false, "试验台", "2 台，租期 6 个月")));
         desk.send(MA, new WithdrawContract(id, "客户推迟扩产，另行洽谈。"));
+    }
+
+    /** One that both have signed today. */
+    void signedByBoth(String salesperson, ContractId id, ContractDraft draft) {
+        pass(salesperson, id, draft);
+        for (var party : Party.values())
+            desk.send(
+                    salesperson,
+                    new SignContract(id, party, desk.today(), file("盖章页.txt", draft.title() + "，盖章页 " + party)));
     }
 
     private void pass(String salesperson, ContractId id, ContractDraft draft) {
@@ -200,7 +210,7 @@ class DemoContracts {
                         new CounterpartyId(id), name, code, new Contact(contact, phone, id + "@example.com")));
     }
 
-    private StoredFile file(String name, String content) {
+    StoredFile file(String name, String content) {
         try {
             return uploads.take(
                     new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
@@ -212,7 +222,7 @@ class DemoContracts {
         }
     }
 
-    private static ContractDraft draft(
+    static ContractDraft draft(
             String title,
             String counterparty,
             String amount,
@@ -224,7 +234,8 @@ class DemoContracts {
                 .filter(it -> !Set.of(missing).contains(it))
                 .map(it -> new ClauseText(it, text(it, subject, quantity, amount)))
                 .toList();
-        return new ContractDraft(title, new CounterpartyId(counterparty), Money.cny(amount), true, complex, clauses);
+        return new ContractDraft(
+                title, new CounterpartyId(counterparty), Money.cny(amount), true, complex, clauses, null);
     }
 
     private static String text(ClauseKind kind, String subject, String quantity, String amount) {

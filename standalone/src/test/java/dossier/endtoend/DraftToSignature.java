@@ -125,7 +125,10 @@ interface DraftToSignature extends Scenarios {
                         "ReviewPassed by wang-fang",
                         "ContractSigned by zhao-lei",
                         "ContractSigned by zhao-lei",
-                        "ContractTookEffect by zhao-lei");
+                        "ContractTookEffect by zhao-lei",
+                        "DutyBegun by zhao-lei",
+                        "DutyBegun by zhao-lei",
+                        "DutyBegun by zhao-lei");
         assertThat(story.objections("SignContract refused to zhao-lei")).containsExactly("CON-04", "CON-05", "CON-15");
         assertThat(story.basis("ContractSubmitted by zhao-lei")).contains("ORG-04", "CON-02");
         assertThat(story.basis("ApprovedByLegal by wang-fang")).contains("ORG-04", "CON-03", "CON-04");
@@ -167,13 +170,16 @@ interface DraftToSignature extends Scenarios {
         var drafter = actions("zhao-lei", id);
         var manager = actions("zhou-jianguo", id);
 
-        assertThat(allowed(drafter)).containsExactlyInAnyOrder("attach-file", "withdraw");
-        assertThat(allowed(manager)).containsExactlyInAnyOrder("approve-as-manager", "return-as-manager");
+        assertThat(allowed(drafter))
+                .containsExactlyInAnyOrder("attach-file", "withdraw", "urge-review", "copy-to-colleagues", "call-back");
+        assertThat(allowed(manager))
+                .containsExactlyInAnyOrder("approve-as-manager", "return-as-manager", "copy-to-colleagues");
         assertThat(objecting(drafter, "submit")).containsExactly("STAGE");
         assertThat(objecting(drafter, "sign")).containsExactly("CON-04", "CON-05", "CON-15");
         assertThat(objecting(drafter, "approve-as-manager")).containsExactly("ORG-04");
         ask("zhou-jianguo", id, "approve-as-manager").accepted();
-        assertThat(allowed(actions("wang-fang", id))).containsExactly("review-as-legal");
+        assertThat(allowed(actions("wang-fang", id)))
+                .containsExactlyInAnyOrder("review-as-legal", "copy-to-colleagues");
         assertThat(allowed(as("zhao-lei").get("contracts/actions"))).containsExactly("draft");
         assertThat(allowed(as("wang-fang").get("contracts/actions"))).isEmpty();
     }

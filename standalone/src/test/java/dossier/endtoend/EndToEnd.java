@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // set before all scenarios
 abstract class EndToEnd
         implements DraftToSignature,
+                Branches,
                 Returns,
+                PassedOn,
                 Deputies,
                 PoliciesAndCalendars,
                 OnceOnly,

@@ -47,7 +47,11 @@ interface HostileText extends Scenarios {
                 "legalReviewDays",
                 3,
                 "jointReviewDays",
-                5);
+                5,
+                "performance",
+                Map.of("copyDays", 2, "progressReviewDays", 30, "changeDays", 10),
+                "organisation",
+                Map.of("inspectionDays", 90));
         return Stream.of(
                 Map.entry("contracts/draft", Map.of("draft", draftWithout())),
                 Map.entry("contracts/revise", Map.of("draft", draftWithout(), "note", "改")),
@@ -99,6 +103,22 @@ interface HostileText extends Scenarios {
                                 "reason",
                                 "出差")),
                 Map.entry("employees/end-delegation", Map.of("to", "zhao-lei")),
+                Map.entry(
+                        "branches/open",
+                        Map.of(
+                                "name",
+                                "新区分公司",
+                                "department",
+                                "commerce",
+                                "region",
+                                "江苏",
+                                "scope",
+                                List.of("减速机"),
+                                "manager",
+                                "zhou-jianguo")),
+                Map.entry("branches/change-scope", Map.of("scope", List.of("减速机"))),
+                Map.entry("branches/close", Map.of("reason", "停业")),
+                Map.entry("branches/complete-measure", Map.of("measure", "m1", "evidence", "照片")),
                 Map.entry("policies/propose", Map.of("policy", figures, "effectiveFrom", "2090-01-01", "reason", "调整")),
                 Map.entry("policies/reject", Map.of("version", 1, "reason", "不妥")),
                 Map.entry(

@@ -150,7 +150,11 @@ interface PoliciesAndCalendars extends Scenarios {
                 "legalReviewDays",
                 3,
                 "jointReviewDays",
-                5);
+                5,
+                "performance",
+                Map.of("copyDays", 2, "progressReviewDays", 30, "changeDays", 10),
+                "organisation",
+                Map.of("inspectionDays", 90));
         return as(by).post("policies/house/propose", Map.of("policy", figures, "effectiveFrom", day, "reason", "年度调整"));
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dossier.handbook.Actor;
 import dossier.standalone.Journal.Line;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,9 +21,14 @@ record Auditor(Person person) {
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
 
     /** An entry of a case's story. */
-    record Entry(String id, String event, long version, String decision, boolean refused) {
+    record Entry(String id, String event, long version, String decision, boolean refused, String by) {
         boolean begins() {
             return id.equals(decision);
+        }
+
+        /** What the clock told of a duty; nobody was asked for it. */
+        boolean byTheHouse() {
+            return Actor.HOUSE.person().value().equals(by);
         }
 
         private static Entry of(JsonNode node) {
@@ -31,7 +37,8 @@ record Auditor(Person person) {
                     node.get("eventName").asString(),
                     node.get("version").asLong(),
                     node.get("decisionId").asString(),
-                    node.get("refused").asBoolean());
+                    node.get("refused").asBoolean(),
+                    node.get("by").asString());
         }
     }
 
@@ -48,8 +55,10 @@ record Auditor(Person person) {
      * @param unanswered decisions that may or may not stand there besides
      */
     void compare(List<Line> told, Set<String> unanswered, List<Entry> story) {
-        var decisions =
-                story.stream().filter(Entry::begins).map(Entry::decision).toList();
+        var decisions = story.stream()
+                .filter(it -> it.begins() && !it.byTheHouse())
+                .map(Entry::decision)
+                .toList();
         var answered = told.stream()
                 .filter(Line::decided)
                 .map(Line::decision)

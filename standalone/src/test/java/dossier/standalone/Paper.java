@@ -31,7 +31,7 @@ public final class Paper {
         return new DraftContract(
                 id,
                 new ContractDraft(
-                        "销售合同 " + id, new CounterpartyId("huacheng"), Money.cny(amount), true, false, clauses));
+                        "销售合同 " + id, new CounterpartyId("huacheng"), Money.cny(amount), true, false, clauses, null));
     }
 
     public static ReviewAsLegal confirmedByLegal(ContractId id) {

@@ -1,17 +1,23 @@
 package dossier.contracts.command;
 
 import static dossier.contracts.api.ContractStage.*;
+import static dossier.contracts.command.BranchClauses.*;
+import static dossier.contracts.command.ContractClauses.*;
 import static dossier.handbook.Authority.*;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
 
+import dossier.branches.api.BranchScope;
+import dossier.contracts.api.ChangeCommand;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
+import dossier.contracts.api.ContractDutyCommand;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.Finding;
+import dossier.contracts.api.PerformanceCommand;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
 import dossier.counterparties.api.CounterpartyCard;
@@ -25,9 +31,7 @@ import dossier.handbook.Grant;
 import dossier.handbook.Question;
 import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
-import dossier.words.DepartmentId;
 import dossier.words.PersonId;
-import dossier.words.StoredFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +40,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A contract's decisions, from draft to signature. Pure: no clock, no Spring, no Axon. */
+/** A contract's decisions: here from draft to signature, joined by those of its later life. Pure: no clock, no Spring, no Axon. */
 public final class ContractDecider {
     private ContractDecider() {}
 
@@ -46,25 +50,31 @@ public final class ContractDecider {
             .opening(DraftContract.class,
                     may(CON_01, DRAFT_CONTRACTS),
                     needs(STAGE, "new-contract", c -> c instanceof Absent),
-                    asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()))
+                    asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
+                    branchAtWork(),
+                    withinScope((draft, _) -> draft.draft().business()))
             .before(ReviseContract.class,
                     drafterOnly(),
                     needs(STAGE, "draft", c -> c.at(DRAFT)),
-                    asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()))
+                    asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
+                    branchAtWork(),
+                    withinScope((revise, _) -> revise.draft().business()))
             .before(AttachFile.class,
-                    drafterOnly(),
-                    needs(STAGE, "open-contract", c -> !c.at(WITHDRAWN)),
-                    asks(KNOWN, "uploaded-file", (attach, _, given) -> isUploaded(attach.file(), given)))
+                    entitledAs(ORG_04, "drafter-or-contract-group", ContractDecider::drafterOrContractGroup),
+                    needs(STAGE, "open-contract", c -> !c.at(WITHDRAWN, ARCHIVED)),
+                    uploaded(AttachFile::file))
             .before(SubmitContract.class,
                     drafterOnly(),
                     needs(STAGE, "draft", c -> c.at(DRAFT)),
-                    nothingMissing(CON_02, "mandatory-clauses", c -> names("clause.", c.open().paper().missing())))
+                    nothingMissing(CON_02, "mandatory-clauses", c -> names("clause.", c.open().paper().missing())),
+                    branchAtWork(),
+                    withinScope((_, c) -> c.open().paper().business()))
             .before(ApproveAsManager.class,
-                    may(ORG_04, REVIEW_AS_MANAGER, ContractDecider::department),
+                    may(ORG_04, REVIEW_AS_MANAGER, ContractClauses::department),
                     needs(ORG_04, "not-own-draft", notOwnDraft(REVIEW_AS_MANAGER)),
                     needs(STAGE, "managers-review", c -> c.at(MANAGER_REVIEW)))
             .before(ReturnAsManager.class,
-                    may(ORG_04, REVIEW_AS_MANAGER, ContractDecider::department),
+                    may(ORG_04, REVIEW_AS_MANAGER, ContractClauses::department),
                     needs(ORG_04, "not-own-draft", notOwnDraft(REVIEW_AS_MANAGER)),
                     needs(STAGE, "managers-review", c -> c.at(MANAGER_REVIEW)))
             .before(ReviewAsLegal.class,
@@ -91,24 +101,28 @@ public final class ContractDecider {
                     needs(STAGE, "review-not-yet-given", (c, given) -> awaited(c, given).isPresent()))
             .before(WithdrawContract.class,
                     drafterOnly(),
-                    needs(STAGE, "unsigned-contract", c -> !c.at(WITHDRAWN, EFFECTIVE) && c.open().signed().isEmpty()))
+                    needs(STAGE, "unsigned-contract", c -> !c.at(WITHDRAWN) && c.open().signed().isEmpty()))
             .before(SignContract.class,
-                    may(ORG_04, SIGN_CONTRACTS, ContractDecider::department),
+                    may(ORG_04, SIGN_CONTRACTS, ContractClauses::department),
                     needs(STAGE, "contract-not-withdrawn", c -> !c.at(WITHDRAWN)),
                     asks(STAGE, "side-not-yet-signed", (sign, c, _) -> !c.open().signed().containsKey(sign.party())),
                     needs(CON_04, "managers-approval", c -> c.open().review().byManager()),
                     needs(CON_05, "legal-review", c -> c.open().review().byLegal()),
                     onlyIf(ContractDecider::jointly, needs(CON_06, "joint-review-of-all", c -> c.open().review().jointlyAgreed())),
-                    needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE)),
+                    needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE, TERMINATED, ARCHIVED)),
                     asks(CON_07, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_07, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
-            .asking(DraftContract.class, (draft, _, _) -> List.of(new CounterpartyCard.Of(draft.draft().counterparty())))
-            .asking(ReviseContract.class, (revise, _, _) -> List.of(new CounterpartyCard.Of(revise.draft().counterparty())))
+            .asking(DraftContract.class, (draft, _, given) -> List.of(new CounterpartyCard.Of(draft.draft().counterparty()), new BranchScope.Of(given.by().department())))
+            .asking(ReviseContract.class, (revise, c, given) -> List.of(new CounterpartyCard.Of(revise.draft().counterparty()), new BranchScope.Of(department(c, given))))
             .asking(AttachFile.class, (attach, _, _) -> List.of(new FileCard.Of(attach.file().sha256())))
             .asking(SubmitContract.class, ContractDecider::numberAndDueDay)
             .asking(ApproveAsManager.class, (_, _, given) -> List.of(due(given, given.policy().terms().legalReviewDays())))
             .asking(ConveneJointReview.class, ContractDecider::reviewersAndDueDay)
-            .asking(SignContract.class, (sign, _, _) -> List.of(new FileCard.Of(sign.evidence().sha256())));
+            .asking(SignContract.class, ContractDecider::evidenceAndFirstDay)
+            .and(Handling.CLAUSES)
+            .and(PerformanceDecider.CLAUSES)
+            .and(ChangeDecider.CLAUSES)
+            .and(DutyDecider.CLAUSES);
     // spotless:on
 
     public static final Decider<ContractCommand, ContractState, ContractEvent> CONTRACT =
@@ -141,14 +155,12 @@ public final class ContractDecider {
             }
             case ObjectInJointReview(var id, var reason) ->
                 List.of(new ReturnedByJointReview(id, awaited(state, given).orElseThrow(), reason));
+            case HandlingCommand handling -> List.of(Handling.decide(handling, state, given));
             case WithdrawContract(var id, var reason) -> List.of(new ContractWithdrawn(id, reason));
-            case SignContract(var id, var party, var signedOn, var evidence) -> {
-                var signed = new ContractSigned(id, party, signedOn, evidence);
-                var other = state.open().signed().values().stream().findFirst();
-                yield other.isPresent()
-                        ? List.of(signed, new ContractTookEffect(id, later(other.get(), signedOn)))
-                        : List.of(signed);
-            }
+            case SignContract sign -> signed(sign, state, given);
+            case PerformanceCommand performing -> PerformanceDecider.decide(performing, state, given);
+            case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
+            case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
         };
     }
 
@@ -176,6 +188,35 @@ public final class ContractDecider {
                         new ReviewPassed(review.id(), state.open().paper().version()));
     }
 
+    private static List<ContractEvent> signed(SignContract sign, ContractState state, Circumstances given) {
+        var events = new ArrayList<ContractEvent>();
+        events.add(new ContractSigned(sign.id(), sign.party(), sign.signedOn(), sign.evidence()));
+        effectiveOn(sign, state).ifPresent(on -> {
+            events.add(new ContractTookEffect(sign.id(), on));
+            events.addAll(PerformanceDecider.beginning(sign.id(), on, given));
+        });
+        return events;
+    }
+
+    /** CON-07: the later of both days, when the other side has signed. */
+    private static Optional<LocalDate> effectiveOn(SignContract sign, ContractState state) {
+        return state.open().signed().values().stream().findFirst().map(it -> later(it, sign.signedOn()));
+    }
+
+    private static List<Question<?>> evidenceAndFirstDay(SignContract sign, ContractState state, Circumstances given) {
+        var questions = new ArrayList<Question<?>>(
+                List.of(new FileCard.Of(sign.evidence().sha256())));
+        effectiveOn(sign, state).ifPresent(on -> questions.add(PerformanceDecider.copiesDue(on, given)));
+        return questions;
+    }
+
+    private static Optional<PersonId> drafterOrContractGroup(ContractState state, Circumstances given) {
+        var drafter = state.open().paper().drafter();
+        return given.by().is(drafter)
+                ? Optional.of(drafter)
+                : given.by().handFor(COORDINATE_CONTRACTS, department(state, given));
+    }
+
     private static <X> Clause<X, ContractState> drafterOnly() {
         return entitled(
                 ORG_04, "drafter", (c, given) -> given.by().is(c.open().paper().drafter()));
@@ -186,12 +227,8 @@ public final class ContractDecider {
                 .isOwnCase(c.open().paper().drafter(), using, c.open().paper().department());
     }
 
-    private static DepartmentId department(ContractState state, Circumstances given) {
-        return state.open().paper().department();
-    }
-
     /** CON-06: major by the policy in force at submission, or complex by nature. */
-    private static boolean jointly(ContractState state, Circumstances given) {
+    static boolean jointly(ContractState state, Circumstances given) {
         return state.open().review().major() || state.open().paper().complex();
     }
 
@@ -204,21 +241,12 @@ public final class ContractDecider {
     }
 
     /** In whose name they answer: one whose review is awaited before one who has given it. */
-    private static Optional<PersonId> reviewersHand(ContractState state, Circumstances given) {
+    static Optional<PersonId> reviewersHand(ContractState state, Circumstances given) {
         return awaited(state, given).or(() -> reviewers(state, given).findFirst());
     }
 
-    private static Optional<PersonId> awaited(ContractState state, Circumstances given) {
+    static Optional<PersonId> awaited(ContractState state, Circumstances given) {
         return reviewers(state, given).filter(state.open().review()::awaits).findFirst();
-    }
-
-    private static boolean isUploaded(StoredFile file, Circumstances given) {
-        var card = given.know(FileCard.class);
-        return card.stored() && card.size() == file.size();
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static List<String> unexplained(ReviewAsLegal review) {
@@ -234,7 +262,7 @@ public final class ContractDecider {
         return !finding.confirmed() && finding.reason().isBlank() ? Stream.of(name) : Stream.empty();
     }
 
-    private static List<String> unheard(Circumstances given) {
+    static List<String> unheard(Circumstances given) {
         return Stream.of(REVIEW_AS_LEGAL, REVIEW_AS_FINANCE)
                 .filter(voice -> given.all(PersonCard.class)
                         .noneMatch(it -> it.authorities().contains(voice)))
@@ -242,7 +270,7 @@ public final class ContractDecider {
                 .toList();
     }
 
-    private static List<String> notEmployed(Circumstances given) {
+    static List<String> notEmployed(Circumstances given) {
         return given.all(PersonCard.class)
                 .filter(it -> !it.active())
                 .map(it -> it.id().value())
@@ -250,8 +278,8 @@ public final class ContractDecider {
     }
 
     private static List<Question<?>> numberAndDueDay(SubmitContract submit, ContractState state, Circumstances given) {
-        var questions = new ArrayList<Question<?>>(
-                List.of(due(given, given.policy().terms().managerReviewDays())));
+        var questions = new ArrayList<Question<?>>(List.of(
+                due(given, given.policy().terms().managerReviewDays()), new BranchScope.Of(department(state, given))));
         if (state.open().paper().number() == null)
             questions.add(new ContractNumber.Next(given.today().getYear()));
         return questions;
@@ -265,11 +293,11 @@ public final class ContractDecider {
         return questions;
     }
 
-    private static WorkingDay.After due(Circumstances given, int workingDays) {
+    static WorkingDay.After due(Circumstances given, int workingDays) {
         return new WorkingDay.After(given.today(), workingDays);
     }
 
-    private static @Nullable LocalDate dueDay(Circumstances given) {
+    static @Nullable LocalDate dueDay(Circumstances given) {
         return given.know(WorkingDay.class).day();
     }
 

@@ -1,7 +1,10 @@
 package dossier.contracts.command;
 
+import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
 import dossier.contracts.api.ContractEvent.ApprovedByManager;
@@ -13,6 +16,7 @@ import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.HandlingEvent;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
@@ -20,6 +24,7 @@ import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PerformanceEvent;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -36,23 +41,43 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ContractState {
     record Absent() implements ContractState {}
 
-    /** @param signed the day on which each side signed, as its evidence shows */
-    record Open(ContractStage stage, Paper paper, Review review, Map<Party, LocalDate> signed)
+    /**
+     * @param signed the day on which each side signed, as its evidence shows
+     * @param copiedTo whom it was copied to and who has not taken note yet
+     */
+    record Open(
+            ContractStage stage,
+            Paper paper,
+            Review review,
+            Map<Party, LocalDate> signed,
+            Set<PersonId> copiedTo,
+            Performance performance)
             implements ContractState {
         Open at(ContractStage next) {
-            return new Open(next, paper, review, signed);
+            return new Open(next, paper, review, signed, copiedTo, performance);
         }
 
         Open with(Review next) {
-            return new Open(stage, paper, next, signed);
+            return new Open(stage, paper, next, signed, copiedTo, performance);
+        }
+
+        Open copiedTo(Set<PersonId> colleagues) {
+            return new Open(stage, paper, review, signed, colleagues, performance);
         }
 
         Open with(ContractStage next, Paper revised) {
-            return new Open(next, revised, review, signed);
+            return new Open(next, revised, review, signed, copiedTo, performance);
+        }
+
+        Open with(Performance next) {
+            return new Open(stage, paper, review, signed, copiedTo, next);
         }
     }
 
-    /** @param number null before the first submission */
+    /**
+     * @param number null before the first submission
+     * @param business null where the draft names no line of business
+     */
     record Paper(
             PersonId drafter,
             DepartmentId department,
@@ -60,39 +85,94 @@ public sealed interface ContractState {
             List<ClauseKind> missing,
             Money amount,
             boolean complex,
-            @Nullable String number) {
+            @Nullable String number,
+            @Nullable String business) {
         Paper revised(int version, ContractDraft draft) {
             return new Paper(
-                    drafter, department, version, draft.missingClauses(), draft.amount(), draft.complex(), number);
+                    drafter,
+                    department,
+                    version,
+                    draft.missingClauses(),
+                    draft.amount(),
+                    draft.complex(),
+                    number,
+                    draft.business());
+        }
+
+        Paper amended(@Nullable Money next) {
+            return next == null
+                    ? this
+                    : new Paper(drafter, department, version, missing, next, complex, number, business);
         }
 
         Paper numbered(String number) {
-            return new Paper(drafter, department, version, missing, amount, complex, number);
+            return new Paper(drafter, department, version, missing, amount, complex, number, business);
         }
     }
 
-    /** The review of the version last submitted; a return ends it, the next submission starts a new one. */
-    record Review(boolean major, boolean byManager, boolean byLegal, Set<PersonId> named, Set<PersonId> agreed) {
+    /**
+     * The review of the version last submitted; a return ends it, the next submission starts a new one.
+     *
+     * @param manager who let it pass for the department, once they did
+     * @param legal who let it pass for legal, once they did
+     * @param urgedOn the last day on which the drafter reminded those in whose hands it is now
+     */
+    record Review(
+            boolean major,
+            @Nullable PersonId manager,
+            @Nullable PersonId legal,
+            Set<PersonId> named,
+            Set<PersonId> agreed,
+            @Nullable LocalDate urgedOn) {
         static final Review NONE = begun(false);
 
         static Review begun(boolean major) {
-            return new Review(major, false, false, Set.of(), Set.of());
+            return new Review(major, null, null, Set.of(), Set.of(), null);
         }
 
-        Review passedManager() {
-            return new Review(major, true, byLegal, named, agreed);
+        boolean byManager() {
+            return manager != null;
         }
 
-        Review passedLegal() {
-            return new Review(major, byManager, true, named, agreed);
+        boolean byLegal() {
+            return legal != null;
+        }
+
+        Review passedManager(PersonId by) {
+            return new Review(major, by, null, named, agreed, null);
+        }
+
+        Review passedLegal(PersonId by) {
+            return new Review(major, manager, by, named, agreed, null);
         }
 
         Review convened(List<PersonId> reviewers) {
-            return new Review(major, byManager, byLegal, Set.copyOf(reviewers), agreed);
+            return new Review(major, manager, legal, Set.copyOf(reviewers), agreed, null);
         }
 
         Review agreedBy(PersonId reviewer) {
-            return new Review(major, byManager, byLegal, named, plus(agreed, reviewer));
+            return new Review(major, manager, legal, named, plus(agreed, reviewer), urgedOn);
+        }
+
+        Review handedOver(PersonId from, PersonId to) {
+            return new Review(major, manager, legal, plus(minus(named, from), to), agreed, urgedOn);
+        }
+
+        Review added(PersonId reviewer) {
+            return new Review(major, manager, legal, plus(named, reviewer), agreed, urgedOn);
+        }
+
+        Review urged(LocalDate on) {
+            return new Review(major, manager, legal, named, agreed, on);
+        }
+
+        /** As it was when it came to this stage. */
+        Review backAt(ContractStage stage) {
+            return switch (stage) {
+                case LEGAL_REVIEW -> new Review(major, manager, null, Set.of(), Set.of(), null);
+                case MANAGER_REVIEW -> begun(major);
+                default -> NONE;
+            };
         }
 
         /** CON-06: all who were named have agreed. */
@@ -123,16 +203,28 @@ public sealed interface ContractState {
             case ContractRevised revised -> was.with(stage, was.paper.revised(revised.draftVersion(), revised.draft()));
             case ContractSubmitted submitted ->
                 was.with(stage, was.paper.numbered(submitted.number())).with(Review.begun(submitted.major()));
-            case ApprovedByManager _ -> was.at(stage).with(was.review.passedManager());
-            case ApprovedByLegal _ -> was.at(stage).with(was.review.passedLegal());
+            case ApprovedByManager it -> was.at(stage).with(was.review.passedManager(it.manager()));
+            case ApprovedByLegal it -> was.at(stage).with(was.review.passedLegal(it.reviewer()));
             case JointReviewConvened convened -> was.at(stage).with(was.review.convened(convened.reviewers()));
             case ApprovedInJointReview agreed -> was.at(stage).with(was.review.agreedBy(agreed.reviewer()));
             case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _ ->
                 was.at(stage).with(Review.NONE);
             case ContractSigned signed ->
-                new Open(stage, was.paper, was.review, plus(was.signed, signed.party(), signed.signedOn()));
-            case ContractDrafted _, FileAttached _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->
-                was.at(stage);
+                new Open(
+                        stage,
+                        was.paper,
+                        was.review,
+                        plus(was.signed, signed.party(), signed.signedOn()),
+                        was.copiedTo,
+                        was.performance);
+            case HandlingEvent it -> Handling.evolve(was.at(stage), it);
+            case FileAttached attached -> was.with(was.performance.holding(attached.purpose()));
+            case ContractAmended amended ->
+                was.with(stage, was.paper.amended(amended.amount())).with(was.performance.after(amended));
+            case PerformanceEvent performed -> was.at(stage).with(was.performance.after(performed));
+            case ChangeEvent changed -> was.at(stage).with(was.performance.after(changed));
+            case ContractDutyEvent duty -> was.with(was.performance.after(duty));
+            case ContractDrafted _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ -> was.at(stage);
         };
     }
 
@@ -145,17 +237,22 @@ public sealed interface ContractState {
                 draft.missingClauses(),
                 draft.amount(),
                 draft.complex(),
-                null);
-        return new Open(ContractStage.DRAFT, paper, Review.NONE, Map.of());
+                null,
+                draft.business());
+        return new Open(ContractStage.DRAFT, paper, Review.NONE, Map.of(), Set.of(), Performance.NONE);
     }
 
-    private static <K, V> Map<K, V> plus(Map<K, V> all, K key, V value) {
+    static <K, V> Map<K, V> plus(Map<K, V> all, K key, V value) {
         var more = new HashMap<>(all);
         more.put(key, value);
         return Map.copyOf(more);
     }
 
-    private static <T> Set<T> plus(Set<T> all, T one) {
+    static <T> Set<T> minus(Set<T> all, T one) {
+        return all.stream().filter(it -> !it.equals(one)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static <T> Set<T> plus(Set<T> all, T one) {
         return Stream.concat(all.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
     }
 }

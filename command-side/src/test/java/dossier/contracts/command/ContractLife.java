@@ -1,6 +1,9 @@
 package dossier.contracts.command;
 
 import static dossier.handbook.Authority.*;
+import static dossier.handbook.Rule.CON_08;
+import static dossier.handbook.Rule.CON_16;
+import static dossier.handbook.Rule.CON_17;
 import static dossier.handbook.Scenario.someone;
 
 import dossier.contracts.api.ClauseKind;
@@ -8,21 +11,27 @@ import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.ReviewAsLegal;
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyEvent.DutyBegun;
+import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.Finding;
+import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.files.api.FileCard;
 import dossier.handbook.Actor;
+import dossier.handbook.Duty;
+import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
 import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.StoredFile;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +54,9 @@ final class ContractLife {
     static final Actor LAWYER = someone("luo", "legal", DRAFT_CONTRACTS, REVIEW_AS_LEGAL);
     static final Actor ACCOUNTANT = someone("fang", "finance", REVIEW_AS_FINANCE);
     static final Actor CLERK = someone("cao", "contract-group", CONVENE_JOINT_REVIEW);
+
+    static final Actor COORDINATOR = someone("ning", "contract-group", COORDINATE_CONTRACTS);
+    static final Actor WORKER = someone("bai", "production");
 
     static final ContractDraft SMALL = draft(Money.cny("499999.99"), false);
     static final ContractDraft MAJOR = draft(Money.cny("500000"), false);
@@ -76,7 +88,7 @@ final class ContractLife {
         var clauses = Arrays.stream(ClauseKind.values())
                 .map(it -> new ClauseText(it, Set.of(without).contains(it) ? " " : "text"))
                 .toList();
-        return new ContractDraft("Pumps", ACME, amount, true, complex, clauses);
+        return new ContractDraft("Pumps", ACME, amount, true, complex, clauses, null);
     }
 
     static ReviewAsLegal confirmed() {
@@ -115,6 +127,32 @@ final class ContractLife {
 
     static ContractEvent[] returned(ContractDraft draft) {
         return then(submitted(draft), new ReturnedByManager(ID, MANAGER.person(), List.of()));
+    }
+
+    /** Signed by both today, with what is owed from then on. */
+    static ContractEvent[] inEffect() {
+        var signed = then(
+                passedLegal(SMALL),
+                new ContractSigned(ID, Party.US, TODAY, SCAN),
+                new ContractSigned(ID, Party.COUNTERPARTY, TODAY, SCAN),
+                new ContractTookEffect(ID, TODAY));
+        return then(signed, duties(TODAY));
+    }
+
+    /** What is owed from the day of effect; the register of working days answers {@link #DUE}. */
+    static ContractEvent[] duties(LocalDate effectiveOn) {
+        return new ContractEvent[] {
+            begun(CON_08, "", DUE), begun(CON_16, "", DUE), begun(CON_17, "", effectiveOn.plusDays(30))
+        };
+    }
+
+    static DutyBegun begun(Rule rule, String subject, LocalDate lastDay) {
+        return new DutyBegun(ID, Duty.byEndOf(lastDay, rule, subject));
+    }
+
+    static DutyKept kept(Rule rule, String subject, LocalDate lastDay, Instant done) {
+        return new DutyKept(
+                ID, rule, subject, Duty.byEndOf(lastDay, rule, subject).due(), done);
     }
 
     static ContractEvent[] withdrawn() {

@@ -2,16 +2,23 @@ package dossier.contracts.command;
 
 import static dossier.contracts.command.ContractLife.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dossier.contracts.api.Amendment;
+import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
+import dossier.contracts.api.ContractCommand.HandlingCommand.*;
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractEvent.HandlingEvent.*;
+import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PerformanceEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
 import dossier.words.PersonId;
@@ -93,6 +100,10 @@ class ContractPathsTest {
                                                 LAWYER,
                                                 new ReviewAsLegal(ID, VAGUE, Finding.CONFIRMED, Finding.CONFIRMED)),
                                         new Step(reviewer, new ObjectInJointReview(ID, "risk")),
+                                        new Step(CLERK, new AddReviewer(ID, LAWYER.person(), "risk")),
+                                        new Step(ACCOUNTANT, new HandOverReview(ID, LAWYER.person(), "leave")),
+                                        new Step(
+                                                pick(List.of(DRAFTER, MANAGER, LAWYER), random), new CallBack(ID, "x")),
                                         new Step(DRAFTER, new WithdrawContract(ID, "cancelled"))),
                                 random)
                         : new Step(DRAFTER, new SubmitContract(ID)));
@@ -147,6 +158,15 @@ class ContractPathsTest {
                     assertThat(signed).as(path).isEmpty();
                     withdrawn = true;
                 }
+                case ReviewHandedOver over -> {
+                    named.remove(over.predecessor());
+                    named.add(over.successor());
+                }
+                case ReviewerAdded added -> named.add(added.reviewer());
+                case StepCalledBack back -> calledBack(back.stage());
+                case HandlingEvent _ -> assertThat(version).as(path).isPositive();
+                case PerformanceEvent _, ChangeEvent _ -> fail(path + ": nobody performs here");
+                case ContractDutyEvent _ -> assertThat(effective).as(path).isTrue();
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }
         }
@@ -163,6 +183,14 @@ class ContractPathsTest {
             byLegal = false;
             named.clear();
             agreed.clear();
+        }
+
+        private void calledBack(ContractStage to) {
+            assertThat(signed)
+                    .as(path + ": nothing is called back once it is signed")
+                    .isEmpty();
+            if (to == ContractStage.LEGAL_REVIEW) byLegal = false;
+            else startsAgain(to == ContractStage.DRAFT ? 0 : submitted);
         }
 
         private void signs(Party party) {

@@ -36,15 +36,15 @@ class SigningTest {
         by(MANAGER)
                 .given(signedByUs(TODAY))
                 .when(sign(Party.COUNTERPARTY, yesterday))
-                .then(signed(Party.COUNTERPARTY, yesterday), new ContractTookEffect(ID, TODAY));
+                .then(then(new ContractEvent[] {signed(Party.COUNTERPARTY, yesterday)}, effective(TODAY)));
         by(MANAGER)
                 .given(signedByUs(yesterday))
                 .when(sign(Party.COUNTERPARTY, yesterday))
-                .then(signed(Party.COUNTERPARTY, yesterday), new ContractTookEffect(ID, yesterday));
+                .then(then(new ContractEvent[] {signed(Party.COUNTERPARTY, yesterday)}, effective(yesterday)));
         by(MANAGER)
                 .given(signedByUs(yesterday))
                 .when(THEY_SIGN)
-                .then(signed(Party.COUNTERPARTY, TODAY), new ContractTookEffect(ID, TODAY));
+                .then(then(new ContractEvent[] {signed(Party.COUNTERPARTY, TODAY)}, effective(TODAY)));
     }
 
     @Test
@@ -138,8 +138,8 @@ class SigningTest {
         return then(passedLegal(SMALL), signed(Party.US, day));
     }
 
-    private static ContractEvent[] inEffect() {
-        return then(signedByUs(TODAY), signed(Party.COUNTERPARTY, TODAY), new ContractTookEffect(ID, TODAY));
+    private static ContractEvent[] effective(LocalDate day) {
+        return then(new ContractEvent[] {new ContractTookEffect(ID, day)}, duties(day));
     }
 
     private static ApprovedInJointReview agreed(Actor reviewer) {

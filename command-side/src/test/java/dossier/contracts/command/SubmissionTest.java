@@ -92,7 +92,8 @@ class SubmissionTest {
 
     @Test
     void the_policy_in_force_says_from_which_amount() {
-        var policy = new PolicyInForce(4, new Policy(Money.cny("1000"), 2, 3, 5));
+        var policy = new PolicyInForce(
+                4, new Policy(Money.cny("1000"), 2, 3, 5, Policy.Performance.DEFAULTS, Policy.Organisation.DEFAULTS));
         by(DRAFTER)
                 .under(policy)
                 .given(drafted(SMALL))

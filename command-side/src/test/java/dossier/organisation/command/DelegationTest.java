@@ -168,7 +168,8 @@ class DelegationTest {
     /** The deputy before a contract of the department, as the register knows them at that moment. */
     private static Scenario.Then<?, ?, ?> reviewing(People people, Instant at) {
         var id = new ContractId("c-1");
-        var draft = new ContractDraft("Pumps", new CounterpartyId("acme"), Money.cny("1"), true, false, List.of());
+        var draft =
+                new ContractDraft("Pumps", new CounterpartyId("acme"), Money.cny("1"), true, false, List.of(), null);
         return Scenario.of(
                         ContractDecider.CONTRACT, people.find(WU.person(), at).orElseThrow())
                 .at(at)

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
     private static final PolicyId ID = PolicyId.HOUSE;
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    private static final Policy TERMS = new Policy(Money.cny("300000"), 1, 2, 3);
+    private static final Policy TERMS =
+            new Policy(Money.cny("300000"), 1, 2, 3, Policy.Performance.DEFAULTS, Policy.Organisation.DEFAULTS);
     private static final Actor PROPOSER = someone("bai", "general", PROPOSE_POLICIES, APPROVE_POLICIES);
     private static final Actor BOSS = someone("tan", "general", PROPOSE_POLICIES, APPROVE_POLICIES);
     private static final Actor OTHER = someone("li", "sales");

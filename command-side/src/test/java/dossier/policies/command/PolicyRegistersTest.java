@@ -99,7 +99,7 @@ class PolicyRegistersTest {
     }
 
     private static Policy terms(String major) {
-        return new Policy(Money.cny(major), 2, 3, 5);
+        return new Policy(Money.cny(major), 2, 3, 5, Policy.Performance.DEFAULTS, Policy.Organisation.DEFAULTS);
     }
 
     private static CalendarApproved approved(String year, SpecialDay... days) {

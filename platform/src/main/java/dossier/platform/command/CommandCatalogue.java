@@ -1,9 +1,9 @@
 package dossier.platform.command;
 
 import dossier.platform.store.Vocabulary;
+import dossier.words.ByTheClock;
 import dossier.words.Command;
 import dossier.words.Context;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Every command there is, found from the sealed families: {@code contracts} → {@code sign} → its record. Routes, forms and OpenAPI follow from it. */
+/**
+ * Every command there is, found from the sealed families: {@code contracts} → {@code sign} → its record. Routes, forms and OpenAPI of those that are addressed follow
+ * from it.
+ */
 @Component
 public class CommandCatalogue {
     /**
@@ -19,7 +22,12 @@ public class CommandCatalogue {
      * @param slug the command as it stands in addresses, {@code approve-as-manager}
      * @param name stored name, {@code contracts.ApproveAsManager}
      */
-    public record Entry(String context, String slug, String name, Class<? extends Command> type) {}
+    public record Entry(String context, String slug, String name, Class<? extends Command> type) {
+        /** Whether people and programs may give it; the rest the house gives by itself, see {@link ByTheClock}. */
+        public boolean addressed() {
+            return !type.isAnnotationPresent(ByTheClock.class);
+        }
+    }
 
     private final Map<String, Map<String, Entry>> byContext = new LinkedHashMap<>();
 
@@ -27,15 +35,17 @@ public class CommandCatalogue {
         for (var family : vocabulary.commandFamilies()) {
             var context = family.getAnnotation(Context.class).value();
             var commands = byContext.computeIfAbsent(context, _ -> new LinkedHashMap<>());
-            Arrays.stream(family.getPermittedSubclasses()).forEach(type -> {
+            Vocabulary.words(family).forEach(type -> {
                 var slug = slug(context, type);
                 commands.put(slug, new Entry(context, slug, vocabulary.nameOf(type), type.asSubclass(Command.class)));
             });
         }
     }
 
+    /** What an address means; nothing for a command that has none. */
     public Optional<Entry> find(String context, String slug) {
-        return Optional.ofNullable(byContext.getOrDefault(context, Map.of()).get(slug));
+        return Optional.ofNullable(byContext.getOrDefault(context, Map.of()).get(slug))
+                .filter(Entry::addressed);
     }
 
     public Entry of(Class<?> command) {
@@ -50,12 +60,12 @@ public class CommandCatalogue {
         return byContext.values().stream().flatMap(it -> it.values().stream()).toList();
     }
 
-    /** In contracts: SignContract → sign, ApproveAsManager → approve-as-manager. */
+    /** In contracts: SignContract → sign, ApproveAsManager → approve-as-manager; in branches: OpenBranch → open. */
     private static String slug(String context, Class<?> command) {
         var words = command.getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
-        var singular = context.replaceAll("ies$", "y").replaceAll("s$", "");
+        var singular = context.replaceAll("ies$", "y").replaceAll("(?<=ch)es$|s$", "");
         return words.replaceAll("-" + singular + "$", "");
     }
 }

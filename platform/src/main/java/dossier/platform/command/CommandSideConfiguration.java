@@ -32,16 +32,18 @@ class CommandSideConfiguration {
         };
     }
 
-    /** A command is handled by the shell of its sealed family. */
+    /** A command is handled by the shell of its context's family. */
     private static MessageDispatchInterceptor<CommandMessage<?>> byFamily() {
         return _ -> (_, message) -> new GenericCommandMessage<>(
                 message, familyOf(message.getPayloadType()).getName());
     }
 
-    private static Class<?> familyOf(Class<?> command) {
-        return Arrays.stream(command.getInterfaces())
+    /** The outermost: a part of a context's family is sealed too. */
+    private static Class<?> familyOf(Class<?> word) {
+        return Arrays.stream(word.getInterfaces())
                 .filter(Class::isSealed)
                 .findFirst()
-                .orElse(command);
+                .<Class<?>>map(CommandSideConfiguration::familyOf)
+                .orElse(word);
     }
 }

@@ -89,7 +89,9 @@ public class PermittedActions {
             Decider<C, S, E> decider, boolean opening, S state, Circumstances given) {
         return decider.clauses().commands().stream()
                 .filter(it -> decider.clauses().opens(it) == opening)
-                .map(it -> new Action(catalogue.of(it), told(decider.clauses().standings(it, null, state, given))))
+                .map(catalogue::of)
+                .filter(Entry::addressed)
+                .map(it -> new Action(it, told(decider.clauses().standings(it.type(), null, state, given))))
                 .toList();
     }
 

@@ -12,11 +12,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Problem documents of the reading doors; asked before those of the house, which answer for everything. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = LedgerController.class)
+@RestControllerAdvice(annotations = RestController.class)
 class ReadProblems {
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param authority null when only that person may
  * @param department where the authority must be held; null for one that is house-wide
  * @param barred whose own case it is, so that neither they nor a deputy of theirs may do it (ORG-04)
+ * @param subject what in the case it is about, as an id or a number; empty for the case as a whole
  * @param due last day; null when there is none, or the working calendar of that year is not published
+ * @param urged when those it waits for were last reminded of it; null when nobody did
  */
 public record Task(
         String action,
@@ -28,16 +30,18 @@ public record Task(
         @Nullable Authority authority,
         @Nullable DepartmentId department,
         @Nullable PersonId barred,
+        String subject,
         Instant since,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable Instant urged) {
     /** For one person and nobody else. */
     public static Task inPerson(PersonId person, String action, Rule rule, Instant since, @Nullable LocalDate due) {
-        return new Task(action, rule, person, true, null, null, null, since, due);
+        return new Task(action, rule, person, true, null, null, null, "", since, due, null);
     }
 
     /** For one person or their deputy. */
     public static Task of(PersonId person, String action, Rule rule, Instant since, @Nullable LocalDate due) {
-        return new Task(action, rule, person, false, null, null, null, since, due);
+        return new Task(action, rule, person, false, null, null, null, "", since, due, null);
     }
 
     public static Task of(
@@ -47,12 +51,26 @@ public record Task(
             Rule rule,
             Instant since,
             @Nullable LocalDate due) {
-        return new Task(action, rule, null, false, authority, department, null, since, due);
+        return new Task(action, rule, null, false, authority, department, null, "", since, due, null);
     }
 
     /** The same for everyone but the one whose own case it is. */
     public Task barring(@Nullable PersonId own) {
-        return new Task(action, rule, person, inPerson, authority, department, own, since, due);
+        return new Task(action, rule, person, inPerson, authority, department, own, subject, since, due, urged);
+    }
+
+    /** The same, about one thing in the case. */
+    public Task about(String what) {
+        return new Task(action, rule, person, inPerson, authority, department, barred, what, since, due, urged);
+    }
+
+    public Task urged(Instant at) {
+        return new Task(action, rule, person, inPerson, authority, department, barred, subject, since, due, at);
+    }
+
+    /** The same for another person. */
+    public Task passedTo(PersonId successor) {
+        return new Task(action, rule, successor, inPerson, authority, department, barred, subject, since, due, null);
     }
 
     /**

@@ -64,6 +64,7 @@ public class Tasks implements SmartInitializingSingleton {
             Rule rule,
             Instant since,
             @Nullable LocalDate due,
+            @Nullable Instant urged,
             @Nullable PersonId onBehalfOf) {}
 
     /** By what is due first, then by what waits longest. */
@@ -115,6 +116,7 @@ public class Tasks implements SmartInitializingSingleton {
                         task.rule(),
                         task.since(),
                         task.due(),
+                        task.urged(),
                         hand.of().equals(who) ? null : hand.of()));
     }
 

@@ -61,7 +61,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens/**")
                 .denyAll()
-                .requestMatchers("/api/accounts/**", "/actuator/readmodels/**")
+                .requestMatchers("/api/accounts/**", "/actuator/readmodels/**", "/actuator/clock/**")
                 .denyAll()
                 .requestMatchers(HttpMethod.GET)
                 .hasAnyAuthority(PROGRAMS)
@@ -106,7 +106,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/account/password")
                 .hasAnyAuthority(Scope.PERSON.name(), Scope.NEW_PASSWORD.name())
-                .requestMatchers("/api/accounts/**", "/actuator/readmodels/**")
+                .requestMatchers("/api/accounts/**", "/actuator/readmodels/**", "/actuator/clock/**")
                 .access((asking, request) -> new AuthorizationDecision(administers(asking.get(), authorities)))
                 .anyRequest()
                 .hasAuthority(Scope.PERSON.name()));

@@ -100,7 +100,8 @@ public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, 
         return kept != null ? kept.value() : context + "." + word.getSimpleName();
     }
 
-    private static Stream<Class<?>> words(Class<?> family) {
+    /** The records of a sealed family and of the families in it, in the order they stand. */
+    public static Stream<Class<?>> words(Class<?> family) {
         return family.isSealed()
                 ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Vocabulary::words)
                 : Stream.of(family);

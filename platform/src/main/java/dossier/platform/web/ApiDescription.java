@@ -49,8 +49,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         api.addSecurityItem(new SecurityRequirement().addList("token"));
         var outcome = refTo(Outcome.class, api);
-        catalogue
-                .entries()
+        catalogue.entries().stream()
+                .filter(Entry::addressed)
                 .forEach(entry ->
                         api.getPaths().addPathItem(pathOf(entry), new PathItem().post(operation(entry, outcome, api))));
         api.getPaths().remove(DOOR);

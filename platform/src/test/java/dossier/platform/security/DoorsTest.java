@@ -164,6 +164,24 @@ class DoorsTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void the_clock_is_shown_to_administrators_in_person() {
+        var someone = house.someone();
+        var administrator = house.administrator();
+        var token = "Bearer " + house.token(administrator, Scope.COMMANDS);
+
+        assertThat(house.browser()
+                        .signedIn(administrator)
+                        .get("/actuator/clock")
+                        .statusCode())
+                .isEqualTo(404); // let in; there is none in this house
+        assertThat(house.browser().signedIn(someone).get("/actuator/clock").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("/actuator/clock").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/actuator/clock", "Authorization", token).statusCode())
+                .isEqualTo(403);
+    }
+
     private static HttpResponse<String> rebuild(Browser browser) {
         return browser.post("/actuator/readmodels/any", "{}", "X-CSRF-TOKEN", browser.csrf("/account/password"));
     }

@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stored shapes last for ever: one file for each of them holds its JSON, {@code contracts.ContractSigned.json}, and {@code contracts.ContractSigned@2.json} from
- * its second revision on. The constants of an enum stand together in {@code values/}. Started with {@code -Dapprove=true}, adds the files and constants that are
+ * its second revision on. The constants of an enum stand together in {@code values/}. A word that got a part for which its record knows what to put in its place
+ * keeps its revision; the shapes it had before stay in {@code past/}, {@code policies.PolicyApproved~1.json}. Started with {@code -Dapprove=true}, adds the files and constants that are
  * missing and never changes what is there.
  */
 public final class ApprovedShapes {
@@ -81,9 +83,38 @@ public final class ApprovedShapes {
         if (!approved.equals(stored))
             problems.add(file
                     + " is not how it is stored now; what is in the store keeps the approved shape for ever. Take the change back, or raise"
-                    + " the revision in @StoredAs and write an upcaster.\napproved: " + approved + "now: " + stored);
+                    + " the revision in @StoredAs and write an upcaster; or, where a part was added whose absence the record knows to read, keep the"
+                    + " old file in past/.\napproved: " + approved + "now: " + stored);
         else if (!mapper.readValue(approved, sample.getClass()).equals(sample))
             problems.add(file + " does not read back as what was stored");
+    }
+
+    /** @return the earlier shapes that no longer read, or lose something when they do */
+    public List<String> problemsOfPast(Map<String, ?> samplesByName) throws IOException {
+        var problems = new ArrayList<String>();
+        try (var files = Files.list(directory.resolve("past"))) {
+            for (var file : files.sorted().toList()) {
+                var name = file.getFileName().toString().replaceAll("~\\d+\\.json$", "");
+                var sample = samplesByName.get(name);
+                var stored = mapper.readTree(Files.readString(file));
+                if (sample == null) problems.add(file.getFileName() + " has no word");
+                else if (!keeps(again(stored, sample.getClass()), stored))
+                    problems.add(file.getFileName() + " loses something when it is read");
+            }
+        }
+        return problems;
+    }
+
+    private JsonNode again(JsonNode stored, Class<?> word) {
+        return mapper.readTree(mapper.writeValueAsString(mapper.treeToValue(stored, word)));
+    }
+
+    private static boolean keeps(JsonNode now, JsonNode then) {
+        if (!then.isContainer()) return now.equals(then);
+        if (then.isArray())
+            return now.size() == then.size()
+                    && IntStream.range(0, then.size()).allMatch(it -> keeps(now.get(it), then.get(it)));
+        return then.propertyStream().allMatch(it -> now.has(it.getKey()) && keeps(now.get(it.getKey()), it.getValue()));
     }
 
     /** @return the constants that are in the store and no longer in the code, or not approved yet */

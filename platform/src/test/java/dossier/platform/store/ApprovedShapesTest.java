@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.SubmitContract;
+import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.Party;
 import dossier.handbook.Answer;
 import dossier.handbook.Authority;
 import dossier.handbook.DecisionRecord;
+import dossier.handbook.Policy;
 import dossier.handbook.Rule;
 import dossier.policies.api.CalendarEvent;
 import dossier.words.Command;
@@ -36,15 +38,8 @@ class ApprovedShapesTest {
 
     @Test
     void every_word_is_stored_as_approved() throws IOException {
-        var shared = Event.class.getProtectionDomain().getCodeSource();
-        var words = Vocabulary.of(Vocabulary.scan().families().stream()
-                .filter(it -> it.getProtectionDomain().getCodeSource().equals(shared))
-                .toList());
-        var samples = samples(words);
-        var decision = new Samples(Map.of(
-                Command.class, samples.get("contracts.SubmitContract"),
-                Answer.class, samples.get("contracts.ContractNumber")));
-        samples.put("decision", decision.of(DecisionRecord.class));
+        var words = words();
+        var samples = withDecision(samples(words));
 
         assertThat(samples.get("contracts.SubmitContract")).isInstanceOf(SubmitContract.class);
         assertThat(samples.get("contracts.ContractNumber")).isInstanceOf(ContractNumber.class);
@@ -55,6 +50,68 @@ class ApprovedShapesTest {
         assertThat(shapes.problems(samples)).isEmpty();
         assertThat(choices).contains(Authority.class, Rule.class, ClauseKind.class, Party.class);
         assertThat(shapes.problemsOfChoices(choices)).isEmpty();
+    }
+
+    @Test
+    void a_draft_of_before_it_named_its_line_of_business_still_reads() throws IOException {
+        var mapper = StoredJson.plain(Vocabulary.scan()).mapper();
+        var before = Files.readString(APPROVED.resolve("past/contracts.ContractDrafted~1.json"));
+        var read = mapper.readValue(before, ContractDrafted.class);
+        assertThat(read.draft().business()).isNull();
+        assertThat(mapper.readTree(mapper.writeValueAsString(read))).isEqualTo(mapper.readTree(before));
+    }
+
+    @Test
+    void every_shape_of_the_past_still_reads_and_loses_nothing() throws IOException {
+        var words = words();
+
+        assertThat(new ApprovedShapes(APPROVED, words, false).problemsOfPast(withDecision(samples(words))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_decided_before_a_part_of_the_policy_was_known_reads_with_our_figures_for_it() throws IOException {
+        var decision = Files.readString(APPROVED.resolve("past/decision~1.json"));
+        var terms = StoredJson.plain(words())
+                .mapper()
+                .readValue(decision, DecisionRecord.class)
+                .given()
+                .policy()
+                .terms();
+
+        assertThat(decision).doesNotContain("performance");
+        assertThat(terms.jointReviewDays()).isEqualTo(2);
+        assertThat(terms.performance()).isEqualTo(Policy.Performance.DEFAULTS);
+        assertThat(terms.organisation()).isEqualTo(Policy.Organisation.DEFAULTS);
+    }
+
+    @Test
+    void a_shape_of_the_past_that_loses_something_is_told() throws IOException {
+        var past = Files.createDirectories(directory.resolve("past"));
+        Files.writeString(past.resolve("calendars.CalendarRevoked~1.json"), "{}");
+        Files.writeString(
+                past.resolve("calendars.CalendarApproved~1.json"), "{\"id\": \"2026\", \"days\": [], \"by\": \"x\"}");
+        var words = Vocabulary.of(List.of(CalendarEvent.class));
+
+        assertThat(new ApprovedShapes(directory, words, false).problemsOfPast(samples(words)))
+                .containsExactly(
+                        "calendars.CalendarApproved~1.json loses something when it is read",
+                        "calendars.CalendarRevoked~1.json has no word");
+    }
+
+    private static Vocabulary words() {
+        var shared = Event.class.getProtectionDomain().getCodeSource();
+        return Vocabulary.of(Vocabulary.scan().families().stream()
+                .filter(it -> it.getProtectionDomain().getCodeSource().equals(shared))
+                .toList());
+    }
+
+    private static Map<String, Object> withDecision(Map<String, Object> samples) {
+        var decision = new Samples(Map.of(
+                Command.class, samples.get("contracts.SubmitContract"),
+                Answer.class, samples.get("contracts.ContractNumber")));
+        samples.put("decision", decision.of(DecisionRecord.class));
+        return samples;
     }
 
     @Test

@@ -55,7 +55,8 @@ class ConfidentialTextsTest {
             Money.cny("10.00"),
             true,
             false,
-            List.of(new ClauseText(ClauseKind.SUBJECT, "secret-steel"), new ClauseText(ClauseKind.PRICE, "§1:secret")));
+            List.of(new ClauseText(ClauseKind.SUBJECT, "secret-steel"), new ClauseText(ClauseKind.PRICE, "§1:secret")),
+            null);
     private final ContractDrafted drafted =
             new ContractDrafted(id, draft, new PersonId("p-1"), new DepartmentId("sales"));
 

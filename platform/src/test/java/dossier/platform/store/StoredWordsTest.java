@@ -88,8 +88,20 @@ class StoredWordsTest {
 
     @Test
     void money_keeps_its_zeros_and_is_never_written_with_an_exponent() {
-        var terms = new Policy(new Money(new BigDecimal("500000.00"), "CNY"), 2, 3, 5);
-        var million = new Policy(new Money(new BigDecimal("1E+6"), "CNY"), 2, 3, 5);
+        var terms = new Policy(
+                new Money(new BigDecimal("500000.00"), "CNY"),
+                2,
+                3,
+                5,
+                Policy.Performance.DEFAULTS,
+                Policy.Organisation.DEFAULTS);
+        var million = new Policy(
+                new Money(new BigDecimal("1E+6"), "CNY"),
+                2,
+                3,
+                5,
+                Policy.Performance.DEFAULTS,
+                Policy.Organisation.DEFAULTS);
 
         assertThat(text(approved(terms))).contains("{\"amount\":500000.00,\"currency\":\"CNY\"}");
         assertThat(roundTrip(approved(terms))).isEqualTo(approved(terms));
@@ -98,7 +110,13 @@ class StoredWordsTest {
 
     @Test
     void money_keeps_its_zeros_through_a_tree() {
-        var event = approved(new Policy(new Money(new BigDecimal("0.10"), "CNY"), 2, 3, 5));
+        var event = approved(new Policy(
+                new Money(new BigDecimal("0.10"), "CNY"),
+                2,
+                3,
+                5,
+                Policy.Performance.DEFAULTS,
+                Policy.Organisation.DEFAULTS));
         var mapper = store.json().mapper();
 
         JsonNode read = mapper.readTree(mapper.writeValueAsBytes(event));

@@ -1,7 +1,9 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.Amendment;
+import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
 import dossier.contracts.api.ContractEvent.ApprovedByManager;
@@ -13,6 +15,9 @@ import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
@@ -22,10 +27,14 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.query.PerformanceFile.Evidence;
+import dossier.platform.read.DutyLine;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
+import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import java.time.Instant;
@@ -54,6 +63,9 @@ public record ContractFile(
         List<Attachment> files,
         List<Signature> signatures,
         @Nullable LocalDate effectiveOn,
+        PerformanceFile performance,
+        List<ChangeLine> changes,
+        List<DutyLine> duties,
         List<Milestone> milestones,
         List<Task> tasks,
         ReadableBy readers) {
@@ -95,6 +107,9 @@ public record ContractFile(
                 List.of(),
                 List.of(),
                 null,
+                PerformanceFile.BLANK,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 ReadableBy.NOBODY);
@@ -120,6 +135,9 @@ public record ContractFile(
                 and(files, fileIn(event, told)),
                 and(signatures, signatureIn(event, told)),
                 event instanceof ContractTookEffect it ? it.on() : effectiveOn,
+                event instanceof PerformanceEvent it ? performance.after(it, told) : performance,
+                event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
+                DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
                 waiting,
                 ContractReaders.after(readers, event, waiting, told));
@@ -128,6 +146,28 @@ public record ContractFile(
     /** The version that counts. */
     public DraftVersion current() {
         return drafts.getLast();
+    }
+
+    /** As last amended (CON-10), else as the draft says. */
+    public Money amount() {
+        return changes.stream()
+                .filter(it -> it.state() == ChangeLine.Progress.MADE)
+                .flatMap(it -> Stream.ofNullable(it.amount()))
+                .reduce((_, last) -> last)
+                .orElse(current().draft().amount());
+    }
+
+    /** Everything that may be downloaded. */
+    Stream<StoredFile> stored() {
+        return Stream.of(
+                        files.stream().map(Attachment::file),
+                        signatures.stream().map(Signature::evidence),
+                        Stream.ofNullable(performance.filed()).map(Evidence::file),
+                        performance.obligations().stream()
+                                .flatMap(it -> Stream.ofNullable(it.evidence()))
+                                .map(Evidence::file),
+                        changes.stream().flatMap(it -> it.signatures().stream()).map(Signature::evidence))
+                .flatMap(it -> it);
     }
 
     private boolean isComplex() {
@@ -153,7 +193,8 @@ public record ContractFile(
                 review(false, told, "", List.of(), findings(it.legality(), it.completeness(), it.accuracy()));
             case ApprovedInJointReview it -> review(true, told, it.remark(), List.of(), List.of());
             case ReturnedByJointReview it -> review(false, told, it.reason(), List.of(), List.of());
-            case ContractDrafted _,
+            case HandlingEvent _,
+                    ContractDrafted _,
                     ContractRevised _,
                     FileAttached _,
                     ContractSubmitted _,
@@ -161,7 +202,10 @@ public record ContractFile(
                     ReviewPassed _,
                     ContractWithdrawn _,
                     ContractSigned _,
-                    ContractTookEffect _ -> null;
+                    ContractTookEffect _,
+                    PerformanceEvent _,
+                    ChangeEvent _,
+                    ContractDutyEvent _ -> null;
         };
     }
 
@@ -190,6 +234,13 @@ public record ContractFile(
         return switch (event) {
             case JointReviewConvened it -> it.reviewers();
             case ContractSubmitted _ -> List.of();
+            case ReviewHandedOver it ->
+                and(
+                        jointReviewers.stream()
+                                .filter(one -> !one.equals(it.predecessor()))
+                                .toList(),
+                        it.successor());
+            case ReviewerAdded it -> and(jointReviewers, it.reviewer());
             default -> jointReviewers;
         };
     }

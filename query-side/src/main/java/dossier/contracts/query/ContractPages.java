@@ -3,8 +3,6 @@ package dossier.contracts.query;
 import dossier.contracts.api.ContractCommand.ReviseContract;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
-import dossier.contracts.query.ContractFile.Attachment;
-import dossier.contracts.query.ContractFile.Signature;
 import dossier.handbook.Rule;
 import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -95,9 +92,7 @@ class ContractPages implements Prefill<ReviseContract> {
     ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
             throws IOException {
         var file = file(id, null, new PersonId(asking.getName()));
-        var stored = Stream.concat(
-                        file.files().stream().map(Attachment::file),
-                        file.signatures().stream().map(Signature::evidence))
+        var stored = file.stored()
                 .filter(it -> it.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(NotReadable::new);

@@ -5,13 +5,14 @@ import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
+import dossier.contracts.api.PerformanceEvent.CopiesDistributed;
 import dossier.platform.read.Office;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
 import java.util.List;
 
-/** SEC-01: a contract is read by those who take part in it or in whose hands it was, those above them, and those who may read its department. */
+/** SEC-01: a contract is read by those who take part in it or in whose hands it was, departments that were sent a copy, those above them, and those who may read its department. */
 final class ContractReaders {
     private ContractReaders() {}
 
@@ -20,6 +21,8 @@ final class ContractReaders {
         var readers = before.and(told.by());
         if (event instanceof ContractDrafted drafted) readers = readers.and(drafted.department());
         if (event instanceof JointReviewConvened) readers = readers.and(new Office(REVIEW_AS_FINANCE, null));
+        if (event instanceof CopiesDistributed sent)
+            for (var copy : sent.copies()) readers = readers.and(copy.department());
         for (var task : waiting) {
             if (task.person() != null) readers = readers.and(task.person());
             if (task.authority() != null) readers = readers.and(new Office(task.authority(), task.department()));

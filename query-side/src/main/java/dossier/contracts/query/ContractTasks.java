@@ -10,7 +10,10 @@ import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
 import static dossier.handbook.Rule.CON_06;
 import static dossier.handbook.Rule.CON_07;
+import static dossier.handbook.Rule.SEC_01;
 
+import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
 import dossier.contracts.api.ContractEvent.ApprovedByManager;
@@ -22,11 +25,20 @@ import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.CopiedToColleagues;
+import dossier.contracts.api.ContractEvent.HandlingEvent.NoteTaken;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewUrged;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
+import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
+import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import dossier.words.DepartmentId;
@@ -34,14 +46,35 @@ import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What waits in a contract, and for whom. */
 final class ContractTasks {
+    private static final String COPY = "read-copy";
+
     private ContractTasks() {}
 
-    /** @param jointly whether it needs a joint review (CON-06) */
+    /**
+     * The copies that colleagues have not taken note of stay, whatever becomes of the contract.
+     *
+     * @param jointly whether it needs a joint review (CON-06)
+     */
     static List<Task> after(
+            List<Task> before,
+            ContractEvent event,
+            @Nullable PersonId drafter,
+            @Nullable DepartmentId department,
+            boolean jointly,
+            Instant at) {
+        if (event instanceof HandlingEvent handling) return handled(before, handling, drafter, department, at);
+        var copies = before.stream().filter(ContractTasks::isCopy);
+        var others = before.stream().filter(it -> !isCopy(it)).toList();
+        return Stream.concat(waiting(others, event, drafter, department, jointly, at).stream(), copies)
+                .toList();
+    }
+
+    private static List<Task> waiting(
             List<Task> before,
             ContractEvent event,
             @Nullable PersonId drafter,
@@ -73,9 +106,71 @@ final class ContractTasks {
             case ReturnedByLegal _ -> List.of(revise(drafter, CON_03, at));
             case ReturnedByJointReview _ -> List.of(revise(drafter, CON_06, at));
             case ReviewPassed _ -> List.of(Task.of(SIGN_CONTRACTS, department, "sign", CON_07, at, null));
-            case ContractTookEffect _, ContractWithdrawn _ -> List.of();
-            case ContractRevised _, FileAttached _, ContractSigned _ -> before;
+            case ContractTookEffect _, ContractWithdrawn _, ContractArchived _ -> List.of();
+            case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, at);
+            case ChangeEvent change -> PerformanceTasks.after(before, change, department, at);
+            case ContractRevised _, FileAttached _, ContractSigned _, PerformanceEvent _, HandlingEvent _ -> before;
         };
+    }
+
+    private static List<Task> handled(
+            List<Task> before,
+            HandlingEvent event,
+            @Nullable PersonId drafter,
+            @Nullable DepartmentId department,
+            Instant at) {
+        return switch (event) {
+            case ReviewUrged _ ->
+                before.stream().map(it -> isCopy(it) ? it : it.urged(at)).toList();
+            case ReviewHandedOver over ->
+                before.stream()
+                        .map(it -> isReviewOf(over.predecessor(), it) ? it.passedTo(over.successor()) : it)
+                        .toList();
+            case ReviewerAdded added -> {
+                var due = before.stream()
+                        .filter(it -> it.action().equals("joint-review"))
+                        .findFirst()
+                        .map(Task::due);
+                yield and(before, Task.of(added.reviewer(), "joint-review", CON_06, at, due.orElse(null)));
+            }
+            case CopiedToColleagues copied -> {
+                var all = before;
+                for (var colleague : copied.colleagues())
+                    all = and(without(all, colleague), Task.inPerson(colleague, COPY, SEC_01, at, null));
+                yield all;
+            }
+            case NoteTaken noted -> without(before, noted.colleague());
+            case StepCalledBack back ->
+                and(
+                        before.stream().filter(ContractTasks::isCopy).toList(),
+                        switch (back.stage()) {
+                            case LEGAL_REVIEW ->
+                                Task.of(REVIEW_AS_LEGAL, null, "legal-review", CON_05, at, back.reviewDue())
+                                        .barring(drafter);
+                            case MANAGER_REVIEW ->
+                                Task.of(REVIEW_AS_MANAGER, department, "managers-review", CON_04, at, back.reviewDue())
+                                        .barring(drafter);
+                            default -> Task.inPerson(Objects.requireNonNull(drafter), "submit", CON_02, at, null);
+                        });
+        };
+    }
+
+    private static boolean isReviewOf(PersonId reviewer, Task task) {
+        return task.action().equals("joint-review") && reviewer.equals(task.person());
+    }
+
+    private static boolean isCopy(Task task) {
+        return task.action().equals(COPY);
+    }
+
+    private static List<Task> without(List<Task> tasks, PersonId colleague) {
+        return tasks.stream()
+                .filter(it -> !(isCopy(it) && colleague.equals(it.person())))
+                .toList();
+    }
+
+    private static List<Task> and(List<Task> tasks, Task more) {
+        return Stream.concat(tasks.stream(), Stream.of(more)).toList();
     }
 
     private static Task revise(@Nullable PersonId drafter, Rule because, Instant at) {

@@ -4,6 +4,7 @@ import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.FilePurpose;
 import dossier.contracts.query.ContractFile.DraftVersion;
 import dossier.contracts.query.ContractFile.Milestone;
 import dossier.platform.read.Task;
@@ -33,7 +34,16 @@ public record ContractView(
             ContractStage.LEGAL_REVIEW,
             ContractStage.JOINT_REVIEW,
             ContractStage.TO_SIGN,
-            ContractStage.EFFECTIVE);
+            ContractStage.EFFECTIVE,
+            ContractStage.TERMINATED,
+            ContractStage.ARCHIVED);
+
+    private static final List<FilePurpose> DOSSIER = List.of(
+            FilePurpose.CONTRACT_TEXT,
+            FilePurpose.APPROVAL_FORM,
+            FilePurpose.CORRESPONDENCE,
+            FilePurpose.SUPPLEMENTARY_AGREEMENT,
+            FilePurpose.PERFORMANCE_RECORD);
 
     /**
      * @param state done, now or next
@@ -45,6 +55,9 @@ public record ContractView(
             String state,
             @Nullable PersonId by,
             @Nullable Instant at) {}
+
+    /** @param there whether the dossier holds it */
+    public record Paper(FilePurpose purpose, boolean there) {}
 
     /** @param words of the clause, with what changed when versions are compared */
     public record ClauseRow(ClauseKind kind, boolean missing, boolean changed, List<Comparison.Piece> words) {}
@@ -70,12 +83,13 @@ public record ContractView(
         return shown.number() == file.current().number();
     }
 
-    /** The way it goes, a joint review only where it needs one. */
+    /** The way it goes, a joint review only where it needs one, a termination only where there was one. */
     public List<Step> steps() {
         var way = WAY.stream()
                 .filter(it -> it != ContractStage.JOINT_REVIEW
                         || file.major()
-                        || file.current().draft().complex());
+                        || file.current().draft().complex())
+                .filter(it -> it != ContractStage.TERMINATED || reached(it).isPresent());
         if (file.stage() != ContractStage.WITHDRAWN) return way.map(this::step).toList();
         return Stream.concat(
                         file.milestones().stream().map(Milestone::stage).filter(it -> it != ContractStage.WITHDRAWN),
@@ -84,11 +98,14 @@ public record ContractView(
                 .toList();
     }
 
+    private Optional<Milestone> reached(ContractStage stage) {
+        return file.milestones().stream().filter(it -> it.stage() == stage).findFirst();
+    }
+
     private Step step(ContractStage stage) {
-        var reached =
-                file.milestones().stream().filter(it -> it.stage() == stage).findFirst();
+        var reached = reached(stage);
         if (stage == file.stage()) {
-            var over = stage == ContractStage.EFFECTIVE || stage == ContractStage.WITHDRAWN;
+            var over = stage == ContractStage.ARCHIVED || stage == ContractStage.WITHDRAWN;
             return new Step(
                     stage,
                     over ? "done" : "now",
@@ -109,6 +126,24 @@ public record ContractView(
     /** Number of the present step, from 1. */
     public int stepNumber() {
         return Math.max(1, steps().stream().map(Step::stage).toList().indexOf(file.stage()) + 1);
+    }
+
+    /** CON-11: what the archive holds, in its order, and whether it is there. */
+    public List<Paper> dossier() {
+        return DOSSIER.stream()
+                .filter(it -> it != FilePurpose.SUPPLEMENTARY_AGREEMENT || isChanged())
+                .map(it -> new Paper(it, holds(it)))
+                .toList();
+    }
+
+    private boolean isChanged() {
+        return file.changes().stream().anyMatch(it -> it.state() == ChangeLine.Progress.MADE);
+    }
+
+    private boolean holds(FilePurpose purpose) {
+        var evidence = purpose == FilePurpose.PERFORMANCE_RECORD
+                && file.performance().obligations().stream().anyMatch(it -> it.evidence() != null);
+        return evidence || file.files().stream().anyMatch(it -> it.purpose() == purpose);
     }
 
     /** The day by which what waits next is due; null where there is none. */

@@ -1,6 +1,8 @@
 package dossier.contracts.query;
 
+import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyEvent.DutyBreached;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
@@ -8,6 +10,8 @@ import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractStage;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.platform.read.DutyLine;
+import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
@@ -25,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * CON-12: one line of the contract ledger (合同台账). Each column says which events move it.
  *
  * @param number contract number, null before the first submission
- * @param amount tax included or not as the draft says
+ * @param amount tax included or not as the draft says; as last amended (CON-10)
  * @param major CON-06: by the policy in force at the last submission
+ * @param breaches how many of its duties were not kept in time so far
  */
 public record LedgerLine(
         @BsonId String id,
@@ -43,10 +48,12 @@ public record LedgerLine(
         @Nullable Instant draftedAt,
         @Nullable Instant submittedAt,
         @Nullable LocalDate effectiveOn,
+        int breaches,
         @Nullable Instant changedAt,
         List<Task> tasks,
+        List<DutyLine> duties,
         ReadableBy readers)
-        implements Pending {
+        implements Pending, Owing {
     static LedgerLine blank(String id) {
         return new LedgerLine(
                 id,
@@ -63,7 +70,9 @@ public record LedgerLine(
                 null,
                 null,
                 null,
+                0,
                 null,
+                List.of(),
                 List.of(),
                 ReadableBy.NOBODY);
     }
@@ -80,7 +89,7 @@ public record LedgerLine(
                 event instanceof ContractSubmitted it ? it.number() : number,
                 draft == null ? title : draft.title(),
                 draft == null ? counterparty : draft.counterparty(),
-                draft == null ? amount : draft.amount(),
+                amountAfter(event),
                 draft == null ? complex : draft.complex(),
                 event instanceof ContractSubmitted it ? it.major() : major,
                 ContractStage.after(stage, event),
@@ -89,9 +98,17 @@ public record LedgerLine(
                 opened == null ? draftedAt : told.happenedAt(),
                 event instanceof ContractSubmitted ? told.happenedAt() : submittedAt,
                 event instanceof ContractTookEffect it ? it.on() : effectiveOn,
+                event instanceof DutyBreached ? breaches + 1 : breaches,
                 told.happenedAt(),
                 waiting,
+                DutyLine.after(duties, event, told),
                 ContractReaders.after(readers, event, waiting, told));
+    }
+
+    private @Nullable Money amountAfter(ContractEvent event) {
+        if (event instanceof ContractAmended it && it.amount() != null) return it.amount();
+        var draft = draftIn(event);
+        return draft == null ? amount : draft.amount();
     }
 
     private static @Nullable ContractDraft draftIn(ContractEvent event) {

@@ -15,7 +15,7 @@ class PolicyReadModels {
     @Bean
     ReadModel.Cases<PolicyFile, PolicyEvent> policyFiles() {
         return ReadModel.ofCases(
-                "policies", 1, PolicyFile.class, PolicyEvent.class, PolicyFile::blank, PolicyFile::after);
+                "policies", 2, PolicyFile.class, PolicyEvent.class, PolicyFile::blank, PolicyFile::after);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dossier.timeline.query;
 
+import dossier.handbook.Rule;
 import dossier.timeline.query.TimelineEntry.Detail;
 import dossier.timeline.query.TimelineEntry.Detail.Kind;
 import dossier.words.CaseId;
@@ -44,6 +45,7 @@ final class Details {
             case String text ->
                 text.isBlank() ? Stream.empty() : Stream.of(new Detail(label, shortened(text), Kind.TEXT, of, item));
             case Boolean truth -> Stream.of(new Detail(label, truth ? "yes" : "no", Kind.WORD, of, item));
+            case Rule rule -> Stream.of(new Detail(label, rule.code(), Kind.TEXT, of, item));
             case Enum<?> choice -> Stream.of(new Detail(label, Choice.key(choice), Kind.WORD, of, item));
             case Number number -> Stream.of(new Detail(label, number.toString(), Kind.NUMBER, of, item));
             case Money money ->

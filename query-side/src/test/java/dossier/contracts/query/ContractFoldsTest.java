@@ -18,12 +18,14 @@ import static dossier.contracts.query.Samples.returned;
 import static dossier.contracts.query.Samples.signed;
 import static dossier.contracts.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.HandlingEvent.*;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractStage;
@@ -39,12 +41,15 @@ import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractFoldsTest {
+    private static final PersonId SUCCESSOR = new PersonId("successor");
     private static final Instant DAY = Instant.parse("2026-03-02T04:00:00Z");
 
     private LedgerLine line = LedgerLine.blank("c1");
@@ -216,5 +221,59 @@ class ContractFoldsTest {
 
     private static Instant hour(long hours) {
         return DAY.plusSeconds(3_600 * hours);
+    }
+
+    @Test
+    void a_reminder_shows_at_what_waits_until_the_next_has_it() {
+        after(drafted());
+        after(submitted(true));
+        after(new ReviewUrged(C1, LocalDate.parse("2026-03-02"), ""));
+        assertThat(line.tasks()).singleElement().extracting(Task::urged).isNotNull();
+        after(approvedByManager());
+        assertThat(line.tasks()).singleElement().extracting(Task::urged).isNull();
+    }
+
+    @Test
+    void a_review_that_was_handed_over_waits_for_the_successor_and_a_further_reviewer_waits_as_long() {
+        after(drafted());
+        after(submitted(true));
+        after(approvedByManager());
+        after(approvedByLegal());
+        after(convened());
+        var named = line.tasks().stream().map(Task::person).toList();
+        after(new ReviewHandedOver(C1, named.getFirst(), LI, "leave"));
+        after(new ReviewerAdded(C1, SUCCESSOR, "knows it"));
+        assertThat(line.tasks())
+                .extracting(Task::person)
+                .contains(LI, SUCCESSOR)
+                .doesNotContain(named.getFirst());
+        assertThat(file.jointReviewers()).contains(LI, SUCCESSOR).doesNotContain(named.getFirst());
+        assertThat(line.tasks())
+                .extracting(Task::due)
+                .containsOnly(line.tasks().getFirst().due());
+    }
+
+    @Test
+    void a_copy_waits_for_its_colleague_through_every_stage_until_they_take_note() {
+        after(drafted());
+        after(new CopiedToColleagues(C1, List.of(SUCCESSOR), ""));
+        after(submitted(true));
+        assertThat(line.tasks()).extracting(Task::action).containsExactlyInAnyOrder("managers-review", "read-copy");
+        assertThat(line.readers().people()).contains(SUCCESSOR);
+        after(new NoteTaken(C1, SUCCESSOR));
+        assertThat(line.tasks()).extracting(Task::action).containsExactly("managers-review");
+        assertThat(line.readers().people()).contains(SUCCESSOR);
+    }
+
+    @Test
+    void what_was_called_back_waits_where_it_was() {
+        after(drafted());
+        after(submitted(true));
+        after(approvedByManager());
+        after(new StepCalledBack(C1, ContractStage.MANAGER_REVIEW, "", DUE));
+        assertThat(line.stage()).isEqualTo(ContractStage.MANAGER_REVIEW);
+        assertThat(line.tasks()).extracting(Task::action).containsExactly("managers-review");
+        after(new StepCalledBack(C1, ContractStage.DRAFT, "", null));
+        assertThat(line.tasks()).extracting(Task::action, Task::person).containsExactly(tuple("submit", LI));
     }
 }

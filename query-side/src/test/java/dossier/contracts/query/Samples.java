@@ -42,7 +42,8 @@ public final class Samples {
                 Money.cny(amount),
                 true,
                 complex,
-                List.of(new ClauseText(ClauseKind.PRICE, "in full on delivery")));
+                List.of(new ClauseText(ClauseKind.PRICE, "in full on delivery")),
+                null);
     }
 
     public static ContractDrafted drafted() {

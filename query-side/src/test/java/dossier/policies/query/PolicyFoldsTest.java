@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class PolicyFoldsTest {
     private static final PersonId PROPOSER = new PersonId("zhang"), DECIDER = new PersonId("director");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1), MAY = LocalDate.of(2026, 5, 1);
-    private static final Policy STRICTER = new Policy(Money.cny("300000"), 1, 2, 3);
+    private static final Policy STRICTER =
+            new Policy(Money.cny("300000"), 1, 2, 3, Policy.Performance.DEFAULTS, Policy.Organisation.DEFAULTS);
 
     @Test
     void every_version_is_kept_with_who_wanted_it_and_who_decided() {

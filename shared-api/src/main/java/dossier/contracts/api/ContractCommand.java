@@ -13,9 +13,25 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Everything one may ask of a contract. */
+/** Everything one may ask of a contract; here from draft to signature, the later parts of its life in families of their own. */
 @Context("contracts")
-public sealed interface ContractCommand extends Command {
+public sealed interface ContractCommand extends Command
+        permits ContractCommand.DraftContract,
+                ContractCommand.ReviseContract,
+                ContractCommand.AttachFile,
+                ContractCommand.SubmitContract,
+                ContractCommand.ApproveAsManager,
+                ContractCommand.ReturnAsManager,
+                ContractCommand.ReviewAsLegal,
+                ContractCommand.ConveneJointReview,
+                ContractCommand.ApproveInJointReview,
+                ContractCommand.ObjectInJointReview,
+                ContractCommand.WithdrawContract,
+                ContractCommand.SignContract,
+                ContractCommand.HandlingCommand,
+                PerformanceCommand,
+                ChangeCommand,
+                ContractDutyCommand {
     @Override
     ContractId id();
 
@@ -88,4 +104,41 @@ public sealed interface ContractCommand extends Command {
             @NotNull LocalDate signedOn,
             @NotNull @Valid StoredFile evidence)
             implements ContractCommand {}
+
+    /** How those at work on a review pass it among themselves; none of it leads around a gate. */
+    sealed interface HandlingCommand extends ContractCommand {
+        /** 催办: the drafter reminds those in whose hands it is, once a day at most. */
+        record UrgeReview(
+                @NotNull ContractId id,
+                @NotNull @Size(max = 2_000) @Confidential String remark) implements HandlingCommand {}
+
+        /** 转办: a named reviewer passes the review to a colleague. */
+        record HandOverReview(
+                @NotNull ContractId id,
+                @NotNull PersonId successor,
+                @NotBlank @Size(max = 2_000) @Confidential String reason)
+                implements HandlingCommand {}
+
+        /** 加签: one more voice in a joint review that has begun. */
+        record AddReviewer(
+                @NotNull ContractId id,
+                @NotNull PersonId reviewer,
+                @NotBlank @Size(max = 2_000) @Confidential String reason)
+                implements HandlingCommand {}
+
+        /** 抄送: lets colleagues read it; they are asked for nothing but to take note. */
+        record CopyToColleagues(
+                @NotNull ContractId id,
+                @NotEmpty @Size(max = 50) List<@NotNull PersonId> colleagues,
+                @NotNull @Size(max = 2_000) @Confidential String remark)
+                implements HandlingCommand {}
+
+        /** Someone it was copied to has read it. */
+        record TakeNote(@NotNull ContractId id) implements HandlingCommand {}
+
+        /** 撤回: takes back one's own step before the next has acted. */
+        record CallBack(
+                @NotNull ContractId id,
+                @NotBlank @Size(max = 2_000) @Confidential String reason) implements HandlingCommand {}
+    }
 }

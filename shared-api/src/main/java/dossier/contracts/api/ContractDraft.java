@@ -1,14 +1,17 @@
 package dossier.contracts.api;
 
+import dossier.branches.api.BusinessScope;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.words.Confidential;
 import dossier.words.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be agreed, as it stands in one version of the draft.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param taxIncluded whether the amount includes tax
  * @param complex whether it is complex business, which needs a joint review at any amount (CON-06)
  * @param clauses the text, clause by clause; may be incomplete until submission
+ * @param business line of business, which a branch must name (ORG-03)
  */
 public record ContractDraft(
         @NotBlank @Size(max = 200) @Confidential String title,
@@ -23,7 +27,8 @@ public record ContractDraft(
         @NotNull @Valid Money amount,
         boolean taxIncluded,
         boolean complex,
-        @NotNull @Size(max = 50) List<@NotNull @Valid ClauseText> clauses) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid ClauseText> clauses,
+        @Nullable @Pattern(regexp = BusinessScope.LINE) String business) {
     /** CON-02: the mandatory clauses that have no text, in the handbook's order. */
     public List<ClauseKind> missingClauses() {
         return Arrays.stream(ClauseKind.values())

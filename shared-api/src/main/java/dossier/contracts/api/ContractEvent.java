@@ -10,9 +10,28 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can have happened to a contract. */
+/** Everything that can have happened to a contract; here from draft to signature, the later parts of its life in families of their own. */
 @Context("contracts")
-public sealed interface ContractEvent extends Event {
+public sealed interface ContractEvent extends Event
+        permits ContractEvent.ContractDrafted,
+                ContractEvent.ContractRevised,
+                ContractEvent.FileAttached,
+                ContractEvent.ContractSubmitted,
+                ContractEvent.ApprovedByManager,
+                ContractEvent.ReturnedByManager,
+                ContractEvent.ApprovedByLegal,
+                ContractEvent.ReturnedByLegal,
+                ContractEvent.JointReviewConvened,
+                ContractEvent.ApprovedInJointReview,
+                ContractEvent.ReturnedByJointReview,
+                ContractEvent.ReviewPassed,
+                ContractEvent.ContractWithdrawn,
+                ContractEvent.ContractSigned,
+                ContractEvent.ContractTookEffect,
+                ContractEvent.HandlingEvent,
+                PerformanceEvent,
+                ChangeEvent,
+                ContractDutyEvent {
     @Override
     ContractId id();
 
@@ -77,4 +96,38 @@ public sealed interface ContractEvent extends Event {
 
     /** CON-07: both have signed. */
     record ContractTookEffect(ContractId id, LocalDate on) implements ContractEvent {}
+
+    /** What those at work on a review did among themselves. */
+    sealed interface HandlingEvent extends ContractEvent {
+        record ReviewUrged(
+                ContractId id, LocalDate on, @Confidential String remark) implements HandlingEvent {}
+
+        record ReviewHandedOver(
+                ContractId id,
+                PersonId predecessor,
+                PersonId successor,
+                @Confidential String reason) implements HandlingEvent {}
+
+        record ReviewerAdded(
+                ContractId id,
+                PersonId reviewer,
+                @Confidential String reason) implements HandlingEvent {}
+
+        record CopiedToColleagues(
+                ContractId id,
+                List<PersonId> colleagues,
+                @Confidential String remark) implements HandlingEvent {}
+
+        record NoteTaken(ContractId id, PersonId colleague) implements HandlingEvent {}
+
+        /**
+         * @param stage where it stands again
+         * @param reviewDue last day for the review it stands in again, if there is one and the working calendar knows it
+         */
+        record StepCalledBack(
+                ContractId id,
+                ContractStage stage,
+                @Confidential String reason,
+                @Nullable LocalDate reviewDue) implements HandlingEvent {}
+    }
 }

@@ -1,5 +1,6 @@
 package dossier.contracts.api;
 
+import dossier.contracts.api.ChangeEvent.ContractTerminated;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
 import dossier.contracts.api.ContractEvent.ApprovedByManager;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
@@ -10,11 +11,14 @@ import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
+import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
+import dossier.contracts.api.PerformanceEvent.ContractArchived;
 
 /** Where a contract stands in its life. The same for deciding and for showing. */
 public enum ContractStage {
@@ -25,6 +29,8 @@ public enum ContractStage {
     JOINT_REVIEW,
     TO_SIGN,
     EFFECTIVE,
+    TERMINATED,
+    ARCHIVED,
     WITHDRAWN;
 
     public static ContractStage after(ContractStage stage, ContractEvent event) {
@@ -36,6 +42,10 @@ public enum ContractStage {
             case ReviewPassed _ -> TO_SIGN;
             case ContractTookEffect _ -> EFFECTIVE;
             case ContractWithdrawn _ -> WITHDRAWN;
+            case ContractTerminated _ -> TERMINATED;
+            case ContractArchived _ -> ARCHIVED;
+            case StepCalledBack back -> back.stage();
+            case HandlingEvent _, PerformanceEvent _, ChangeEvent _, ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;
         };

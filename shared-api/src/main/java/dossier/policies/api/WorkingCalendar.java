@@ -13,6 +13,11 @@ import java.util.Set;
  * @param special days that do not follow the week
  */
 public record WorkingCalendar(Set<Integer> years, Map<LocalDate, Kind> special) {
+    /** Monday to Friday in the years of a day and the next, for where no calendar is published. */
+    public static WorkingCalendar byTheWeek(LocalDate from) {
+        return new WorkingCalendar(Set.of(from.getYear(), from.getYear() + 1), Map.of());
+    }
+
     /** Whether one works on that day, if the year is known. */
     public boolean isWorkingDay(LocalDate day) {
         var kind = special.get(day);

@@ -69,7 +69,10 @@ public final class FormReader {
             case SOME_OF, LINES -> words(path);
             case TICK -> JSON.booleanNode(values.one(path).equals("true"));
             case TEXT, LONG_TEXT ->
-                component.getType() == String.class || !values.one(path).isBlank() ? text(path) : null;
+                values.one(path).isBlank()
+                                && (component.getType() != String.class || CommandReader.isOptional(component))
+                        ? null
+                        : text(path);
             case WHOLE_NUMBER, DECIMAL, MOMENT, DAY, ONE_OF, HIDDEN -> {
                 var typed = values.one(path).strip();
                 yield typed.isEmpty() ? null : scalar(Shapes.of(component), typed);

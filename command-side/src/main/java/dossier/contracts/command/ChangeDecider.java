@@ -1,0 +1,137 @@
+package dossier.contracts.command;
+
+import static dossier.contracts.api.ContractStage.EFFECTIVE;
+import static dossier.contracts.command.ContractClauses.*;
+import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
+import static dossier.handbook.Authority.DRAFT_CONTRACTS;
+import static dossier.handbook.Authority.SIGN_CONTRACTS;
+import static dossier.handbook.Clause.*;
+import static dossier.handbook.Rule.*;
+
+import dossier.contracts.api.ChangeCommand;
+import dossier.contracts.api.ChangeCommand.*;
+import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ChangeEvent.*;
+import dossier.contracts.api.ChangeKind;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractId;
+import dossier.contracts.command.Performance.Change;
+import dossier.contracts.command.Performance.Change.State;
+import dossier.files.api.FileCard;
+import dossier.handbook.Circumstances;
+import dossier.handbook.Clause;
+import dossier.handbook.Clauses;
+import dossier.policies.api.WorkingDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** CON-10, CON-18: how a contract in effect is amended or terminated. */
+final class ChangeDecider {
+    private ChangeDecider() {}
+
+    // spotless:off: a table is read in columns
+    static final Clauses<ChangeCommand, ContractState> CLAUSES = Clauses.of(ChangeCommand.class, ContractState.class)
+            .before(ProposeChange.class,
+                    may(ORG_04, DRAFT_CONTRACTS, ContractClauses::department),
+                    needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)),
+                    needs(STAGE, "no-other-change", c -> c.open().performance().openChange().isEmpty()),
+                    asks(CON_10, "amount-of-an-amendment", (propose, _, _) -> propose.amount() == null || propose.kind() == ChangeKind.AMENDMENT),
+                    asks(CON_06, "amount-as-reviewed", (propose, c, given) -> !becomesMajor(propose, c, given)))
+            .before(ReviewChange.class,
+                    may(ORG_04, COORDINATE_CONTRACTS),
+                    needs(ORG_04, "not-own-change", ChangeDecider::notOwnChange),
+                    needs(STAGE, "change-to-review", c -> c.open().performance().openChangeIs(State.PROPOSED)),
+                    theOpenOne(ReviewChange::change))
+            .before(SignChange.class,
+                    may(ORG_04, SIGN_CONTRACTS, ContractClauses::department),
+                    needs(STAGE, "open-change", c -> c.open().performance().openChange().isPresent()),
+                    theOpenOne(SignChange::change),
+                    needs(CON_10, "change-passed", c -> c.open().performance().openChangeIs(State.PASSED)),
+                    asks(STAGE, "side-not-yet-signed", (sign, c, _) -> c.open().performance().openChange().filter(it -> it.signed().containsKey(sign.party())).isEmpty()),
+                    asks(CON_10, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
+                    asks(CON_10, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
+            .before(DropChange.class,
+                    may(ORG_04, DRAFT_CONTRACTS, ContractClauses::department),
+                    needs(STAGE, "open-change", c -> c.open().performance().openChange().isPresent()),
+                    theOpenOne(DropChange::change))
+            .asking(ProposeChange.class, (_, _, given) -> List.of(changeDue(given)))
+            .asking(SignChange.class, (sign, _, _) -> List.of(new FileCard.Of(sign.evidence().sha256())));
+    // spotless:on
+
+    static List<ContractEvent> decide(ChangeCommand command, ContractState state, Circumstances given) {
+        var by = given.by().person();
+        return switch (command) {
+            case ProposeChange(var id, var kind, var reason, var agreement, var amount) -> {
+                var number = state.open().performance().nextChange();
+                yield List.of(
+                        new ChangeProposed(id, number, kind, reason, agreement, amount, by),
+                        begun(id, CON_18, Integer.toString(number), changeDue(given), given));
+            }
+            case ReviewChange(var id, var number, var passed, var remark) ->
+                passed
+                        ? List.of(new ChangePassed(id, number, by, remark))
+                        : over(new ChangeRejected(id, number, by, remark), state, given);
+            case SignChange sign -> signed(sign, state, given);
+            case DropChange(var id, var number, var reason) ->
+                over(new ChangeDropped(id, number, reason), state, given);
+        };
+    }
+
+    private static List<ContractEvent> signed(SignChange sign, ContractState state, Circumstances given) {
+        var signed = new ChangeSigned(sign.id(), sign.change(), sign.party(), sign.signedOn(), sign.evidence());
+        var change = state.open().performance().openChange().orElseThrow();
+        var other = change.signed().values().stream().findFirst();
+        if (other.isEmpty()) return List.of(signed);
+        var events = new ArrayList<ContractEvent>(List.of(signed));
+        events.addAll(over(made(sign.id(), change, later(other.get(), sign.signedOn())), state, given));
+        if (change.kind() == ChangeKind.TERMINATION) events.addAll(lapsed(sign.id(), state, CON_16, CON_18));
+        return events;
+    }
+
+    private static ChangeEvent made(ContractId id, Change change, LocalDate on) {
+        return switch (change.kind()) {
+            case AMENDMENT -> new ContractAmended(id, change.number(), on, change.amount());
+            case TERMINATION -> new ContractTerminated(id, change.number(), on);
+        };
+    }
+
+    /** With its end, however it ends, it was negotiated (CON-18). */
+    private static List<ContractEvent> over(ChangeEvent end, ContractState state, Circumstances given) {
+        var events = new ArrayList<ContractEvent>(List.of(end));
+        events.addAll(kept(end.id(), CON_18, Integer.toString(end.change()), given.happenedAt(), state));
+        return events;
+    }
+
+    private static WorkingDay.After changeDue(Circumstances given) {
+        return new WorkingDay.After(
+                given.today(), given.policy().terms().performance().changeDays());
+    }
+
+    private static <X> Clause<X, ContractState> theOpenOne(ToIntFunction<X> number) {
+        return asks(
+                KNOWN,
+                "number-of-the-open-change",
+                (command, c, _) -> c.open()
+                        .performance()
+                        .openChange()
+                        .filter(it -> it.number() == number.applyAsInt(command))
+                        .isPresent());
+    }
+
+    private static boolean notOwnChange(ContractState state, Circumstances given) {
+        return state.open()
+                .performance()
+                .openChange()
+                .filter(it -> given.by().isOwnCase(it.proposer(), COORDINATE_CONTRACTS, department(state, given)))
+                .isEmpty();
+    }
+
+    /** An amendment is no way around the joint review: what would have needed one and had none is signed anew. */
+    private static boolean becomesMajor(ProposeChange propose, ContractState state, Circumstances given) {
+        return propose.amount() != null
+                && !ContractDecider.jointly(state, given)
+                && given.policy().terms().isMajor(propose.amount());
+    }
+}

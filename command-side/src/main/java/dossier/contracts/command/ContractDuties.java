@@ -1,0 +1,28 @@
+package dossier.contracts.command;
+
+import dossier.contracts.api.ContractDutyCommand.NoteBreach;
+import dossier.contracts.api.ContractDutyCommand.RemindOfDuty;
+import dossier.contracts.api.ContractId;
+import dossier.handbook.Rule;
+import dossier.platform.clock.DutyCommands;
+import dossier.words.Command;
+import org.springframework.stereotype.Component;
+
+/** CON-08, CON-09, CON-16, CON-17, CON-18: the duties of contracts on the clock. */
+@Component
+record ContractDuties() implements DutyCommands {
+    @Override
+    public String context() {
+        return "contracts";
+    }
+
+    @Override
+    public Command remind(String id, Rule rule, String subject) {
+        return new RemindOfDuty(new ContractId(id), rule, subject);
+    }
+
+    @Override
+    public Command breach(String id, Rule rule, String subject) {
+        return new NoteBreach(new ContractId(id), rule, subject);
+    }
+}

@@ -1,0 +1,135 @@
+package dossier.platform.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static java.util.Comparator.comparing;
+
+import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Rule;
+import dossier.platform.read.DutyLine.State;
+import dossier.words.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What is owed, was kept or was breached, over all documents that are {@link Owing}; everyone sees the duties of the cases they may read. */
+@Component
+public class DutyCalendar {
+    private static final int USUAL = 200, MOST = 1_000;
+
+    private final List<ReadModel.Cases<? extends Owing, ?>> models;
+    private final MongoDatabase readModels;
+    private final ObjectProvider<ReadingRights> rights;
+    private final Clock clock;
+
+    DutyCalendar(
+            ObjectProvider<ReadModel.Cases<?, ?>> models,
+            MongoDatabase readModels,
+            ObjectProvider<ReadingRights> rights,
+            Clock clock) {
+        this.models = models.orderedStream().flatMap(DutyCalendar::owing).toList();
+        this.readModels = readModels;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * A duty and the case it stands in.
+     *
+     * @param late how long after its time it was done, or is owed by now; null when it is not late
+     */
+    public record Line(
+            String context,
+            String id,
+            @Nullable String number,
+            String title,
+            Rule rule,
+            String subject,
+            Instant begun,
+            Instant due,
+            @Nullable Instant reminded,
+            State state,
+            @Nullable Instant ended,
+            @Nullable Duration late) {}
+
+    /**
+     * By what is due first.
+     *
+     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, and {@code limit}, brought into 1 to 1000
+     * @throws BadQuery naming everything that is wrong with them
+     */
+    public List<Line> list(Map<String, List<String>> asked, PersonId reader) {
+        var parameters = new Parameters(asked);
+        var rules = parameters.all("rule", Rule::of);
+        var states = parameters.all("state", State::valueOf);
+        var contexts = parameters.all("context", text -> text);
+        var limit = parameters.one("limit", Integer::valueOf);
+        parameters.done();
+        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
+        Predicate<DutyLine> wanted = it ->
+                (rules.isEmpty() || rules.contains(it.rule())) && (states.isEmpty() || states.contains(it.state()));
+        return models.stream()
+                .filter(it -> contexts.isEmpty() || contexts.contains(contextOf(it)))
+                .flatMap(it -> lines(it, reach, states.isEmpty() ? List.of(State.values()) : states, wanted))
+                .sorted(comparing(Line::due).thenComparing(Line::id).thenComparing(Line::subject))
+                .limit(Math.clamp(limit == null ? USUAL : limit, 1, MOST))
+                .toList();
+    }
+
+    private <D extends Owing> Stream<Line> lines(
+            ReadModel.Cases<D, ?> model, ReadingRights.Reach reach, List<State> states, Predicate<DutyLine> wanted) {
+        var inState = in("duties.state", states.stream().map(State::name).toList());
+        return readModels
+                .getCollection(model.name(), BsonDocument.class)
+                .find(and(inState, reach.filter()))
+                .map(bson -> ReadCodecs.decode(model.document(), bson))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(document ->
+                        document.duties().stream().filter(wanted).map(duty -> line(contextOf(model), document, duty)));
+    }
+
+    private Line line(String context, Owing in, DutyLine duty) {
+        return new Line(
+                context,
+                in.id(),
+                in.number(),
+                in.title(),
+                duty.rule(),
+                duty.subject(),
+                duty.begun(),
+                duty.due(),
+                duty.reminded(),
+                duty.state(),
+                duty.ended(),
+                late(duty));
+    }
+
+    private @Nullable Duration late(DutyLine duty) {
+        return switch (duty.state()) {
+            case LATE -> Duration.between(duty.due(), duty.ended());
+            case BREACHED -> Duration.between(duty.due(), clock.instant());
+            case OWED, KEPT, LAPSED -> null;
+        };
+    }
+
+    private static String contextOf(ReadModel<?> model) {
+        return model.contexts().findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // its documents are owing
+    private static Stream<ReadModel.Cases<? extends Owing, ?>> owing(ReadModel.Cases<?, ?> model) {
+        return Owing.class.isAssignableFrom(model.document())
+                ? Stream.of((ReadModel.Cases<? extends Owing, ?>) model)
+                : Stream.empty();
+    }
+}

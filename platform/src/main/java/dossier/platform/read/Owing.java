@@ -1,0 +1,18 @@
+package dossier.platform.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A document whose duties stand in the calendar of duties, for those who may read it. */
+public interface Owing {
+    String id();
+
+    /** Business number; null before it has one. */
+    @Nullable
+    String number();
+
+    String title();
+
+    /** Folded by {@link DutyLine#after}. */
+    List<DutyLine> duties();
+}

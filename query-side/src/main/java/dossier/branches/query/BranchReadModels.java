@@ -1,0 +1,35 @@
+package dossier.branches.query;
+
+import dossier.branches.api.BranchEvent;
+import dossier.organisation.api.EmployeeEvent;
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of branches, to everyone in the house. */
+@Configuration(proxyBeanMethods = false)
+class BranchReadModels {
+    static final String BRANCHES = "branches", SUPERIORS = "branch_superiors";
+
+    @Bean
+    ReadModel.Cases<BranchFile, BranchEvent> branchFiles() {
+        return ReadModel.ofCases(
+                BRANCHES, 1, BranchFile.class, BranchEvent.class, BranchFile::blank, BranchFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<Superior, EmployeeEvent> superiorsInChains() {
+        return ReadModel.ofCases(SUPERIORS, 1, Superior.class, EmployeeEvent.class, Superior::blank, Superior::after);
+    }
+
+    @Bean
+    Ledger<BranchFile> branches(ReadModel.Cases<BranchFile, BranchEvent> branchFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(branchFiles)
+                .timeline(timeline)
+                .filteredBy("department", "open")
+                .searchedIn("name", "region")
+                .sortedBy("name", "region", "openedAt")
+                .openToAll();
+    }
+}

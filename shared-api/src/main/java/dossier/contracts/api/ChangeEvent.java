@@ -1,0 +1,57 @@
+package dossier.contracts.api;
+
+import dossier.words.Confidential;
+import dossier.words.Money;
+import dossier.words.PersonId;
+import dossier.words.StoredFile;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** CON-10: what can happen to an amendment or a termination. */
+public sealed interface ChangeEvent extends ContractEvent {
+    /** Its number within the contract, from 1. */
+    int change();
+
+    record ChangeProposed(
+            ContractId id,
+            int change,
+            ChangeKind kind,
+            @Confidential String reason,
+            @Confidential String agreement,
+            @Nullable Money amount,
+            PersonId proposer)
+            implements ChangeEvent {}
+
+    record ChangePassed(
+            ContractId id,
+            int change,
+            PersonId reviewer,
+            @Confidential String remark) implements ChangeEvent {}
+
+    /** The contract group did not let it pass; it is over. */
+    record ChangeRejected(
+            ContractId id,
+            int change,
+            PersonId reviewer,
+            @Confidential String remark) implements ChangeEvent {}
+
+    record ChangeSigned(ContractId id, int change, Party party, LocalDate signedOn, StoredFile evidence)
+            implements ChangeEvent {}
+
+    record ChangeDropped(
+            ContractId id, int change, @Confidential String reason) implements ChangeEvent {}
+
+    /**
+     * Both have signed the amendment.
+     *
+     * @param amount the contract's new amount; null when it stays
+     */
+    record ContractAmended(
+            ContractId id,
+            int change,
+            LocalDate on,
+            @Nullable Money amount) implements ChangeEvent {}
+
+    /** Both have signed the termination. */
+    record ContractTerminated(ContractId id, int change, LocalDate on) implements ChangeEvent {}
+}

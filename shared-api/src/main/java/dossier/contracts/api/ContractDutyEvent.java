@@ -1,0 +1,21 @@
+package dossier.contracts.api;
+
+import dossier.handbook.Duty;
+import dossier.handbook.DutyEvent;
+import dossier.handbook.Rule;
+import java.time.Instant;
+
+/** What can happen to a duty under a contract. Its subject is a department (CON-08), the number of an obligation (CON-09) or of a change (CON-18), or empty. */
+public sealed interface ContractDutyEvent extends ContractEvent, DutyEvent {
+    record DutyBegun(ContractId id, Duty duty) implements ContractDutyEvent, DutyEvent.Begun {}
+
+    record DutyReminded(ContractId id, Rule rule, String subject) implements ContractDutyEvent, DutyEvent.Reminded {}
+
+    record DutyBreached(ContractId id, Rule rule, String subject, Instant due)
+            implements ContractDutyEvent, DutyEvent.Breached {}
+
+    record DutyKept(ContractId id, Rule rule, String subject, Instant due, Instant done)
+            implements ContractDutyEvent, DutyEvent.Kept {}
+
+    record DutyLapsed(ContractId id, Rule rule, String subject) implements ContractDutyEvent, DutyEvent.Lapsed {}
+}

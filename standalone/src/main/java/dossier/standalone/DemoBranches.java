@@ -29,7 +29,7 @@ class DemoBranches {
         this.desk = desk;
     }
 
-    void setUp() {
+    void open() {
         desk.send(NETWORK, open(SUZHOU, "苏州分公司", "江苏", MANAGER, "减速机", "液压泵站"));
         desk.send(NETWORK, open(NINGBO, "宁波分公司", "浙江", "fang-yuan", "液压泵站"));
         desk.send(
@@ -40,6 +40,9 @@ class DemoBranches {
                         "江苏",
                         new PersonId(MANAGER),
                         new NetworkChain(new PersonId("shen-yan"), new PersonId("gu-wei"), new PersonId("tian-yu"))));
+    }
+
+    void setUp() {
         inspection();
         contracts();
     }

@@ -18,6 +18,7 @@ import static dossier.handbook.Authority.SIGN_CONTRACTS;
 
 import dossier.handbook.Actor;
 import dossier.handbook.Authority;
+import dossier.handbook.Circumstances;
 import dossier.handbook.Policy;
 import dossier.organisation.api.DepartmentCommand.DefinePosition;
 import dossier.organisation.api.DepartmentCommand.OpenDepartment;
@@ -33,21 +34,20 @@ import dossier.policies.api.SpecialDay;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** 恒岳机电贸易有限公司: a small trading company with a few contracts at every stage, so that a newcomer finds something to do. */
+/** 恒岳机电贸易有限公司: a trading company with a year of work behind it and a contract at every stage, so that a newcomer finds something to do. */
 @Component
 class DemoCompany {
     static final PersonId ADMINISTRATOR = new PersonId("admin");
@@ -146,33 +146,57 @@ class DemoCompany {
     private final DemoContracts contracts;
     private final DemoPerformance performance;
     private final DemoBranches branches;
+    private final DemoStaff staff;
+    private final DemoYear year;
+    private final DemoClock clock;
     private final Accounts accounts;
+    private final int months;
 
+    /** @param months how long a past it has, before the stories of the day it is set up */
     DemoCompany(
             DemoDesk desk,
             DemoContracts contracts,
             DemoPerformance performance,
             DemoBranches branches,
-            Accounts accounts) {
+            DemoStaff staff,
+            DemoYear year,
+            DemoClock clock,
+            Accounts accounts,
+            @Value("${dossier.demo.months}") int months) {
         this.desk = desk;
         this.contracts = contracts;
         this.performance = performance;
         this.branches = branches;
+        this.staff = staff;
+        this.year = year;
+        this.clock = clock;
         this.accounts = accounts;
+        this.months = months;
     }
 
+    /** The accounts a newcomer begins with. */
     List<String> logins() {
         return PEOPLE.stream().map(Employee::id).toList();
     }
 
     /** Accounts come last: while they are missing, the set-up is not done. */
     void setUp(String password) {
+        var now = LocalDateTime.ofInstant(clock.instant(), Circumstances.ZONE);
+        var from = now.toLocalDate().minusMonths(months);
+        if (months > 0) DemoAgenda.move(clock, from.atTime(8, 0));
         organise();
         agreeOnPolicies();
+        branches.open();
+        if (months > 0) {
+            staff.setUp();
+            year.play(from, now, specialDays());
+            clock.backToNow();
+        }
         contracts.setUp();
         performance.setUp();
         branches.setUp();
-        for (var login : logins().reversed())
+        var all = Stream.concat(logins().stream(), months > 0 ? DemoStaff.logins().stream() : Stream.empty());
+        for (var login : all.toList().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
     }
 
@@ -210,18 +234,15 @@ class DemoCompany {
     }
 
     private static SortedMap<String, List<SpecialDay>> calendars() {
-        try {
-            var lines = new ClassPathResource("demo/cn-working-calendar.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1);
-            return lines.map(it -> it.split(","))
-                    .map(it -> new SpecialDay(
-                            LocalDate.parse(it[0]), SpecialDay.Kind.valueOf(it[1].toUpperCase(Locale.ROOT)), it[2]))
-                    .collect(Collectors.groupingBy(
-                            it -> Integer.toString(it.date().getYear()), TreeMap::new, Collectors.toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return specialDays().stream()
+                .collect(Collectors.groupingBy(
+                        it -> Integer.toString(it.date().getYear()), TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<SpecialDay> specialDays() {
+        return DemoRows.of("cn-working-calendar.csv")
+                .map(it -> new SpecialDay(
+                        LocalDate.parse(it[0]), SpecialDay.Kind.valueOf(it[1].toUpperCase(Locale.ROOT)), it[2]))
+                .toList();
     }
 }

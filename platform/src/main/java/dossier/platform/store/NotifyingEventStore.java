@@ -1,5 +1,7 @@
 package dossier.platform.store;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,58 +15,75 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Wakes the processors at the commit, where Axon's own would have them look every half second. */
+/** Wakes the processors at the commit, where Axon's own would have them look every half second, and reads for all of them at once. */
 public final class NotifyingEventStore extends EmbeddedEventStore {
     private final Set<Runnable> waiting = new CopyOnWriteArraySet<>();
+    private final SharedTail tail;
 
     public NotifyingEventStore(EventStorageEngine engine) {
         super(builder().storageEngine(engine).optimizeEventConsumption(false));
+        this.tail = new SharedTail(engine, System::nanoTime);
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
+        tail.grown();
         waiting.forEach(Runnable::run);
     }
 
+    /** Who has itself woken shares its reading; who has not reads the store by itself. */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken from) {
-        var stream = super.openStream(from);
-        return new TrackingEventStream() {
-            private @Nullable Runnable awake;
+        return new Following(super.openStream(from), from);
+    }
 
-            @Override
-            public boolean setOnAvailableCallback(Runnable callback) {
-                awake = callback;
-                waiting.add(callback);
-                return true;
-            }
+    private final class Following implements TrackingEventStream {
+        private final TrackingEventStream alone;
+        private @Nullable Runnable awake;
+        private @Nullable TrackingToken told;
+        private @Nullable TrackedEventMessage<?> next;
+        private Iterator<? extends TrackedEventMessage<?>> page = Collections.emptyIterator();
 
-            @Override
-            public void close() {
-                if (awake != null) waiting.remove(awake);
-                stream.close();
-            }
+        private Following(TrackingEventStream alone, @Nullable TrackingToken from) {
+            this.alone = alone;
+            this.told = from;
+        }
 
-            @Override
-            public Optional<TrackedEventMessage<?>> peek() {
-                return stream.peek();
-            }
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            awake = callback;
+            waiting.add(callback);
+            return true;
+        }
 
-            @Override
-            public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-                return stream.hasNextAvailable(timeout, unit);
-            }
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            if (awake == null) return alone.peek();
+            if (next == null && !page.hasNext()) page = tail.after(told).iterator();
+            if (next == null && page.hasNext()) next = page.next();
+            return Optional.ofNullable(next);
+        }
 
-            @Override
-            public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-                return stream.nextAvailable();
-            }
+        /** Who is woken asks without waiting. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return awake == null ? alone.hasNextAvailable(timeout, unit) : peek().isPresent();
+        }
 
-            @Override
-            public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> message) {
-                stream.skipMessagesWithPayloadTypeOf(message);
-            }
-        };
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            if (awake == null) return alone.nextAvailable();
+            var event = peek().orElseThrow(() -> new IllegalStateException("asked for more than is there"));
+            told = event.trackingToken();
+            next = null;
+            return event;
+        }
+
+        @Override
+        public void close() {
+            if (awake != null) waiting.remove(awake);
+            alone.close();
+        }
     }
 }

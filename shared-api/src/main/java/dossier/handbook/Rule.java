@@ -22,6 +22,8 @@ public enum Rule {
     ORG_03(GATE, "C"),
     /** Branches are inspected, and measures for improvement seen to. */
     ORG_08(DUTY, "C"),
+    /** A department has an approved headcount by post. */
+    ORG_06(GATE, "B"),
     /** The salesperson or the contract group drafts. */
     CON_01(GATE, "A C D"),
     /** All mandatory clauses before submission. */

@@ -1,6 +1,7 @@
 package dossier.standalone;
 
 import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
+import static dossier.handbook.Authority.APPROVE_HEADCOUNT;
 import static dossier.handbook.Authority.APPROVE_POLICIES;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
@@ -74,7 +75,7 @@ class DemoCompany {
             "ningbo 宁波分公司");
 
     private static final List<Post> POSTS = List.of(
-            new Post("management", "general-manager", "总经理", APPROVE_POLICIES, READ_ALL),
+            new Post("management", "general-manager", "总经理", APPROVE_POLICIES, APPROVE_HEADCOUNT, READ_ALL),
             new Post("management", "auditor", "审计员", READ_ALL),
             new Post("hr", "administrator", "系统管理员", MANAGE_ORGANISATION, ADMINISTER_ACCOUNTS, PROPOSE_POLICIES),
             new Post(
@@ -146,6 +147,7 @@ class DemoCompany {
     private final DemoContracts contracts;
     private final DemoPerformance performance;
     private final DemoBranches branches;
+    private final DemoOrganisation organisation;
     private final Accounts accounts;
 
     DemoCompany(
@@ -153,11 +155,13 @@ class DemoCompany {
             DemoContracts contracts,
             DemoPerformance performance,
             DemoBranches branches,
+            DemoOrganisation organisation,
             Accounts accounts) {
         this.desk = desk;
         this.contracts = contracts;
         this.performance = performance;
         this.branches = branches;
+        this.organisation = organisation;
         this.accounts = accounts;
     }
 
@@ -172,6 +176,7 @@ class DemoCompany {
         contracts.setUp();
         performance.setUp();
         branches.setUp();
+        organisation.setUp();
         for (var login : logins().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
     }

@@ -38,6 +38,13 @@ class OrganisationPages implements Prefill<TransferEmployee> {
                     .map(DepartmentLine.Position::title)
                     .orElse(person.position());
         }
+
+        /** How many hold a post. */
+        public int held(DepartmentLine.Position post) {
+            return (int) people.stream()
+                    .filter(it -> it.position().equals(post.code()))
+                    .count();
+        }
     }
 
     private final Ledgers ledgers;
@@ -87,6 +94,7 @@ class OrganisationPages implements Prefill<TransferEmployee> {
                         .map(PersonLine.class::cast)
                         .toList();
         model.addAttribute("members", members(department, people));
+        model.addAttribute("headcounts", Rule.ORG_06);
         return "organisation/department";
     }
 
@@ -108,7 +116,7 @@ class OrganisationPages implements Prefill<TransferEmployee> {
 
     /** The post someone holds, in their department; with the code alone where it is not defined. */
     private DepartmentLine.Position post(PersonLine person, PersonId reader) {
-        var undefined = new DepartmentLine.Position(person.position(), person.position(), List.<Authority>of());
+        var undefined = new DepartmentLine.Position(person.position(), person.position(), List.<Authority>of(), null);
         var in = person.department();
         if (in == null) return undefined;
         var department = (DepartmentLine)

@@ -22,7 +22,7 @@ class OrganisationReadModels {
     ReadModel.Cases<DepartmentLine, DepartmentEvent> departmentLines() {
         return ReadModel.ofCases(
                 DEPARTMENTS,
-                1,
+                2,
                 DepartmentLine.class,
                 DepartmentEvent.class,
                 DepartmentLine::blank,

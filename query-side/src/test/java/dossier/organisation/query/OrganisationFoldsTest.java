@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dossier.handbook.Authority;
 import dossier.organisation.api.DepartmentEvent;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
+import dossier.organisation.api.DepartmentEvent.HeadcountApproved;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
@@ -33,20 +34,21 @@ class OrganisationFoldsTest {
             WANG = new PersonId("wang");
 
     @Test
-    void a_position_defined_again_keeps_its_place_and_changes_its_authority() {
+    void a_position_defined_again_keeps_its_place_and_headcount_and_changes_its_authority() {
         var line = DepartmentLine.blank("sales");
         var events = List.<DepartmentEvent>of(
                 new DepartmentOpened(SALES, "Sales"),
                 new PositionDefined(
                         SALES, "manager", "Manager", Set.of(Authority.SIGN_CONTRACTS, Authority.REVIEW_AS_MANAGER)),
                 new PositionDefined(SALES, "clerk", "Clerk", Set.of()),
+                new HeadcountApproved(SALES, "manager", 1),
                 new PositionDefined(SALES, "manager", "Head", Set.of(Authority.READ_DEPARTMENT)));
         for (var event : events) line = line.after(event, told("departments/sales", line.version() + 1));
         assertThat(line.name()).isEqualTo("Sales");
         assertThat(line.positions())
                 .containsExactly(
-                        new Position("manager", "Head", List.of(Authority.READ_DEPARTMENT)),
-                        new Position("clerk", "Clerk", List.of()));
+                        new Position("manager", "Head", List.of(Authority.READ_DEPARTMENT), 1),
+                        new Position("clerk", "Clerk", List.of(), null));
         assertThat(line.authoritiesOf("manager")).containsExactly(Authority.READ_DEPARTMENT);
         assertThat(line.authoritiesOf("nobody")).isEmpty();
     }

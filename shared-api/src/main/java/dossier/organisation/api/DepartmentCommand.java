@@ -4,9 +4,11 @@ import dossier.handbook.Authority;
 import dossier.words.Command;
 import dossier.words.Context;
 import dossier.words.DepartmentId;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 
@@ -30,5 +32,16 @@ public sealed interface DepartmentCommand extends Command {
             @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String position,
             @NotBlank @Size(max = 100) String title,
             @NotNull Set<@NotNull Authority> authorities)
+            implements DepartmentCommand {}
+
+    /**
+     * ORG-06: how many may hold a post from now on; fewer than hold it now sends nobody away.
+     *
+     * @param position code of a post of the department
+     */
+    record ApproveHeadcount(
+            @NotNull DepartmentId id,
+            @NotBlank @Size(max = 40) String position,
+            @PositiveOrZero @Max(10_000) int headcount)
             implements DepartmentCommand {}
 }

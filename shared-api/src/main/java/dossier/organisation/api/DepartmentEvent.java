@@ -16,4 +16,6 @@ public sealed interface DepartmentEvent extends Event {
 
     record PositionDefined(DepartmentId id, String position, String title, Set<Authority> authorities)
             implements DepartmentEvent {}
+
+    record HeadcountApproved(DepartmentId id, String position, int headcount) implements DepartmentEvent {}
 }

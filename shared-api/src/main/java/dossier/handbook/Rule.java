@@ -16,6 +16,8 @@ public enum Rule {
     ORG_04(GATE, "A C D"),
     /** A supervisor acts only for subordinates in their reporting line. */
     ORG_05(GATE, "B C D"),
+    /** Departments with their groups, each with its manager. */
+    ORG_01(RECORD, "A B D"),
     /** Network department, region manager, business supervisor, operations specialist. */
     ORG_02(RECORD, "C"),
     /** A branch works only inside its approved business scope. */

@@ -1,9 +1,13 @@
 package dossier.standalone;
 
 import dossier.organisation.api.DepartmentCommand.ApproveHeadcount;
+import dossier.organisation.api.DepartmentCommand.DefineGroup;
+import dossier.organisation.api.DepartmentCommand.NameManager;
+import dossier.organisation.api.EmployeeCommand.AssignGroup;
 import dossier.organisation.api.EmployeeCommand.HireEmployee;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The demo company's house rules for its own people: what is approved, and what is refused. */
@@ -20,6 +24,8 @@ class DemoOrganisation {
 
     void setUp() {
         headcount();
+        leaders();
+        groups();
     }
 
     /** A post that is full, one with a place left; the others are not limited. */
@@ -30,5 +36,38 @@ class DemoOrganisation {
                 HR,
                 new HireEmployee(
                         new PersonId("second-manager"), "钱进", COMMERCE, "manager", new PersonId(GENERAL_MANAGER)));
+    }
+
+    /** Every department but two has its manager. */
+    private void leaders() {
+        desk.send(
+                HR,
+                new HireEmployee(
+                        new PersonId("dong-min"), "董敏", COMMERCE, "deputy-manager", new PersonId("zhou-jianguo")));
+        name("commerce", "zhou-jianguo", "liu-qian", "dong-min");
+        name("management", GENERAL_MANAGER);
+        name("legal", "wang-fang");
+        name("finance", "sun-li");
+        name("production", "he-yong");
+        name("network", "feng-tao");
+        name("suzhou", "pan-hao");
+    }
+
+    private void name(String department, String manager, String... deputies) {
+        desk.send(
+                HR,
+                new NameManager(
+                        new DepartmentId(department),
+                        new PersonId(manager),
+                        Stream.of(deputies).map(PersonId::new).toList()));
+    }
+
+    private void groups() {
+        desk.send(HR, new DefineGroup(COMMERCE, "development", "业务拓展组"));
+        desk.send(HR, new DefineGroup(COMMERCE, "contracts", "合同管理组"));
+        desk.send(HR, new DefineGroup(COMMERCE, "relations", "客户关系管理组"));
+        desk.send(HR, new AssignGroup(new PersonId("chen-jing"), "contracts"));
+        desk.send(HR, new AssignGroup(new PersonId("zhao-lei"), "development"));
+        desk.send(HR, new AssignGroup(new PersonId("ma-chao"), "relations"));
     }
 }

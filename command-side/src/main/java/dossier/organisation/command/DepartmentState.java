@@ -2,7 +2,9 @@ package dossier.organisation.command;
 
 import dossier.organisation.api.DepartmentEvent;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
+import dossier.organisation.api.DepartmentEvent.GroupDefined;
 import dossier.organisation.api.DepartmentEvent.HeadcountApproved;
+import dossier.organisation.api.DepartmentEvent.ManagerNamed;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ public record DepartmentState(boolean open, Set<String> positions) {
         return switch (event) {
             case DepartmentOpened _ -> new DepartmentState(true, Set.of());
             case PositionDefined it -> new DepartmentState(true, plus(state.positions, it.position()));
-            case HeadcountApproved _ -> state;
+            case HeadcountApproved _, GroupDefined _, ManagerNamed _ -> state;
         };
     }
 

@@ -14,10 +14,12 @@ import dossier.organisation.api.EmployeeCommand;
 import dossier.organisation.api.EmployeeCommand.*;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.*;
+import dossier.organisation.api.GroupCard;
 import dossier.organisation.api.Headcount;
 import dossier.organisation.api.PersonCard;
 import dossier.organisation.api.PositionCard;
 import dossier.organisation.command.EmployeeState.Absent;
+import dossier.organisation.command.EmployeeState.Employed;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.util.List;
@@ -68,6 +70,15 @@ public final class EmployeeDecider {
                             (transfer, _, given) -> !isBelow(transfer.supervisor(), transfer.id(), given)),
                     placeFor(TransferEmployee::id))
             .before(
+                    AssignGroup.class,
+                    may(ORG_04, MANAGE_ORGANISATION),
+                    needs(STAGE, "employed", EmployeeState::isEmployed),
+                    asks(
+                            KNOWN,
+                            "defined-group",
+                            (assign, _, given) -> assign.group() == null
+                                    || given.all(GroupCard.class).anyMatch(GroupCard::known)))
+            .before(
                     ReleaseEmployee.class,
                     may(ORG_04, MANAGE_ORGANISATION),
                     needs(
@@ -103,6 +114,7 @@ public final class EmployeeDecider {
             .asking(
                     TransferEmployee.class,
                     (transfer, _, _) -> post(transfer.department(), transfer.position(), transfer.supervisor()))
+            .asking(AssignGroup.class, (assign, e, _) -> group(assign.group(), e))
             .asking(
                     DelegateAuthority.class,
                     (delegate, _, _) -> List.of(new PersonCard.Of(delegate.id()), new PersonCard.Of(delegate.to())))
@@ -117,6 +129,7 @@ public final class EmployeeDecider {
                 List.of(new EmployeeHired(id, name, department, position, supervisor));
             case TransferEmployee(var id, var department, var position, var supervisor) ->
                 List.of(new EmployeeTransferred(id, department, position, supervisor));
+            case AssignGroup(var id, var group) -> List.of(new GroupAssigned(id, group));
             case ReleaseEmployee(var id, var reason) -> List.of(new EmployeeReleased(id, reason));
             case DelegateAuthority(var id, var to, var from, var until, var reason) ->
                 List.of(new AuthorityDelegated(id, to, from, until, reason));
@@ -129,6 +142,12 @@ public final class EmployeeDecider {
                         Stream.of(new PositionCard.Of(department, position), new Headcount.Of(department, position)),
                         Stream.ofNullable(supervisor).map(PersonCard.Of::new))
                 .toList();
+    }
+
+    private static List<Question<?>> group(@Nullable String group, EmployeeState state) {
+        return group != null && state instanceof Employed employed
+                ? List.of(new GroupCard.Of(employed.department(), group))
+                : List.of();
     }
 
     /** Tells how many are approved and who holds them; a post without approved headcount is not limited. */

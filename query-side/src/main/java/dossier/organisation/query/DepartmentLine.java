@@ -3,18 +3,33 @@ package dossier.organisation.query;
 import dossier.handbook.Authority;
 import dossier.organisation.api.DepartmentEvent;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
+import dossier.organisation.api.DepartmentEvent.GroupDefined;
 import dossier.organisation.api.DepartmentEvent.HeadcountApproved;
+import dossier.organisation.api.DepartmentEvent.ManagerNamed;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
+import dossier.organisation.api.Leadership;
 import dossier.platform.read.Told;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A department and its posts (ORG-01, ORG-04), in the order in which they were first defined. */
-public record DepartmentLine(@BsonId String id, long version, String name, List<Position> positions) {
+/**
+ * A department with its posts (ORG-04), groups and leaders (ORG-01); posts and groups in the order in which they were first defined.
+ */
+public record DepartmentLine(
+        @BsonId String id,
+        long version,
+        String name,
+        List<Position> positions,
+        List<Group> groups,
+        Leadership leadership) {
+    /** @param code unique in the department */
+    public record Group(String code, String name) {}
+
     /**
      * A post.
      *
@@ -34,15 +49,26 @@ public record DepartmentLine(@BsonId String id, long version, String name, List<
     }
 
     static DepartmentLine blank(String id) {
-        return new DepartmentLine(id, -1, "", List.of());
+        return new DepartmentLine(id, -1, "", List.of(), List.of(), Leadership.NONE);
     }
 
     DepartmentLine after(DepartmentEvent event, Told told) {
         return switch (event) {
-            case DepartmentOpened opened -> new DepartmentLine(id, told.version(), opened.name(), positions);
-            case PositionDefined defined -> new DepartmentLine(id, told.version(), name, with(defined));
-            case HeadcountApproved approved -> new DepartmentLine(id, told.version(), name, with(approved));
+            case DepartmentOpened it -> with(told, it.name(), positions, groups, leadership);
+            case PositionDefined it -> with(told, name, with(it), groups, leadership);
+            case HeadcountApproved it -> with(told, name, with(it), groups, leadership);
+            case GroupDefined it -> with(told, name, positions, with(it), leadership);
+            case ManagerNamed it -> with(told, name, positions, groups, new Leadership(it.manager(), it.deputies()));
         };
+    }
+
+    private DepartmentLine with(
+            Told told, String name, List<Position> positions, List<Group> groups, Leadership leadership) {
+        return new DepartmentLine(id, told.version(), name, positions, groups, leadership);
+    }
+
+    public Optional<Group> group(@Nullable String code) {
+        return groups.stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
     public Optional<Position> position(String code) {
@@ -57,26 +83,28 @@ public record DepartmentLine(@BsonId String id, long version, String name, List<
     private List<Position> with(PositionDefined it) {
         var authorities =
                 it.authorities().stream().sorted(Comparator.naturalOrder()).toList();
-        var known = position(it.position());
-        var defined = new Position(
-                it.position(),
-                it.title(),
-                authorities,
-                known.map(Position::headcount).orElse(null));
-        return known.isEmpty()
-                ? Stream.concat(positions.stream(), Stream.of(defined)).toList()
-                : replaced(defined);
+        var headcount = position(it.position()).map(Position::headcount).orElse(null);
+        return replacing(positions, Position::code, new Position(it.position(), it.title(), authorities, headcount));
     }
 
     private List<Position> with(HeadcountApproved it) {
         return position(it.position())
-                .map(kept -> replaced(new Position(kept.code(), kept.title(), kept.authorities(), it.headcount())))
+                .map(post -> new Position(post.code(), post.title(), post.authorities(), it.headcount()))
+                .map(post -> replacing(positions, Position::code, post))
                 .orElse(positions);
     }
 
-    private List<Position> replaced(Position next) {
-        return positions.stream()
-                .map(kept -> kept.code().equals(next.code()) ? next : kept)
-                .toList();
+    private List<Group> with(GroupDefined it) {
+        return replacing(groups, Group::code, new Group(it.group(), it.name()));
+    }
+
+    /** In its place, or at the end where it is new. */
+    private static <T> List<T> replacing(List<T> some, Function<T, String> code, T next) {
+        var known = some.stream().anyMatch(it -> code.apply(it).equals(code.apply(next)));
+        return known
+                ? some.stream()
+                        .map(it -> code.apply(it).equals(code.apply(next)) ? next : it)
+                        .toList()
+                : Stream.concat(some.stream(), Stream.of(next)).toList();
     }
 }

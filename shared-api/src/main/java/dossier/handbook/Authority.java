@@ -24,6 +24,12 @@ public enum Authority {
     MANAGE_BRANCHES(true),
     /** ORG-06: approve how many people a post may have; not with those who hire. */
     APPROVE_HEADCOUNT(true),
+    /** ORG-07: draft and revise regulations. */
+    DRAFT_REGULATIONS(true),
+    /** ORG-07: review what another has drafted. */
+    REVIEW_REGULATIONS(true),
+    /** ORG-07: approve what a second has reviewed. */
+    APPROVE_REGULATIONS(true),
     /** Propose a new version of the policies or a year of the working calendar. */
     PROPOSE_POLICIES(true),
     /** Approve what another has proposed. */

@@ -26,6 +26,8 @@ public enum Rule {
     ORG_08(DUTY, "C"),
     /** A department has an approved headcount by post. */
     ORG_06(GATE, "B"),
+    /** Regulations carry number, scope, interpreter, the three who made them and their day, and all staff take note. */
+    ORG_07(RECORD, "A B"),
     /** The salesperson or the contract group drafts. */
     CON_01(GATE, "A C D"),
     /** All mandatory clauses before submission. */

@@ -3,9 +3,11 @@ package dossier.standalone;
 import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
 import static dossier.handbook.Authority.APPROVE_HEADCOUNT;
 import static dossier.handbook.Authority.APPROVE_POLICIES;
+import static dossier.handbook.Authority.APPROVE_REGULATIONS;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
+import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
@@ -15,6 +17,7 @@ import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
 import static dossier.handbook.Authority.REVIEW_AS_LEGAL;
 import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
+import static dossier.handbook.Authority.REVIEW_REGULATIONS;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 
 import dossier.handbook.Actor;
@@ -75,9 +78,23 @@ class DemoCompany {
             "ningbo 宁波分公司");
 
     private static final List<Post> POSTS = List.of(
-            new Post("management", "general-manager", "总经理", APPROVE_POLICIES, APPROVE_HEADCOUNT, READ_ALL),
+            new Post(
+                    "management",
+                    "general-manager",
+                    "总经理",
+                    APPROVE_POLICIES,
+                    APPROVE_HEADCOUNT,
+                    APPROVE_REGULATIONS,
+                    READ_ALL),
             new Post("management", "auditor", "审计员", READ_ALL),
-            new Post("hr", "administrator", "系统管理员", MANAGE_ORGANISATION, ADMINISTER_ACCOUNTS, PROPOSE_POLICIES),
+            new Post(
+                    "hr",
+                    "administrator",
+                    "系统管理员",
+                    MANAGE_ORGANISATION,
+                    ADMINISTER_ACCOUNTS,
+                    PROPOSE_POLICIES,
+                    DRAFT_REGULATIONS),
             new Post(
                     "commerce",
                     "manager",
@@ -98,7 +115,7 @@ class DemoCompany {
                     READ_DEPARTMENT,
                     KEEP_COUNTERPARTIES),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
-            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL),
+            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS),
             new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, READ_DEPARTMENT),
             new Post("production", "manager", "生产经理", READ_DEPARTMENT),
             new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
@@ -148,6 +165,7 @@ class DemoCompany {
     private final DemoPerformance performance;
     private final DemoBranches branches;
     private final DemoOrganisation organisation;
+    private final DemoRegulations regulations;
     private final Accounts accounts;
 
     DemoCompany(
@@ -156,12 +174,14 @@ class DemoCompany {
             DemoPerformance performance,
             DemoBranches branches,
             DemoOrganisation organisation,
+            DemoRegulations regulations,
             Accounts accounts) {
         this.desk = desk;
         this.contracts = contracts;
         this.performance = performance;
         this.branches = branches;
         this.organisation = organisation;
+        this.regulations = regulations;
         this.accounts = accounts;
     }
 
@@ -177,6 +197,7 @@ class DemoCompany {
         performance.setUp();
         branches.setUp();
         organisation.setUp();
+        regulations.setUp();
         for (var login : logins().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
     }

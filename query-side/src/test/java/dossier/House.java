@@ -80,6 +80,7 @@ public final class House implements AutoCloseable {
                         "dossier.duties.query",
                         "dossier.organisation.query",
                         "dossier.policies.query",
+                        "dossier.regulations.query",
                         "dossier.tasks.query",
                         "dossier.timeline.query");
         context.refresh();

@@ -46,7 +46,11 @@ class MessagesTest {
             "progress-review",
             "review-change",
             "sign-change",
-            "archive");
+            "archive",
+            "review-regulation",
+            "approve-regulation",
+            "revise-regulation",
+            "take-note");
 
     private final Vocabulary words = Vocabulary.scan();
 

@@ -12,6 +12,7 @@ import dossier.organisation.command.EmployeeDecider;
 import dossier.platform.store.Vocabulary;
 import dossier.policies.command.CalendarDecider;
 import dossier.policies.command.PolicyDecider;
+import dossier.regulations.command.RegulationDecider;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,7 @@ class TablesTest {
                 DepartmentDecider.DEPARTMENT,
                 EmployeeDecider.EMPLOYEE,
                 PolicyDecider.POLICY,
+                RegulationDecider.REGULATION,
                 CalendarDecider.CALENDAR);
     }
 

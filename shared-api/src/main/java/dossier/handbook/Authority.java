@@ -22,6 +22,14 @@ public enum Authority {
     MANAGE_ORGANISATION(true),
     /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */
     MANAGE_BRANCHES(true),
+    /** ORG-06: approve how many people a post may have; not with those who hire. */
+    APPROVE_HEADCOUNT(true),
+    /** ORG-07: draft and revise regulations. */
+    DRAFT_REGULATIONS(true),
+    /** ORG-07: review what another has drafted. */
+    REVIEW_REGULATIONS(true),
+    /** ORG-07: approve what a second has reviewed. */
+    APPROVE_REGULATIONS(true),
     /** Propose a new version of the policies or a year of the working calendar. */
     PROPOSE_POLICIES(true),
     /** Approve what another has proposed. */

@@ -16,12 +16,18 @@ public enum Rule {
     ORG_04(GATE, "A C D"),
     /** A supervisor acts only for subordinates in their reporting line. */
     ORG_05(GATE, "B C D"),
+    /** Departments with their groups, each with its manager. */
+    ORG_01(RECORD, "A B D"),
     /** Network department, region manager, business supervisor, operations specialist. */
     ORG_02(RECORD, "C"),
     /** A branch works only inside its approved business scope. */
     ORG_03(GATE, "C"),
     /** Branches are inspected, and measures for improvement seen to. */
     ORG_08(DUTY, "C"),
+    /** A department has an approved headcount by post. */
+    ORG_06(GATE, "B"),
+    /** Regulations carry number, scope, interpreter, the three who made them and their day, and all staff take note. */
+    ORG_07(RECORD, "A B"),
     /** The salesperson or the contract group drafts. */
     CON_01(GATE, "A C D"),
     /** All mandatory clauses before submission. */

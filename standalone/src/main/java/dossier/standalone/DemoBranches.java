@@ -15,11 +15,13 @@ import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The demo company's branch network: one branch with its whole chain and an inspection, one without; a contract inside the scope and one outside. */
 @Component
-class DemoBranches {
+@Order(3)
+class DemoBranches implements DemoStory {
     private static final BranchId SUZHOU = new BranchId("suzhou"), NINGBO = new BranchId("ningbo");
     private static final String NETWORK = "feng-tao", MANAGER = "pan-hao", SALES = "ye-lin";
 
@@ -42,7 +44,8 @@ class DemoBranches {
                         new NetworkChain(new PersonId("shen-yan"), new PersonId("gu-wei"), new PersonId("tian-yu"))));
     }
 
-    void setUp() {
+    @Override
+    public void tell() {
         inspection();
         contracts();
     }

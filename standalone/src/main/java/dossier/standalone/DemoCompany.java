@@ -1,10 +1,13 @@
 package dossier.standalone;
 
 import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
+import static dossier.handbook.Authority.APPROVE_HEADCOUNT;
 import static dossier.handbook.Authority.APPROVE_POLICIES;
+import static dossier.handbook.Authority.APPROVE_REGULATIONS;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
+import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
@@ -14,6 +17,7 @@ import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
 import static dossier.handbook.Authority.REVIEW_AS_LEGAL;
 import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
+import static dossier.handbook.Authority.REVIEW_REGULATIONS;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 
 import dossier.handbook.Actor;
@@ -74,9 +78,23 @@ class DemoCompany {
             "ningbo 宁波分公司");
 
     private static final List<Post> POSTS = List.of(
-            new Post("management", "general-manager", "总经理", APPROVE_POLICIES, READ_ALL),
+            new Post(
+                    "management",
+                    "general-manager",
+                    "总经理",
+                    APPROVE_POLICIES,
+                    APPROVE_HEADCOUNT,
+                    APPROVE_REGULATIONS,
+                    READ_ALL),
             new Post("management", "auditor", "审计员", READ_ALL),
-            new Post("hr", "administrator", "系统管理员", MANAGE_ORGANISATION, ADMINISTER_ACCOUNTS, PROPOSE_POLICIES),
+            new Post(
+                    "hr",
+                    "administrator",
+                    "系统管理员",
+                    MANAGE_ORGANISATION,
+                    ADMINISTER_ACCOUNTS,
+                    PROPOSE_POLICIES,
+                    DRAFT_REGULATIONS),
             new Post(
                     "commerce",
                     "manager",
@@ -97,7 +115,7 @@ class DemoCompany {
                     READ_DEPARTMENT,
                     KEEP_COUNTERPARTIES),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
-            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL),
+            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS),
             new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, READ_DEPARTMENT),
             new Post("production", "manager", "生产经理", READ_DEPARTMENT),
             new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
@@ -143,11 +161,10 @@ class DemoCompany {
             new Employee("fang-yuan", "方圆", "ningbo", "manager", "gu-wei"));
 
     private final DemoDesk desk;
-    private final DemoContracts contracts;
-    private final DemoPerformance performance;
     private final DemoBranches branches;
     private final DemoStaff staff;
     private final DemoYear year;
+    private final List<DemoStory> stories;
     private final DemoClock clock;
     private final Accounts accounts;
     private final int months;
@@ -155,20 +172,18 @@ class DemoCompany {
     /** @param months how long a past it has, before the stories of the day it is set up */
     DemoCompany(
             DemoDesk desk,
-            DemoContracts contracts,
-            DemoPerformance performance,
             DemoBranches branches,
             DemoStaff staff,
             DemoYear year,
+            List<DemoStory> stories,
             DemoClock clock,
             Accounts accounts,
             @Value("${dossier.demo.months}") int months) {
         this.desk = desk;
-        this.contracts = contracts;
-        this.performance = performance;
         this.branches = branches;
         this.staff = staff;
         this.year = year;
+        this.stories = stories;
         this.clock = clock;
         this.accounts = accounts;
         this.months = months;
@@ -192,9 +207,7 @@ class DemoCompany {
             year.play(from, now, specialDays());
             clock.backToNow();
         }
-        contracts.setUp();
-        performance.setUp();
-        branches.setUp();
+        stories.forEach(DemoStory::tell);
         var all = Stream.concat(logins().stream(), months > 0 ? DemoStaff.logins().stream() : Stream.empty());
         for (var login : all.toList().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);

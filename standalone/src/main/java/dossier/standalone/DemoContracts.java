@@ -36,11 +36,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The demo company's counterparties and contracts: one at every stage, with a refusal, a return and a withdrawal on the way. */
 @Component
-class DemoContracts {
+@Order(1)
+class DemoContracts implements DemoStory {
     private static final String ZHAO = "zhao-lei",
             MA = "ma-chao",
             ZHOU = "zhou-jianguo",
@@ -57,7 +59,8 @@ class DemoContracts {
         this.uploads = uploads;
     }
 
-    void setUp() {
+    @Override
+    public void tell() {
         register("huacheng", "苏州华澄自动化设备有限公司", "91320505MA1XH27K3Q", "顾晓东", "0512-65500121");
         register("haichuan", "宁波海川泵业有限公司", "91330212MA2AF8XT5B", "陆海川", "0574-87100366");
         register("xinhang", "无锡新航包装设备有限公司", "91320211MA1Y5QPW8D", "蒋文", "0510-85200917");

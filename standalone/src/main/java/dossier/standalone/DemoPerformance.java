@@ -24,11 +24,13 @@ import dossier.contracts.api.PerformanceCommand.ResolveProblem;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The demo company's contracts after their signature: one being performed, one amended, one terminated, one in the archive. */
 @Component
-class DemoPerformance {
+@Order(2)
+class DemoPerformance implements DemoStory {
     private static final String ZHAO = "zhao-lei", MA = "ma-chao", CHEN = "chen-jing", SUN = "sun-li", HE = "he-yong";
     private static final Copy FOR_PRODUCTION = new Copy(new DepartmentId("production"), "按技术协议排产，按期发货。");
     private static final Copy FOR_FINANCE = new Copy(new DepartmentId("finance"), "按付款节点开票、收款。");
@@ -41,7 +43,8 @@ class DemoPerformance {
         this.contracts = contracts;
     }
 
-    void setUp() {
+    @Override
+    public void tell() {
         conveyors();
         weldingCells();
         testRigs();

@@ -6,6 +6,7 @@ import static dossier.handbook.Rule.*;
 
 import dossier.handbook.Actor;
 import dossier.handbook.Circumstances;
+import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
 import dossier.handbook.Decider;
 import dossier.handbook.Question;
@@ -13,12 +14,16 @@ import dossier.organisation.api.EmployeeCommand;
 import dossier.organisation.api.EmployeeCommand.*;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.*;
+import dossier.organisation.api.GroupCard;
+import dossier.organisation.api.Headcount;
 import dossier.organisation.api.PersonCard;
 import dossier.organisation.api.PositionCard;
 import dossier.organisation.command.EmployeeState.Absent;
+import dossier.organisation.command.EmployeeState.Employed;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +46,8 @@ public final class EmployeeDecider {
                     asks(
                             ORG_05,
                             "supervisor-not-below",
-                            (hire, _, given) -> !isBelow(hire.supervisor(), hire.id(), given)))
+                            (hire, _, given) -> !isBelow(hire.supervisor(), hire.id(), given)),
+                    placeFor(HireEmployee::id))
             .before(
                     TransferEmployee.class,
                     may(ORG_04, MANAGE_ORGANISATION),
@@ -61,7 +67,17 @@ public final class EmployeeDecider {
                     asks(
                             ORG_05,
                             "supervisor-not-below",
-                            (transfer, _, given) -> !isBelow(transfer.supervisor(), transfer.id(), given)))
+                            (transfer, _, given) -> !isBelow(transfer.supervisor(), transfer.id(), given)),
+                    placeFor(TransferEmployee::id))
+            .before(
+                    AssignGroup.class,
+                    may(ORG_04, MANAGE_ORGANISATION),
+                    needs(STAGE, "employed", EmployeeState::isEmployed),
+                    asks(
+                            KNOWN,
+                            "defined-group",
+                            (assign, _, given) -> assign.group() == null
+                                    || given.all(GroupCard.class).anyMatch(GroupCard::known)))
             .before(
                     ReleaseEmployee.class,
                     may(ORG_04, MANAGE_ORGANISATION),
@@ -98,6 +114,7 @@ public final class EmployeeDecider {
             .asking(
                     TransferEmployee.class,
                     (transfer, _, _) -> post(transfer.department(), transfer.position(), transfer.supervisor()))
+            .asking(AssignGroup.class, (assign, e, _) -> group(assign.group(), e))
             .asking(
                     DelegateAuthority.class,
                     (delegate, _, _) -> List.of(new PersonCard.Of(delegate.id()), new PersonCard.Of(delegate.to())))
@@ -112,6 +129,7 @@ public final class EmployeeDecider {
                 List.of(new EmployeeHired(id, name, department, position, supervisor));
             case TransferEmployee(var id, var department, var position, var supervisor) ->
                 List.of(new EmployeeTransferred(id, department, position, supervisor));
+            case AssignGroup(var id, var group) -> List.of(new GroupAssigned(id, group));
             case ReleaseEmployee(var id, var reason) -> List.of(new EmployeeReleased(id, reason));
             case DelegateAuthority(var id, var to, var from, var until, var reason) ->
                 List.of(new AuthorityDelegated(id, to, from, until, reason));
@@ -121,9 +139,25 @@ public final class EmployeeDecider {
 
     private static List<Question<?>> post(DepartmentId department, String position, @Nullable PersonId supervisor) {
         return Stream.<Question<?>>concat(
-                        Stream.of(new PositionCard.Of(department, position)),
+                        Stream.of(new PositionCard.Of(department, position), new Headcount.Of(department, position)),
                         Stream.ofNullable(supervisor).map(PersonCard.Of::new))
                 .toList();
+    }
+
+    private static List<Question<?>> group(@Nullable String group, EmployeeState state) {
+        return group != null && state instanceof Employed employed
+                ? List.of(new GroupCard.Of(employed.department(), group))
+                : List.of();
+    }
+
+    /** Tells how many are approved and who holds them; a post without approved headcount is not limited. */
+    private static <X> Clause<X, EmployeeState> placeFor(Function<X, PersonId> person) {
+        return onlyIf(
+                (_, given) -> given.all(Headcount.class).anyMatch(Headcount::limited),
+                asksNothingMissing(ORG_06, "free-place", (command, _, given) -> {
+                    var post = given.know(Headcount.class);
+                    return post.admits(person.apply(command)) ? List.of() : post.places();
+                }));
     }
 
     private static boolean isEmployedIfAny(@Nullable PersonId supervisor, Circumstances given) {

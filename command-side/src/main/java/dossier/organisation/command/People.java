@@ -37,9 +37,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Register
 class People implements Actors, Answering<PersonCard.Of> {
     private final JdbcClient sql;
+    private final Headcounts headcounts;
 
-    People(JdbcClient sql) {
+    People(JdbcClient sql, Headcounts headcounts) {
         this.sql = sql;
+        this.headcounts = headcounts;
     }
 
     @EventHandler
@@ -88,6 +90,9 @@ class People implements Actors, Answering<PersonCard.Of> {
         sql.sql("select pg_advisory_xact_lock(hashtext('org_person.supervisor'))")
                 .query()
                 .singleRow();
+        // Of two people who take the last place of a post at the same moment, the later one is decided again.
+        if (!headcounts.of(department, position).admits(id))
+            throw new DataIntegrityViolationException(department + " has no place left as " + position);
         sql.sql("""
                 insert into org_person (id, department, position, supervisor, active, version) values (?, ?, ?, ?, true, ?)
                 on conflict (id) do update set department = excluded.department, position = excluded.position,

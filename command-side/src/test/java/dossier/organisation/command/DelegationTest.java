@@ -159,7 +159,7 @@ class DelegationTest {
         var positions = new Positions(sql);
         positions.on(new PositionDefined(SALES, "manager", "Manager", Set.of(Authority.REVIEW_AS_MANAGER)), 1);
         positions.on(new PositionDefined(SALES, "clerk", "Clerk", Set.of()), 2);
-        var people = new People(sql);
+        var people = new People(sql, new Headcounts(sql));
         people.on(HIRED, 0);
         people.on(new EmployeeHired(WU.person(), "Wu", SALES, "clerk", MEI.person()), 0);
         return people;

@@ -39,12 +39,13 @@ class OrganisationRegistersTest {
     private static final DepartmentId SALES = new DepartmentId("sales");
     private static final DepartmentId LEGAL = new DepartmentId("legal");
 
-    private final People people = new People(SQL);
+    private final Headcounts headcounts = new Headcounts(SQL);
+    private final People people = new People(SQL, headcounts);
     private final Positions positions = new Positions(SQL);
 
     @BeforeEach
     void a_house_of_four() {
-        Stream.of("org_position", "org_person", "org_delegation")
+        Stream.of("org_position", "org_person", "org_delegation", "org_headcount")
                 .forEach(it -> SQL.sql("truncate " + it).update());
         positions.on(
                 new PositionDefined(

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that waits in a case: for one person, or for whoever holds an authority. Documents carry theirs as a component {@code tasks}.
+ * Something that waits in a case: for one person, for whoever holds an authority, or for everyone (see {@link Notice}). Documents carry theirs as a component {@code tasks}.
  *
  * @param action message key under {@code task.}
  * @param rule why it waits
@@ -54,6 +54,15 @@ public record Task(
         return new Task(action, rule, null, false, authority, department, null, "", since, due, null);
     }
 
+    /** For each one in the house, until they have taken note. */
+    public static Task forEveryone(String action, Rule rule, Instant since) {
+        return new Task(action, rule, null, true, null, null, null, "", since, null, null);
+    }
+
+    public boolean forEveryone() {
+        return person == null && authority == null;
+    }
+
     /** The same for everyone but the one whose own case it is. */
     public Task barring(@Nullable PersonId own) {
         return new Task(action, rule, person, inPerson, authority, department, own, subject, since, due, urged);
@@ -82,6 +91,7 @@ public record Task(
     boolean isFor(PersonId who, Hand hand) {
         if (who.equals(barred) || hand.of().equals(barred)) return false;
         if (authority != null) return hand.offices().contains(new Office(authority, department));
+        if (forEveryone()) return hand.of().equals(who);
         return hand.of().equals(person) && (!inPerson || who.equals(person));
     }
 }

@@ -1,6 +1,8 @@
 package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static java.util.Comparator.comparing;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** What waits for someone, over all documents that are {@link Pending}. */
 @Component
 public class Tasks implements SmartInitializingSingleton {
+    private static final Bson FOR_EVERYONE = elemMatch("tasks", and(eq("person", null), eq("authority", null)));
+
     private final List<ReadModel.Cases<? extends Pending, ?>> models;
     private final MongoDatabase readModels;
     private final ObjectProvider<ReadingRights> rights;
@@ -81,7 +85,9 @@ public class Tasks implements SmartInitializingSingleton {
 
     private <D extends Pending> Stream<Mine> tasks(
             ReadModel.Cases<D, ?> model, ReadingRights.Reach reach, PersonId who) {
-        var waiting = collection(model).find(and(forHands(reach), reach.filter()));
+        var forThem = and(forHands(reach), reach.filter());
+        var waiting = collection(model)
+                .find(Notice.class.isAssignableFrom(model.document()) ? or(forThem, FOR_EVERYONE) : forThem);
         return waiting.map(bson -> ReadCodecs.decode(model.document(), bson)).into(new ArrayList<>()).stream()
                 .flatMap(
                         document -> document.tasks().stream().flatMap(task -> mine(model, document, task, reach, who)));
@@ -104,7 +110,7 @@ public class Tasks implements SmartInitializingSingleton {
     private static Stream<Mine> mine(
             ReadModel.Cases<?, ?> model, Pending in, Task task, ReadingRights.Reach reach, PersonId who) {
         return reach.hands().stream()
-                .filter(hand -> task.isFor(who, hand))
+                .filter(hand -> task.isFor(who, hand) && !isNoted(in, task, who))
                 .limit(1)
                 .map(hand -> new Mine(
                         model.contexts().findFirst().orElseThrow(),
@@ -118,6 +124,10 @@ public class Tasks implements SmartInitializingSingleton {
                         task.due(),
                         task.urged(),
                         hand.of().equals(who) ? null : hand.of()));
+    }
+
+    private static boolean isNoted(Pending in, Task task, PersonId who) {
+        return task.forEveryone() && in instanceof Notice notice && notice.hasNoted(who);
     }
 
     private MongoCollection<BsonDocument> collection(ReadModel<?> model) {

@@ -6,6 +6,7 @@ import dossier.organisation.api.EmployeeEvent.DelegationEnded;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.organisation.api.EmployeeEvent.GroupAssigned;
 import dossier.platform.read.Told;
 import dossier.words.PersonId;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -27,7 +28,7 @@ public record Superior(
             case EmployeeHired it -> new Superior(id, told.version(), it.supervisor());
             case EmployeeTransferred it -> new Superior(id, told.version(), it.supervisor());
             case EmployeeReleased _ -> new Superior(id, told.version(), null);
-            case AuthorityDelegated _, DelegationEnded _ -> new Superior(id, told.version(), superior);
+            case GroupAssigned _, AuthorityDelegated _, DelegationEnded _ -> new Superior(id, told.version(), superior);
         };
     }
 }

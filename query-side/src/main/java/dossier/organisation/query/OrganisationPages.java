@@ -1,6 +1,7 @@
 package dossier.organisation.query;
 
 import dossier.handbook.Authority;
+import dossier.handbook.OnRecord;
 import dossier.handbook.Rule;
 import dossier.organisation.api.EmployeeCommand.TransferEmployee;
 import dossier.platform.read.Ledgers;
@@ -37,6 +38,27 @@ class OrganisationPages implements Prefill<TransferEmployee> {
                     .position(person.position())
                     .map(DepartmentLine.Position::title)
                     .orElse(person.position());
+        }
+
+        public String group(PersonLine person) {
+            return department
+                    .group(person.group())
+                    .map(DepartmentLine.Group::name)
+                    .orElse("");
+        }
+
+        /** ORG-01, as the department stands now. */
+        public OnRecord led() {
+            return department
+                    .leadership()
+                    .onRecord(someone -> people.stream().anyMatch(it -> it.id().equals(someone.value())));
+        }
+
+        /** How many hold a post. */
+        public int held(DepartmentLine.Position post) {
+            return (int) people.stream()
+                    .filter(it -> it.position().equals(post.code()))
+                    .count();
         }
     }
 
@@ -87,6 +109,7 @@ class OrganisationPages implements Prefill<TransferEmployee> {
                         .map(PersonLine.class::cast)
                         .toList();
         model.addAttribute("members", members(department, people));
+        model.addAttribute("headcounts", Rule.ORG_06);
         return "organisation/department";
     }
 
@@ -101,6 +124,7 @@ class OrganisationPages implements Prefill<TransferEmployee> {
         var person = (PersonLine) ledgers.one(PEOPLE, id, Map.of(), reader).document();
         model.addAttribute("person", person);
         model.addAttribute("post", post(person, reader));
+        model.addAttribute("group", group(person, reader));
         model.addAttribute("lines", Rule.ORG_05);
         model.addAttribute("now", clock.instant());
         return "organisation/person";
@@ -108,12 +132,22 @@ class OrganisationPages implements Prefill<TransferEmployee> {
 
     /** The post someone holds, in their department; with the code alone where it is not defined. */
     private DepartmentLine.Position post(PersonLine person, PersonId reader) {
-        var undefined = new DepartmentLine.Position(person.position(), person.position(), List.<Authority>of());
-        var in = person.department();
-        if (in == null) return undefined;
-        var department = (DepartmentLine)
-                ledgers.one(DEPARTMENTS, in.value(), Map.of(), reader).document();
-        return department.position(person.position()).orElse(undefined);
+        return departmentOf(person, reader)
+                .flatMap(it -> it.position(person.position()))
+                .orElseGet(() ->
+                        new DepartmentLine.Position(person.position(), person.position(), List.<Authority>of(), null));
+    }
+
+    private String group(PersonLine person, PersonId reader) {
+        return departmentOf(person, reader)
+                .flatMap(it -> it.group(person.group()))
+                .map(DepartmentLine.Group::name)
+                .orElse("");
+    }
+
+    private Optional<DepartmentLine> departmentOf(PersonLine person, PersonId reader) {
+        return Optional.ofNullable(person.department()).map(it -> (DepartmentLine)
+                ledgers.one(DEPARTMENTS, it.value(), Map.of(), reader).document());
     }
 
     private static Members members(DepartmentLine department, List<PersonLine> people) {

@@ -15,14 +15,14 @@ class OrganisationReadModels {
     @Bean
     ReadModel.Cases<PersonLine, EmployeeEvent> employeeLines() {
         return ReadModel.ofCases(
-                EMPLOYEES, 1, PersonLine.class, EmployeeEvent.class, PersonLine::blank, PersonLine::after);
+                EMPLOYEES, 2, PersonLine.class, EmployeeEvent.class, PersonLine::blank, PersonLine::after);
     }
 
     @Bean
     ReadModel.Cases<DepartmentLine, DepartmentEvent> departmentLines() {
         return ReadModel.ofCases(
                 DEPARTMENTS,
-                1,
+                2,
                 DepartmentLine.class,
                 DepartmentEvent.class,
                 DepartmentLine::blank,
@@ -34,7 +34,7 @@ class OrganisationReadModels {
             ReadModel.Cases<PersonLine, EmployeeEvent> employeeLines, ReadModel.Entries<?> timeline) {
         return Ledger.of(employeeLines)
                 .timeline(timeline)
-                .filteredBy("department", "position", "supervisor", "active", "deputies.to")
+                .filteredBy("department", "position", "group", "supervisor", "active", "deputies.to")
                 .searchedIn("name")
                 .sortedBy("name")
                 .openToAll();

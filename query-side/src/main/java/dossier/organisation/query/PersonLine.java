@@ -6,6 +6,7 @@ import dossier.organisation.api.EmployeeEvent.DelegationEnded;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.organisation.api.EmployeeEvent.GroupAssigned;
 import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An employee as others see them.
  *
  * @param position code of the post in its department
+ * @param group code of their group in its department; null for none
  * @param deputies to whom their authority is lent, past and to come as well
  */
 public record PersonLine(
@@ -27,6 +29,7 @@ public record PersonLine(
         String name,
         @Nullable DepartmentId department,
         String position,
+        @Nullable String group,
         @Nullable PersonId supervisor,
         boolean active,
         List<Deputy> deputies) {
@@ -37,17 +40,30 @@ public record PersonLine(
     }
 
     static PersonLine blank(String id) {
-        return new PersonLine(id, -1, "", null, "", null, false, List.of());
+        return new PersonLine(id, -1, "", null, "", null, null, false, List.of());
     }
 
     PersonLine after(EmployeeEvent event, Told told) {
         var v = told.version();
         return switch (event) {
             case EmployeeHired it ->
-                new PersonLine(id, v, it.name(), it.department(), it.position(), it.supervisor(), true, List.of());
+                new PersonLine(
+                        id, v, it.name(), it.department(), it.position(), null, it.supervisor(), true, List.of());
             case EmployeeTransferred it ->
-                new PersonLine(id, v, name, it.department(), it.position(), it.supervisor(), active, deputies);
-            case EmployeeReleased _ -> new PersonLine(id, v, name, department, position, supervisor, false, deputies);
+                new PersonLine(
+                        id,
+                        v,
+                        name,
+                        it.department(),
+                        it.position(),
+                        it.department().equals(department) ? group : null,
+                        it.supervisor(),
+                        active,
+                        deputies);
+            case GroupAssigned it ->
+                new PersonLine(id, v, name, department, position, it.group(), supervisor, active, deputies);
+            case EmployeeReleased _ ->
+                new PersonLine(id, v, name, department, position, group, supervisor, false, deputies);
             case AuthorityDelegated it ->
                 withDeputies(
                         v,
@@ -66,6 +82,6 @@ public record PersonLine(
     }
 
     private PersonLine withDeputies(long version, Stream<Deputy> deputies) {
-        return new PersonLine(id, version, name, department, position, supervisor, active, deputies.toList());
+        return new PersonLine(id, version, name, department, position, group, supervisor, active, deputies.toList());
     }
 }

@@ -33,6 +33,10 @@ public sealed interface EmployeeCommand extends Command {
             @Nullable PersonId supervisor)
             implements EmployeeCommand {}
 
+    /** ORG-01: into a group of their department; a transfer to another department ends it. Null for none. */
+    record AssignGroup(
+            @NotNull PersonId id, @Nullable @Size(max = 40) String group) implements EmployeeCommand {}
+
     /** The employee leaves; what they lent or were lent ends. */
     record ReleaseEmployee(
             @NotNull PersonId id,

@@ -28,6 +28,8 @@ public sealed interface EmployeeEvent extends Event {
             String position,
             @Nullable PersonId supervisor) implements EmployeeEvent {}
 
+    record GroupAssigned(PersonId id, @Nullable String group) implements EmployeeEvent {}
+
     record EmployeeReleased(PersonId id, @Confidential String reason) implements EmployeeEvent {}
 
     record AuthorityDelegated(

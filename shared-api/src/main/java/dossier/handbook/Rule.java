@@ -67,7 +67,9 @@ public enum Rule {
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */
-    UNIQUE(GATE, "");
+    UNIQUE(GATE, ""),
+    /** Not of the handbooks: what a contract says beyond its clauses agrees with itself. */
+    SOUND(GATE, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

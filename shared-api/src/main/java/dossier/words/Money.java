@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 
 /**
  * An exact amount in one currency, never negative.
@@ -26,5 +28,24 @@ public record Money(
         if (!currency.equals(other.currency))
             throw new IllegalArgumentException(currency + " and " + other.currency + " do not compare");
         return amount.compareTo(other.amount) >= 0;
+    }
+
+    /** In whole minor units of the currency, half up; with two digits where the code is no known currency's. */
+    public Money rounded() {
+        return with(amount);
+    }
+
+    /** Another amount in this currency, rounded as {@link #rounded} does. */
+    public Money with(BigDecimal other) {
+        return new Money(other.setScale(minorDigits(), RoundingMode.HALF_UP), currency);
+    }
+
+    private int minorDigits() {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(it -> it.getCurrencyCode().equals(currency))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .filter(it -> it >= 0)
+                .findFirst()
+                .orElse(2);
     }
 }

@@ -17,6 +17,7 @@ import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.Finding;
+import dossier.contracts.api.PaymentCommand;
 import dossier.contracts.api.PerformanceCommand;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
@@ -67,6 +68,7 @@ public final class ContractDecider {
                     drafterOnly(),
                     needs(STAGE, "draft", c -> c.at(DRAFT)),
                     nothingMissing(CON_02, "mandatory-clauses", c -> names("clause.", c.open().paper().missing())),
+                    PaymentDecider.agreeing(),
                     branchAtWork(),
                     withinScope((_, c) -> c.open().paper().business()))
             .before(ApproveAsManager.class,
@@ -122,7 +124,8 @@ public final class ContractDecider {
             .and(Handling.CLAUSES)
             .and(PerformanceDecider.CLAUSES)
             .and(ChangeDecider.CLAUSES)
-            .and(DutyDecider.CLAUSES);
+            .and(DutyDecider.CLAUSES)
+            .and(PaymentDecider.CLAUSES);
     // spotless:on
 
     public static final Decider<ContractCommand, ContractState, ContractEvent> CONTRACT =
@@ -161,6 +164,7 @@ public final class ContractDecider {
             case PerformanceCommand performing -> PerformanceDecider.decide(performing, state, given);
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
+            case PaymentCommand payment -> PaymentDecider.decide(payment, state);
         };
     }
 
@@ -194,6 +198,7 @@ public final class ContractDecider {
         effectiveOn(sign, state).ifPresent(on -> {
             events.add(new ContractTookEffect(sign.id(), on));
             events.addAll(PerformanceDecider.beginning(sign.id(), on, given));
+            events.addAll(PaymentDecider.beginning(sign.id(), on, state));
         });
         return events;
     }

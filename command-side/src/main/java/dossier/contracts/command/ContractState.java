@@ -24,6 +24,7 @@ import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
@@ -51,26 +52,31 @@ public sealed interface ContractState {
             Review review,
             Map<Party, LocalDate> signed,
             Set<PersonId> copiedTo,
-            Performance performance)
+            Performance performance,
+            Terms terms)
             implements ContractState {
         Open at(ContractStage next) {
-            return new Open(next, paper, review, signed, copiedTo, performance);
+            return new Open(next, paper, review, signed, copiedTo, performance, terms);
         }
 
         Open with(Review next) {
-            return new Open(stage, paper, next, signed, copiedTo, performance);
+            return new Open(stage, paper, next, signed, copiedTo, performance, terms);
         }
 
         Open copiedTo(Set<PersonId> colleagues) {
-            return new Open(stage, paper, review, signed, colleagues, performance);
+            return new Open(stage, paper, review, signed, colleagues, performance, terms);
         }
 
         Open with(ContractStage next, Paper revised) {
-            return new Open(next, revised, review, signed, copiedTo, performance);
+            return new Open(next, revised, review, signed, copiedTo, performance, terms);
         }
 
         Open with(Performance next) {
-            return new Open(stage, paper, review, signed, copiedTo, next);
+            return new Open(stage, paper, review, signed, copiedTo, next, terms);
+        }
+
+        Open with(Terms next) {
+            return new Open(stage, paper, review, signed, copiedTo, performance, next);
         }
     }
 
@@ -200,7 +206,9 @@ public sealed interface ContractState {
         var was = state.open();
         var stage = ContractStage.after(was.stage, event);
         return switch (event) {
-            case ContractRevised revised -> was.with(stage, was.paper.revised(revised.draftVersion(), revised.draft()));
+            case ContractRevised revised ->
+                was.with(stage, was.paper.revised(revised.draftVersion(), revised.draft()))
+                        .with(Terms.of(revised.draft()));
             case ContractSubmitted submitted ->
                 was.with(stage, was.paper.numbered(submitted.number())).with(Review.begun(submitted.major()));
             case ApprovedByManager it -> was.at(stage).with(was.review.passedManager(it.manager()));
@@ -216,7 +224,8 @@ public sealed interface ContractState {
                         was.review,
                         plus(was.signed, signed.party(), signed.signedOn()),
                         was.copiedTo,
-                        was.performance);
+                        was.performance,
+                        was.terms);
             case HandlingEvent it -> Handling.evolve(was.at(stage), it);
             case FileAttached attached -> was.with(was.performance.holding(attached.purpose()));
             case ContractAmended amended ->
@@ -224,6 +233,7 @@ public sealed interface ContractState {
             case PerformanceEvent performed -> was.at(stage).with(was.performance.after(performed));
             case ChangeEvent changed -> was.at(stage).with(was.performance.after(changed));
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
+            case PaymentEvent it -> was.with(was.terms.after(it));
             case ContractDrafted _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ -> was.at(stage);
         };
     }
@@ -239,7 +249,7 @@ public sealed interface ContractState {
                 draft.complex(),
                 null,
                 draft.business());
-        return new Open(ContractStage.DRAFT, paper, Review.NONE, Map.of(), Set.of(), Performance.NONE);
+        return new Open(ContractStage.DRAFT, paper, Review.NONE, Map.of(), Set.of(), Performance.NONE, Terms.of(draft));
     }
 
     static <K, V> Map<K, V> plus(Map<K, V> all, K key, V value) {

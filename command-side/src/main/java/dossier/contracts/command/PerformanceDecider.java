@@ -153,6 +153,7 @@ final class PerformanceDecider {
         var terminated = state.at(TERMINATED);
         return Stream.of(
                         terminated || performance.obligations().open().isEmpty() ? "" : "open.obligations",
+                        terminated || state.open().terms().waiting().isEmpty() ? "" : "open.milestones",
                         performance.problems().open().isEmpty() ? "" : "open.problems",
                         performance.openChange().isEmpty() ? "" : "open.change")
                 .filter(it -> !it.isEmpty())

@@ -18,6 +18,7 @@ import dossier.contracts.api.ContractEvent.HandlingEvent.*;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
@@ -165,7 +166,7 @@ class ContractPathsTest {
                 case ReviewerAdded added -> named.add(added.reviewer());
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
-                case PerformanceEvent _, ChangeEvent _ -> fail(path + ": nobody performs here");
+                case PerformanceEvent _, ChangeEvent _, PaymentEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent _ -> assertThat(effective).as(path).isTrue();
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }

@@ -16,6 +16,7 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PaymentEvent.MilestoneFixed;
 import dossier.contracts.api.PerformanceEvent.*;
 import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
@@ -89,7 +90,8 @@ class ContractTableTest {
                             begun(Rule.CON_16, "", DUE).duty().due()),
                     ContractStage.LEGAL_REVIEW),
             Map.entry(kept(Rule.CON_16, "", DUE, Scenario.NOON), ContractStage.LEGAL_REVIEW),
-            Map.entry(new DutyLapsed(ID, Rule.CON_16, ""), ContractStage.LEGAL_REVIEW));
+            Map.entry(new DutyLapsed(ID, Rule.CON_16, ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW));
 
     @Test
     void every_kind_of_event_leaves_its_stage() {

@@ -27,6 +27,7 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.query.PerformanceFile.Evidence;
 import dossier.platform.read.DutyLine;
@@ -64,6 +65,7 @@ public record ContractFile(
         List<Signature> signatures,
         @Nullable LocalDate effectiveOn,
         PerformanceFile performance,
+        TermsFile terms,
         List<ChangeLine> changes,
         List<DutyLine> duties,
         List<Milestone> milestones,
@@ -108,6 +110,7 @@ public record ContractFile(
                 List.of(),
                 null,
                 PerformanceFile.BLANK,
+                TermsFile.BLANK,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -136,6 +139,7 @@ public record ContractFile(
                 and(signatures, signatureIn(event, told)),
                 event instanceof ContractTookEffect it ? it.on() : effectiveOn,
                 event instanceof PerformanceEvent it ? performance.after(it, told) : performance,
+                event instanceof PaymentEvent it ? terms.after(it, told) : terms,
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
                 DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
@@ -166,7 +170,8 @@ public record ContractFile(
                         performance.obligations().stream()
                                 .flatMap(it -> Stream.ofNullable(it.evidence()))
                                 .map(Evidence::file),
-                        changes.stream().flatMap(it -> it.signatures().stream()).map(Signature::evidence))
+                        changes.stream().flatMap(it -> it.signatures().stream()).map(Signature::evidence),
+                        terms.stored())
                 .flatMap(it -> it);
     }
 
@@ -205,7 +210,8 @@ public record ContractFile(
                     ContractTookEffect _,
                     PerformanceEvent _,
                     ChangeEvent _,
-                    ContractDutyEvent _ -> null;
+                    ContractDutyEvent _,
+                    PaymentEvent _ -> null;
         };
     }
 

@@ -37,6 +37,7 @@ import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
+import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.handbook.Rule;
@@ -109,7 +110,12 @@ final class ContractTasks {
             case ContractTookEffect _, ContractWithdrawn _, ContractArchived _ -> List.of();
             case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, at);
             case ChangeEvent change -> PerformanceTasks.after(before, change, department, at);
-            case ContractRevised _, FileAttached _, ContractSigned _, PerformanceEvent _, HandlingEvent _ -> before;
+            case ContractRevised _,
+                    FileAttached _,
+                    ContractSigned _,
+                    PerformanceEvent _,
+                    HandlingEvent _,
+                    PaymentEvent _ -> before;
         };
     }
 

@@ -75,6 +75,11 @@ public record ContractView(
                 .findFirst();
     }
 
+    /** What it says beyond its clauses; null where that is nothing. */
+    public @Nullable TermsView terms() {
+        return TermsView.of(file);
+    }
+
     public ContractDraft draft() {
         return shown.draft();
     }

@@ -31,7 +31,8 @@ public sealed interface ContractCommand extends Command
                 ContractCommand.HandlingCommand,
                 PerformanceCommand,
                 ChangeCommand,
-                ContractDutyCommand {
+                ContractDutyCommand,
+                PaymentCommand {
     @Override
     ContractId id();
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param complex whether it is complex business, which needs a joint review at any amount (CON-06)
  * @param clauses the text, clause by clause; may be incomplete until submission
  * @param business line of business, which a branch must name (ORG-03)
+ * @param terms what it says beyond its clauses; null where that is nothing
  */
 public record ContractDraft(
         @NotBlank @Size(max = 200) @Confidential String title,
@@ -28,12 +30,44 @@ public record ContractDraft(
         boolean taxIncluded,
         boolean complex,
         @NotNull @Size(max = 50) List<@NotNull @Valid ClauseText> clauses,
-        @Nullable @Pattern(regexp = BusinessScope.LINE) String business) {
+        @Nullable @Pattern(regexp = BusinessScope.LINE) String business,
+        @Nullable @Valid ContractTerms terms) {
+    /** A draft that says nothing beyond its clauses. */
+    public ContractDraft(
+            String title,
+            CounterpartyId counterparty,
+            Money amount,
+            boolean taxIncluded,
+            boolean complex,
+            List<ClauseText> clauses,
+            @Nullable String business) {
+        this(title, counterparty, amount, taxIncluded, complex, clauses, business, null);
+    }
+
+    public ContractDraft with(ContractTerms agreed) {
+        return new ContractDraft(title, counterparty, amount, taxIncluded, complex, clauses, business, agreed);
+    }
+
     /** CON-02: the mandatory clauses that have no text, in the handbook's order. */
     public List<ClauseKind> missingClauses() {
         return Arrays.stream(ClauseKind.values())
                 .filter(kind -> clauses.stream()
                         .noneMatch(it -> it.kind() == kind && !it.text().isBlank()))
                 .toList();
+    }
+
+    /** Net, tax and gross of the contract's amount, which an amendment may have changed; empty where no tax rate is said. */
+    public Optional<Taxed> taxed(Money now) {
+        return Optional.ofNullable(terms).map(ContractTerms::taxRate).map(rate -> Taxed.of(now, taxIncluded, rate));
+    }
+
+    /** What is to be paid for that amount: with its tax, where a rate is said. */
+    public Money payable(Money now) {
+        return taxed(now).map(Taxed::gross).orElseGet(now::rounded);
+    }
+
+    /** What in the terms does not agree, as message keys. */
+    public List<String> faultsInTerms() {
+        return terms == null ? List.of() : terms.faults(payable(amount));
     }
 }

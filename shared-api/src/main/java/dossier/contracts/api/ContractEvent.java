@@ -31,7 +31,8 @@ public sealed interface ContractEvent extends Event
                 ContractEvent.HandlingEvent,
                 PerformanceEvent,
                 ChangeEvent,
-                ContractDutyEvent {
+                ContractDutyEvent,
+                PaymentEvent {
     @Override
     ContractId id();
 

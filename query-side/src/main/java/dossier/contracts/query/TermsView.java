@@ -1,0 +1,52 @@
+package dossier.contracts.query;
+
+import dossier.contracts.api.ContractTerms;
+import dossier.contracts.api.PaymentMilestone;
+import dossier.contracts.api.Taxed;
+import dossier.contracts.query.TermsFile.Fixed;
+import dossier.words.Money;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract says beyond its clauses, as its page lays it out: by its current draft and its amount as last amended.
+ *
+ * @param taxed null where no tax rate is said
+ */
+public record TermsView(ContractTerms terms, @Nullable Taxed taxed, List<Payment> payments) {
+    /**
+     * @param number its place in the contract, from 1
+     * @param fixed null while its day is not known
+     * @param paid whether its obligation is fulfilled
+     */
+    public record Payment(
+            int number,
+            PaymentMilestone milestone,
+            Money amount,
+            @Nullable Fixed fixed,
+            boolean paid) {}
+
+    /** Null for a contract that says nothing beyond its clauses. */
+    static @Nullable TermsView of(ContractFile file) {
+        var draft = file.current().draft();
+        var terms = draft.terms();
+        if (terms == null) return null;
+        var amounts = terms.payments(draft.payable(file.amount()));
+        var payments = IntStream.range(0, amounts.size())
+                .mapToObj(it -> payment(it + 1, terms.milestones().get(it), amounts.get(it), file))
+                .toList();
+        return new TermsView(terms, draft.taxed(file.amount()).orElse(null), payments);
+    }
+
+    private static Payment payment(int number, PaymentMilestone milestone, Money amount, ContractFile file) {
+        var fixed = file.terms().fixed().stream()
+                .filter(it -> it.milestone() == number)
+                .findFirst()
+                .orElse(null);
+        var paid = fixed != null
+                && file.performance().obligations().stream()
+                        .anyMatch(it -> it.number() == fixed.obligation() && it.fulfilledOn() != null);
+        return new Payment(number, milestone, amount, fixed, paid);
+    }
+}

@@ -1,0 +1,66 @@
+package dossier.standalone;
+
+import static dossier.standalone.DemoContracts.draft;
+
+import dossier.contracts.api.ContractCommand.DraftContract;
+import dossier.contracts.api.ContractCommand.SubmitContract;
+import dossier.contracts.api.ContractId;
+import dossier.contracts.api.ContractTerms;
+import dossier.contracts.api.PaymentCommand.FixMilestone;
+import dossier.contracts.api.PaymentMilestone;
+import dossier.contracts.api.PaymentMilestone.Anchor;
+import dossier.contracts.api.PaymentMilestone.Kind;
+import dossier.contracts.api.PerformanceCommand.FulfilObligation;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The demo company's contracts that say more than their clauses: how they are paid. */
+@Component
+@Order(6)
+class DemoTerms implements DemoStory {
+    private static final String ZHAO = "zhao-lei", MA = "ma-chao";
+    private static final BigDecimal VAT = new BigDecimal("13");
+    private static final PaymentMilestone DEPOSIT = after(Kind.DEPOSIT, "定金", "30", Anchor.EFFECT, 7),
+            DELIVERED = after(Kind.DELIVERY, "到货款", "30", Anchor.DELIVERY, 15),
+            ACCEPTED = after(Kind.ACCEPTANCE, "验收款", "35", Anchor.ACCEPTANCE, 15),
+            RETENTION = after(Kind.RETENTION, "质保金", "5", Anchor.WARRANTY_END, 30);
+
+    private final DemoDesk desk;
+    private final DemoContracts contracts;
+
+    DemoTerms(DemoDesk desk, DemoContracts contracts) {
+        this.desk = desk;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public void tell() {
+        palletizers();
+        coolingUnits();
+    }
+
+    /** Delivered, the deposit paid; acceptance and the end of the warranty are to come. */
+    private void palletizers() {
+        var id = new ContractId("palletizers");
+        var draft = draft("码垛机器人销售合同", "huacheng", "339000.00", false, "MD-180 码垛机器人", "2 台")
+                .with(new ContractTerms(VAT, List.of(DEPOSIT, DELIVERED, ACCEPTED, RETENTION)));
+        contracts.signedByBoth(ZHAO, id, draft);
+        desk.send(ZHAO, new FulfilObligation(id, 1, desk.today(), contracts.file("定金回单.txt", "定金 101,700.00 元，已到账。")));
+        desk.send(ZHAO, new FixMilestone(id, 2, desk.today(), contracts.file("签收单.txt", "码垛机器人 2 台，客户已签收。")));
+    }
+
+    /** A draft whose payments come to 95 %. */
+    private void coolingUnits() {
+        var id = new ContractId("cooling-units");
+        var draft = draft("工业冷水机销售合同", "yuanyang", "86000.00", false, "LS-30 冷水机", "2 台")
+                .with(new ContractTerms(VAT, List.of(DEPOSIT, DELIVERED, ACCEPTED)));
+        desk.send(MA, new DraftContract(id, draft));
+        desk.tryInVain(MA, new SubmitContract(id));
+    }
+
+    private static PaymentMilestone after(Kind kind, String text, String percent, Anchor anchor, int days) {
+        return new PaymentMilestone(text, kind, new BigDecimal(percent), null, null, anchor, days);
+    }
+}

@@ -146,6 +146,7 @@ class DemoCompany {
     private final DemoContracts contracts;
     private final DemoPerformance performance;
     private final DemoBranches branches;
+    private final DemoCorrections corrections;
     private final Accounts accounts;
 
     DemoCompany(
@@ -153,11 +154,13 @@ class DemoCompany {
             DemoContracts contracts,
             DemoPerformance performance,
             DemoBranches branches,
+            DemoCorrections corrections,
             Accounts accounts) {
         this.desk = desk;
         this.contracts = contracts;
         this.performance = performance;
         this.branches = branches;
+        this.corrections = corrections;
         this.accounts = accounts;
     }
 
@@ -172,6 +175,7 @@ class DemoCompany {
         contracts.setUp();
         performance.setUp();
         branches.setUp();
+        corrections.setUp();
         for (var login : logins().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
     }

@@ -16,6 +16,7 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
+import dossier.contracts.api.CorrectionCommand;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.PerformanceCommand;
 import dossier.contracts.command.ContractState.Absent;
@@ -122,6 +123,7 @@ public final class ContractDecider {
             .and(Handling.CLAUSES)
             .and(PerformanceDecider.CLAUSES)
             .and(ChangeDecider.CLAUSES)
+            .and(CorrectionDecider.CLAUSES)
             .and(DutyDecider.CLAUSES);
     // spotless:on
 
@@ -150,7 +152,7 @@ public final class ContractDecider {
                 yield all
                         ? List.of(
                                 agreed,
-                                new ReviewPassed(id, state.open().paper().version()))
+                                new ReviewPassed(id, state.open().paper().version(), given.today()))
                         : List.of(agreed);
             }
             case ObjectInJointReview(var id, var reason) ->
@@ -160,6 +162,7 @@ public final class ContractDecider {
             case SignContract sign -> signed(sign, state, given);
             case PerformanceCommand performing -> PerformanceDecider.decide(performing, state, given);
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
+            case CorrectionCommand correcting -> CorrectionDecider.decide(correcting, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
         };
     }
@@ -185,7 +188,7 @@ public final class ContractDecider {
                 ? List.of(approved)
                 : List.of(
                         approved,
-                        new ReviewPassed(review.id(), state.open().paper().version()));
+                        new ReviewPassed(review.id(), state.open().paper().version(), given.today()));
     }
 
     private static List<ContractEvent> signed(SignContract sign, ContractState state, Circumstances given) {
@@ -210,7 +213,7 @@ public final class ContractDecider {
         return questions;
     }
 
-    private static Optional<PersonId> drafterOrContractGroup(ContractState state, Circumstances given) {
+    static Optional<PersonId> drafterOrContractGroup(ContractState state, Circumstances given) {
         var drafter = state.open().paper().drafter();
         return given.by().is(drafter)
                 ? Optional.of(drafter)

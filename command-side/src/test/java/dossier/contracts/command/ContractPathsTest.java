@@ -16,6 +16,7 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent;
@@ -165,7 +166,7 @@ class ContractPathsTest {
                 case ReviewerAdded added -> named.add(added.reviewer());
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
-                case PerformanceEvent _, ChangeEvent _ -> fail(path + ": nobody performs here");
+                case PerformanceEvent _, ChangeEvent _, CorrectionEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent _ -> assertThat(effective).as(path).isTrue();
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }

@@ -2,6 +2,7 @@ package dossier.contracts.query;
 
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -24,6 +25,10 @@ import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent;
+import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
+import dossier.contracts.api.CorrectionEvent.SigningCorrected;
+import dossier.contracts.api.Entry;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
@@ -47,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a contract's page shows: every version of the draft, every review with what it wanted changed, files and signatures.
  *
+ * @param corrected title, counterparty and amount since they were last corrected; null when they never were
  * @param milestones when it came to each stage the last time, and through whom
  */
 public record ContractFile(
@@ -65,6 +71,8 @@ public record ContractFile(
         @Nullable LocalDate effectiveOn,
         PerformanceFile performance,
         List<ChangeLine> changes,
+        List<CorrectionLine> corrections,
+        Entry.@Nullable Particulars corrected,
         List<DutyLine> duties,
         List<Milestone> milestones,
         List<Task> tasks,
@@ -110,6 +118,8 @@ public record ContractFile(
                 PerformanceFile.BLANK,
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 ReadableBy.NOBODY);
@@ -133,10 +143,12 @@ public record ContractFile(
                 and(reviews, reviewIn(event, told)),
                 reviewersAfter(event),
                 and(files, fileIn(event, told)),
-                and(signatures, signatureIn(event, told)),
-                event instanceof ContractTookEffect it ? it.on() : effectiveOn,
-                event instanceof PerformanceEvent it ? performance.after(it, told) : performance,
+                signaturesAfter(event, told),
+                effectiveOnAfter(event),
+                performanceAfter(event, told),
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
+                event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
+                correctedAfter(event),
                 DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
                 waiting,
@@ -148,8 +160,18 @@ public record ContractFile(
         return drafts.getLast();
     }
 
-    /** As last amended (CON-10), else as the draft says. */
+    /** What it is called, with whom it is and its amount, as last corrected and amended, else as the draft says. */
+    public Entry.Particulars particulars() {
+        var draft = current().draft();
+        return corrected != null ? corrected : new Entry.Particulars(draft.title(), draft.counterparty(), amended());
+    }
+
     public Money amount() {
+        return particulars().amount();
+    }
+
+    /** As last amended (CON-10), else as the draft says. */
+    private Money amended() {
         return changes.stream()
                 .filter(it -> it.state() == ChangeLine.Progress.MADE)
                 .flatMap(it -> Stream.ofNullable(it.amount()))
@@ -162,6 +184,9 @@ public record ContractFile(
         return Stream.of(
                         files.stream().map(Attachment::file),
                         signatures.stream().map(Signature::evidence),
+                        corrections.stream()
+                                .flatMap(it -> Stream.of(it.was(), it.becomes()))
+                                .flatMap(it -> Stream.ofNullable(it.evidence())),
                         Stream.ofNullable(performance.filed()).map(Evidence::file),
                         performance.obligations().stream()
                                 .flatMap(it -> Stream.ofNullable(it.evidence()))
@@ -205,6 +230,7 @@ public record ContractFile(
                     ContractTookEffect _,
                     PerformanceEvent _,
                     ChangeEvent _,
+                    CorrectionEvent _,
                     ContractDutyEvent _ -> null;
         };
     }
@@ -251,10 +277,47 @@ public record ContractFile(
                 : null;
     }
 
-    private static @Nullable Signature signatureIn(ContractEvent event, Told told) {
-        return event instanceof ContractSigned it
-                ? new Signature(it.party(), it.signedOn(), it.evidence(), told.by(), told.happenedAt())
-                : null;
+    private List<Signature> signaturesAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case ContractSigned it -> and(signatures, signature(it.party(), it.signedOn(), it.evidence(), told));
+            case SigningCorrected it ->
+                Rows.changed(
+                        signatures,
+                        one -> one.party() == it.entry().party(),
+                        one -> signature(
+                                one.party(), it.entry().signedOn(), it.entry().evidence(), told));
+            default -> signatures;
+        };
+    }
+
+    private static Signature signature(Party party, LocalDate on, StoredFile evidence, Told told) {
+        return new Signature(party, on, evidence, told.by(), told.happenedAt());
+    }
+
+    private @Nullable LocalDate effectiveOnAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractTookEffect it -> it.on();
+            case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
+            default -> effectiveOn;
+        };
+    }
+
+    private PerformanceFile performanceAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case PerformanceEvent it -> performance.after(it, told);
+            case CorrectionEvent it -> performance.after(it, told);
+            default -> performance;
+        };
+    }
+
+    private Entry.@Nullable Particulars correctedAfter(ContractEvent event) {
+        return switch (event) {
+            case ParticularsCorrected it -> it.entry();
+            case ContractAmended it
+            when corrected != null && it.amount() != null ->
+                new Entry.Particulars(corrected.title(), corrected.counterparty(), it.amount());
+            default -> corrected;
+        };
     }
 
     private List<Milestone> reached(ContractStage next, Told told) {

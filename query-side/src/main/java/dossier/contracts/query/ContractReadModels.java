@@ -12,13 +12,13 @@ class ContractReadModels {
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
         return ReadModel.ofCases(
-                "contract_ledger", 2, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+                "contract_ledger", 3, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
     }
 
     @Bean
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
-                "contract_files", 2, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+                "contract_files", 3, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
+import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.Owing;
@@ -87,8 +89,8 @@ public record LedgerLine(
                 id,
                 told.version(),
                 event instanceof ContractSubmitted it ? it.number() : number,
-                draft == null ? title : draft.title(),
-                draft == null ? counterparty : draft.counterparty(),
+                titleAfter(event),
+                counterpartyAfter(event),
                 amountAfter(event),
                 draft == null ? complex : draft.complex(),
                 event instanceof ContractSubmitted it ? it.major() : major,
@@ -97,7 +99,7 @@ public record LedgerLine(
                 in,
                 opened == null ? draftedAt : told.happenedAt(),
                 event instanceof ContractSubmitted ? told.happenedAt() : submittedAt,
-                event instanceof ContractTookEffect it ? it.on() : effectiveOn,
+                effectiveOnAfter(event),
                 event instanceof DutyBreached ? breaches + 1 : breaches,
                 told.happenedAt(),
                 waiting,
@@ -105,8 +107,29 @@ public record LedgerLine(
                 ContractReaders.after(readers, event, waiting, told));
     }
 
+    private String titleAfter(ContractEvent event) {
+        if (event instanceof ParticularsCorrected it) return it.entry().title();
+        var draft = draftIn(event);
+        return draft == null ? title : draft.title();
+    }
+
+    private @Nullable CounterpartyId counterpartyAfter(ContractEvent event) {
+        if (event instanceof ParticularsCorrected it) return it.entry().counterparty();
+        var draft = draftIn(event);
+        return draft == null ? counterparty : draft.counterparty();
+    }
+
+    private @Nullable LocalDate effectiveOnAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractTookEffect it -> it.on();
+            case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
+            default -> effectiveOn;
+        };
+    }
+
     private @Nullable Money amountAfter(ContractEvent event) {
         if (event instanceof ContractAmended it && it.amount() != null) return it.amount();
+        if (event instanceof ParticularsCorrected it) return it.entry().amount();
         var draft = draftIn(event);
         return draft == null ? amount : draft.amount();
     }

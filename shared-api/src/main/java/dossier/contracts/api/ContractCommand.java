@@ -31,6 +31,7 @@ public sealed interface ContractCommand extends Command
                 ContractCommand.HandlingCommand,
                 PerformanceCommand,
                 ChangeCommand,
+                CorrectionCommand,
                 ContractDutyCommand {
     @Override
     ContractId id();

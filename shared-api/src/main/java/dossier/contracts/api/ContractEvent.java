@@ -31,6 +31,7 @@ public sealed interface ContractEvent extends Event
                 ContractEvent.HandlingEvent,
                 PerformanceEvent,
                 ChangeEvent,
+                CorrectionEvent,
                 ContractDutyEvent {
     @Override
     ContractId id();
@@ -86,8 +87,9 @@ public sealed interface ContractEvent extends Event
     record ReturnedByJointReview(
             ContractId id, PersonId reviewer, @Confidential String reason) implements ContractEvent {}
 
-    /** CON-15: every review it needs has passed; it may be signed. */
-    record ReviewPassed(ContractId id, int draftVersion) implements ContractEvent {}
+    /** CON-15: every review it needs has passed; it may be signed. @param on the day; null in what was stored before it was noted */
+    record ReviewPassed(
+            ContractId id, int draftVersion, @Nullable LocalDate on) implements ContractEvent {}
 
     record ContractWithdrawn(ContractId id, @Confidential String reason) implements ContractEvent {}
 

@@ -45,7 +45,7 @@ public enum ContractStage {
             case ContractTerminated _ -> TERMINATED;
             case ContractArchived _ -> ARCHIVED;
             case StepCalledBack back -> back.stage();
-            case HandlingEvent _, PerformanceEvent _, ChangeEvent _, ContractDutyEvent _ -> stage;
+            case HandlingEvent _, PerformanceEvent _, ChangeEvent _, CorrectionEvent _, ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;
         };

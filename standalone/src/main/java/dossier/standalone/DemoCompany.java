@@ -147,6 +147,7 @@ class DemoCompany {
     private final DemoPerformance performance;
     private final DemoBranches branches;
     private final DemoCorrections corrections;
+    private final DemoTakeovers takeovers;
     private final Accounts accounts;
 
     DemoCompany(
@@ -155,12 +156,14 @@ class DemoCompany {
             DemoPerformance performance,
             DemoBranches branches,
             DemoCorrections corrections,
+            DemoTakeovers takeovers,
             Accounts accounts) {
         this.desk = desk;
         this.contracts = contracts;
         this.performance = performance;
         this.branches = branches;
         this.corrections = corrections;
+        this.takeovers = takeovers;
         this.accounts = accounts;
     }
 
@@ -176,6 +179,7 @@ class DemoCompany {
         performance.setUp();
         branches.setUp();
         corrections.setUp();
+        takeovers.setUp();
         for (var login : logins().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);
     }

@@ -19,6 +19,7 @@ import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.CorrectionCommand;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.PerformanceCommand;
+import dossier.contracts.api.TakeoverCommand;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
 import dossier.counterparties.api.CounterpartyCard;
@@ -124,6 +125,7 @@ public final class ContractDecider {
             .and(PerformanceDecider.CLAUSES)
             .and(ChangeDecider.CLAUSES)
             .and(CorrectionDecider.CLAUSES)
+            .and(TakeoverDecider.CLAUSES)
             .and(DutyDecider.CLAUSES);
     // spotless:on
 
@@ -162,6 +164,7 @@ public final class ContractDecider {
             case SignContract sign -> signed(sign, state, given);
             case PerformanceCommand performing -> PerformanceDecider.decide(performing, state, given);
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
+            case TakeoverCommand taking -> TakeoverDecider.decide(taking, given);
             case CorrectionCommand correcting -> CorrectionDecider.decide(correcting, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
         };

@@ -29,6 +29,8 @@ import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
 import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -76,6 +78,13 @@ public sealed interface ContractState {
 
         Open with(Performance next) {
             return new Open(stage, paper, review, signed, copiedTo, next, corrections);
+        }
+
+        /** It is in effect and was never reviewed here. */
+        boolean takenOver() {
+            return stage.compareTo(ContractStage.EFFECTIVE) >= 0
+                    && stage != ContractStage.WITHDRAWN
+                    && !review.byManager();
         }
 
         Open signed(Party party, LocalDate on) {
@@ -215,6 +224,7 @@ public sealed interface ContractState {
 
     private static Open next(ContractState state, ContractEvent event) {
         if (event instanceof ContractDrafted drafted) return drafted(drafted);
+        if (event instanceof ContractTakenOver taken) return TakeoverDecider.opened(taken);
         var was = state.open();
         var stage = ContractStage.after(was.stage, event);
         return switch (event) {
@@ -243,7 +253,8 @@ public sealed interface ContractState {
                 was.with(stage, was.paper.amended(it.entry().amount()));
             case CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
-            case ContractDrafted _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ -> was.at(stage);
+            case ContractDrafted _, TakeoverEvent _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->
+                was.at(stage);
         };
     }
 

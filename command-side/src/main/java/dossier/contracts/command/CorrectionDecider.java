@@ -60,7 +60,7 @@ final class CorrectionDecider {
                     noOtherCorrection(),
                     mistaken(),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
-                    asks(CON_06, "amount-as-reviewed", (propose, c, given) -> !ChangeDecider.becomesMajor(propose.entry().amount(), c, given)))
+                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> !ChangeDecider.becomesMajor(propose.entry().amount(), c, given))))
             .before(ConfirmCorrection.class,
                     entitledAs(ORG_04, "contract-group-or-manager", CorrectionDecider::confirmersHand),
                     needs(SECOND, "second-person", CorrectionDecider::secondPerson),
@@ -68,7 +68,7 @@ final class CorrectionDecider {
                     theOpenOne(ConfirmCorrection::correction),
                     needs(STAGE, "entry-as-it-was", c -> c.open().corrections().opened().isEmpty() || c.open().corrections().stillMistaken()),
                     onlyIf((c, _) -> reopens(c), needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE))),
-                    onlyIf((c, _) -> entry(c) instanceof Entry.Particulars, needs(CON_06, "amount-as-reviewed", (c, given) -> entry(c) instanceof Entry.Particulars it && !ChangeDecider.becomesMajor(it.amount(), c, given))))
+                    onlyIf((c, given) -> entry(c) instanceof Entry.Particulars && ChangeDecider.wasReviewedFor(c, given), needs(CON_06, "amount-as-reviewed", (c, given) -> entry(c) instanceof Entry.Particulars it && !ChangeDecider.becomesMajor(it.amount(), c, given))))
             .before(RejectCorrection.class,
                     entitledAs(ORG_04, "contract-group-or-manager", CorrectionDecider::confirmersHand),
                     needs(SECOND, "second-person", CorrectionDecider::secondPerson),

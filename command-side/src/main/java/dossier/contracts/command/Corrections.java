@@ -14,8 +14,10 @@ import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
 import dossier.contracts.api.CorrectionEvent.Proposed;
 import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.Entry;
+import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent.ObligationAdded;
 import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.handbook.Rule;
 import dossier.words.Money;
 import java.time.Instant;
@@ -80,6 +82,8 @@ record Corrections(
         var now = new Corrections(version + 1, entries, due, fulfilled, kept, last, open, reviewPassedOn);
         return switch (event) {
             case ContractDrafted _, ContractRevised _ -> now.made(DRAFT, AMOUNT);
+            case ContractTakenOver _ ->
+                now.made(DRAFT, AMOUNT, signing(Party.US.name()), signing(Party.COUNTERPARTY.name()));
             case ContractAmended it -> it.amount() == null ? now : now.made(AMOUNT);
             case ContractSigned it -> now.made(signing(it.party().name()));
             case ObligationAdded it ->

@@ -19,6 +19,8 @@ import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent.*;
+import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
 import dossier.handbook.Standing;
@@ -116,6 +118,20 @@ class ContractTableTest {
                     new ParticularsCorrected(ID, 1, 5, PARTICULARS, MANAGER.person(), ""), ContractStage.LEGAL_REVIEW),
             Map.entry(new CorrectionRejected(ID, 1, MANAGER.person(), "no"), ContractStage.LEGAL_REVIEW),
             Map.entry(new DutyCorrected(ID, begun(Rule.CON_16, "", DUE).duty(), null), ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ContractTakenOver(
+                            ID,
+                            "17",
+                            DRAFTER.person(),
+                            DRAFTER.department(),
+                            SMALL,
+                            false,
+                            TODAY,
+                            TODAY,
+                            TODAY,
+                            "shelf",
+                            TakeoverEvent.UNCHECKED),
+                    ContractStage.EFFECTIVE),
             Map.entry(new DutyLapsed(ID, Rule.CON_16, ""), ContractStage.LEGAL_REVIEW));
 
     @Test

@@ -33,7 +33,10 @@ import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.query.PerformanceFile.Evidence;
+import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
@@ -53,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * All that a contract's page shows: every version of the draft, every review with what it wanted changed, files and signatures.
  *
  * @param corrected title, counterparty and amount since they were last corrected; null when they never were
+ * @param takenOver from elsewhere; null for one made here
  * @param milestones when it came to each stage the last time, and through whom
  */
 public record ContractFile(
@@ -73,6 +77,7 @@ public record ContractFile(
         List<ChangeLine> changes,
         List<CorrectionLine> corrections,
         Entry.@Nullable Particulars corrected,
+        @Nullable TakenOver takenOver,
         List<DutyLine> duties,
         List<Milestone> milestones,
         List<Task> tasks,
@@ -100,6 +105,34 @@ public record ContractFile(
 
     public record Milestone(ContractStage stage, Instant at, PersonId by) {}
 
+    /**
+     * What was told of a contract that was made elsewhere.
+     *
+     * @param place where the original is kept
+     * @param unchecked the rules that were not asked
+     */
+    public record TakenOver(
+            LocalDate signedByUs,
+            LocalDate signedByCounterparty,
+            String place,
+            List<Rule> unchecked,
+            PersonId by,
+            Instant at) {
+        private static TakenOver of(ContractTakenOver it, Told told) {
+            return new TakenOver(
+                    it.signedByUs(),
+                    it.signedByCounterparty(),
+                    it.place(),
+                    it.unchecked(),
+                    told.by(),
+                    told.happenedAt());
+        }
+
+        LocalDate signedBy(Party party) {
+            return party == Party.US ? signedByUs : signedByCounterparty;
+        }
+    }
+
     static ContractFile blank(String id) {
         return new ContractFile(
                 id,
@@ -119,6 +152,7 @@ public record ContractFile(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -126,7 +160,7 @@ public record ContractFile(
     }
 
     ContractFile after(ContractEvent event, Told told) {
-        var opened = event instanceof ContractDrafted it ? it : null;
+        var opened = Opened.by(event);
         var by = opened == null ? drafter : opened.drafter();
         var in = opened == null ? department : opened.department();
         var next = ContractStage.after(stage, event);
@@ -134,9 +168,9 @@ public record ContractFile(
         return new ContractFile(
                 id,
                 told.version(),
-                event instanceof ContractSubmitted it ? it.number() : number,
+                numberAfter(event),
                 next,
-                event instanceof ContractSubmitted it ? it.major() : major,
+                majorAfter(event),
                 by,
                 in,
                 and(drafts, draftIn(event, told)),
@@ -149,6 +183,7 @@ public record ContractFile(
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
                 event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
                 correctedAfter(event),
+                event instanceof ContractTakenOver it ? TakenOver.of(it, told) : takenOver,
                 DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
                 waiting,
@@ -202,6 +237,7 @@ public record ContractFile(
     private static @Nullable DraftVersion draftIn(ContractEvent event, Told told) {
         return switch (event) {
             case ContractDrafted it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
+            case ContractTakenOver it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
             case ContractRevised it ->
                 new DraftVersion(it.draftVersion(), it.draft(), it.note(), told.by(), told.happenedAt());
             default -> null;
@@ -231,6 +267,7 @@ public record ContractFile(
                     PerformanceEvent _,
                     ChangeEvent _,
                     CorrectionEvent _,
+                    TakeoverEvent _,
                     ContractDutyEvent _ -> null;
         };
     }
@@ -280,12 +317,13 @@ public record ContractFile(
     private List<Signature> signaturesAfter(ContractEvent event, Told told) {
         return switch (event) {
             case ContractSigned it -> and(signatures, signature(it.party(), it.signedOn(), it.evidence(), told));
-            case SigningCorrected it ->
-                Rows.changed(
-                        signatures,
-                        one -> one.party() == it.entry().party(),
-                        one -> signature(
-                                one.party(), it.entry().signedOn(), it.entry().evidence(), told));
+            case SigningCorrected it -> {
+                var entry = it.entry();
+                var right = signature(entry.party(), entry.signedOn(), entry.evidence(), told);
+                yield signatures.stream().anyMatch(one -> one.party() == entry.party())
+                        ? Rows.changed(signatures, one -> one.party() == entry.party(), _ -> right)
+                        : and(signatures, right);
+            }
             default -> signatures;
         };
     }
@@ -294,9 +332,26 @@ public record ContractFile(
         return new Signature(party, on, evidence, told.by(), told.happenedAt());
     }
 
+    private @Nullable String numberAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractSubmitted it -> it.number();
+            case ContractTakenOver it -> it.number();
+            default -> number;
+        };
+    }
+
+    private boolean majorAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractSubmitted it -> it.major();
+            case ContractTakenOver it -> it.major();
+            default -> major;
+        };
+    }
+
     private @Nullable LocalDate effectiveOnAfter(ContractEvent event) {
         return switch (event) {
             case ContractTookEffect it -> it.on();
+            case ContractTakenOver it -> it.effectiveOn();
             case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
             default -> effectiveOn;
         };

@@ -40,6 +40,7 @@ import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
+import dossier.contracts.api.TakeoverEvent;
 import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import dossier.words.DepartmentId;
@@ -109,7 +110,7 @@ final class ContractTasks {
             case ReturnedByLegal _ -> List.of(revise(drafter, CON_03, at));
             case ReturnedByJointReview _ -> List.of(revise(drafter, CON_06, at));
             case ReviewPassed _ -> List.of(Task.of(SIGN_CONTRACTS, department, "sign", CON_07, at, null));
-            case ContractTookEffect _, ContractWithdrawn _, ContractArchived _ -> List.of();
+            case ContractTookEffect _, TakeoverEvent _, ContractWithdrawn _, ContractArchived _ -> List.of();
             case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, at);
             case ChangeEvent change -> PerformanceTasks.after(before, change, department, at);
             case ContractRevised _,

@@ -70,7 +70,7 @@ public record CorrectionLine(
                             .filter(one -> one.party() == it.party())
                             .map(one -> of(new Entry.Signing(one.party(), one.signedOn(), one.evidence())))
                             .findFirst()
-                            .orElseThrow();
+                            .orElseGet(() -> takenOver(it.party(), file));
                 case Entry.Fulfilment it -> {
                     var one = obligation(file, it.obligation());
                     var evidence =
@@ -83,6 +83,12 @@ public record CorrectionLine(
                 }
                 case Entry.Particulars _ -> of(file.particulars());
             };
+        }
+
+        /** What was told of it at the takeover, without evidence. */
+        private static Values takenOver(Party party, ContractFile file) {
+            var day = Objects.requireNonNull(file.takenOver()).signedBy(party);
+            return new Values(party, null, null, null, null, day, null);
         }
 
         private static PerformanceFile.Obligation obligation(ContractFile file, int number) {

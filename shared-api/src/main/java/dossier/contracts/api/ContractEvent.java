@@ -32,6 +32,7 @@ public sealed interface ContractEvent extends Event
                 PerformanceEvent,
                 ChangeEvent,
                 CorrectionEvent,
+                TakeoverEvent,
                 ContractDutyEvent {
     @Override
     ContractId id();

@@ -40,7 +40,7 @@ public enum ContractStage {
             case ApprovedByManager _ -> LEGAL_REVIEW;
             case ApprovedByLegal _ -> JOINT_REVIEW;
             case ReviewPassed _ -> TO_SIGN;
-            case ContractTookEffect _ -> EFFECTIVE;
+            case ContractTookEffect _, TakeoverEvent _ -> EFFECTIVE;
             case ContractWithdrawn _ -> WITHDRAWN;
             case ContractTerminated _ -> TERMINATED;
             case ContractArchived _ -> ARCHIVED;

@@ -46,6 +46,7 @@ class MessagesTest {
             "progress-review",
             "review-change",
             "sign-change",
+            "confirm-correction",
             "archive",
             "review-regulation",
             "approve-regulation",

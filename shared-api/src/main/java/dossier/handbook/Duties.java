@@ -22,6 +22,7 @@ public record Duties(List<Owed> owed) {
             case DutyEvent.Breached it ->
                 find(it).map(was -> with(new Owed(was.duty, was.reminded, true)))
                         .orElse(this);
+            case DutyEvent.Corrected it when it.done() == null -> with(new Owed(it.duty(), false, false));
             default -> new Duties(others(event.rule(), event.subject()).toList());
         };
     }

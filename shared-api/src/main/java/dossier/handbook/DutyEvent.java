@@ -1,6 +1,7 @@
 package dossier.handbook;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a {@link Duty}. The events of a context take these shapes; the clock, the read models and the proofs know no more of them. */
 public interface DutyEvent {
@@ -39,6 +40,25 @@ public interface DutyEvent {
 
         default boolean inTime() {
             return done().isBefore(due());
+        }
+    }
+
+    /** What it rested on was entered by mistake: the last one of that rule and subject is replaced by this one, owed or done. */
+    interface Corrected extends DutyEvent {
+        Duty duty();
+
+        /** When it was done; null while it is owed. */
+        @Nullable
+        Instant done();
+
+        @Override
+        default Rule rule() {
+            return duty().rule();
+        }
+
+        @Override
+        default String subject() {
+            return duty().subject();
         }
     }
 

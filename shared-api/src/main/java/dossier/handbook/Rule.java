@@ -64,6 +64,8 @@ public enum Rule {
     STAGE(GATE, ""),
     /** Not of the handbooks: work is passed on only by those in whose hands it is, and only while it waits. */
     HAND(GATE, ""),
+    /** Not of the handbooks: a mistaken entry is corrected by two people (四眼原则), with the reason. */
+    SECOND(GATE, ""),
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */

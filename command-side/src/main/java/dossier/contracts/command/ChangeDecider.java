@@ -22,6 +22,7 @@ import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
 import dossier.policies.api.WorkingDay;
+import dossier.words.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ChangeDecider {
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)),
                     needs(STAGE, "no-other-change", c -> c.open().performance().openChange().isEmpty()),
                     asks(CON_10, "amount-of-an-amendment", (propose, _, _) -> propose.amount() == null || propose.kind() == ChangeKind.AMENDMENT),
-                    asks(CON_06, "amount-as-reviewed", (propose, c, given) -> !becomesMajor(propose, c, given)))
+                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> propose.amount() == null || !becomesMajor(propose.amount(), c, given))))
             .before(ReviewChange.class,
                     may(ORG_04, COORDINATE_CONTRACTS),
                     needs(ORG_04, "not-own-change", ChangeDecider::notOwnChange),
@@ -128,10 +129,13 @@ final class ChangeDecider {
                 .isEmpty();
     }
 
+    /** A major contract that was taken over was not reviewed, so none of its amounts is as reviewed. */
+    static boolean wasReviewedFor(ContractState state, Circumstances given) {
+        return !(state.open().takenOver() && ContractDecider.jointly(state, given));
+    }
+
     /** An amendment is no way around the joint review: what would have needed one and had none is signed anew. */
-    private static boolean becomesMajor(ProposeChange propose, ContractState state, Circumstances given) {
-        return propose.amount() != null
-                && !ContractDecider.jointly(state, given)
-                && given.policy().terms().isMajor(propose.amount());
+    static boolean becomesMajor(Money amount, ContractState state, Circumstances given) {
+        return !ContractDecider.jointly(state, given) && given.policy().terms().isMajor(amount);
     }
 }

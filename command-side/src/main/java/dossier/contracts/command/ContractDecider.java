@@ -16,9 +16,11 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
+import dossier.contracts.api.CorrectionCommand;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.PaymentCommand;
 import dossier.contracts.api.PerformanceCommand;
+import dossier.contracts.api.TakeoverCommand;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
 import dossier.counterparties.api.CounterpartyCard;
@@ -124,8 +126,10 @@ public final class ContractDecider {
             .and(Handling.CLAUSES)
             .and(PerformanceDecider.CLAUSES)
             .and(ChangeDecider.CLAUSES)
-            .and(DutyDecider.CLAUSES)
-            .and(PaymentDecider.CLAUSES);
+            .and(PaymentDecider.CLAUSES)
+            .and(CorrectionDecider.CLAUSES)
+            .and(TakeoverDecider.CLAUSES)
+            .and(DutyDecider.CLAUSES);
     // spotless:on
 
     public static final Decider<ContractCommand, ContractState, ContractEvent> CONTRACT =
@@ -153,7 +157,7 @@ public final class ContractDecider {
                 yield all
                         ? List.of(
                                 agreed,
-                                new ReviewPassed(id, state.open().paper().version()))
+                                new ReviewPassed(id, state.open().paper().version(), given.today()))
                         : List.of(agreed);
             }
             case ObjectInJointReview(var id, var reason) ->
@@ -163,6 +167,8 @@ public final class ContractDecider {
             case SignContract sign -> signed(sign, state, given);
             case PerformanceCommand performing -> PerformanceDecider.decide(performing, state, given);
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
+            case TakeoverCommand taking -> TakeoverDecider.decide(taking, given);
+            case CorrectionCommand correcting -> CorrectionDecider.decide(correcting, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
             case PaymentCommand payment -> PaymentDecider.decide(payment, state);
         };
@@ -189,7 +195,7 @@ public final class ContractDecider {
                 ? List.of(approved)
                 : List.of(
                         approved,
-                        new ReviewPassed(review.id(), state.open().paper().version()));
+                        new ReviewPassed(review.id(), state.open().paper().version(), given.today()));
     }
 
     private static List<ContractEvent> signed(SignContract sign, ContractState state, Circumstances given) {
@@ -215,7 +221,7 @@ public final class ContractDecider {
         return questions;
     }
 
-    private static Optional<PersonId> drafterOrContractGroup(ContractState state, Circumstances given) {
+    static Optional<PersonId> drafterOrContractGroup(ContractState state, Circumstances given) {
         var drafter = state.open().paper().drafter();
         return given.by().is(drafter)
                 ? Optional.of(drafter)

@@ -23,9 +23,15 @@ import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent;
+import dossier.contracts.api.CorrectionEvent.FulfilmentCorrected;
+import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
+import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -53,30 +59,46 @@ public sealed interface ContractState {
             Map<Party, LocalDate> signed,
             Set<PersonId> copiedTo,
             Performance performance,
-            Terms terms)
+            Terms terms,
+            Corrections corrections)
             implements ContractState {
         Open at(ContractStage next) {
-            return new Open(next, paper, review, signed, copiedTo, performance, terms);
+            return new Open(next, paper, review, signed, copiedTo, performance, terms, corrections);
         }
 
         Open with(Review next) {
-            return new Open(stage, paper, next, signed, copiedTo, performance, terms);
+            return new Open(stage, paper, next, signed, copiedTo, performance, terms, corrections);
         }
 
         Open copiedTo(Set<PersonId> colleagues) {
-            return new Open(stage, paper, review, signed, colleagues, performance, terms);
+            return new Open(stage, paper, review, signed, colleagues, performance, terms, corrections);
         }
 
         Open with(ContractStage next, Paper revised) {
-            return new Open(next, revised, review, signed, copiedTo, performance, terms);
+            return new Open(next, revised, review, signed, copiedTo, performance, terms, corrections);
         }
 
         Open with(Performance next) {
-            return new Open(stage, paper, review, signed, copiedTo, next, terms);
+            return new Open(stage, paper, review, signed, copiedTo, next, terms, corrections);
         }
 
         Open with(Terms next) {
-            return new Open(stage, paper, review, signed, copiedTo, performance, next);
+            return new Open(stage, paper, review, signed, copiedTo, performance, next, corrections);
+        }
+
+        /** It is in effect and was never reviewed here. */
+        boolean takenOver() {
+            return stage.compareTo(ContractStage.EFFECTIVE) >= 0
+                    && stage != ContractStage.WITHDRAWN
+                    && !review.byManager();
+        }
+
+        Open signed(Party party, LocalDate on) {
+            return new Open(stage, paper, review, plus(signed, party, on), copiedTo, performance, terms, corrections);
+        }
+
+        Open with(Corrections next) {
+            return new Open(stage, paper, review, signed, copiedTo, performance, terms, next);
         }
     }
 
@@ -202,7 +224,13 @@ public sealed interface ContractState {
     }
 
     static ContractState evolve(ContractState state, ContractEvent event) {
+        var next = next(state, event);
+        return next.with(next.corrections.after(event));
+    }
+
+    private static Open next(ContractState state, ContractEvent event) {
         if (event instanceof ContractDrafted drafted) return drafted(drafted);
+        if (event instanceof ContractTakenOver taken) return TakeoverDecider.opened(taken);
         var was = state.open();
         var stage = ContractStage.after(was.stage, event);
         return switch (event) {
@@ -217,24 +245,25 @@ public sealed interface ContractState {
             case ApprovedInJointReview agreed -> was.at(stage).with(was.review.agreedBy(agreed.reviewer()));
             case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _ ->
                 was.at(stage).with(Review.NONE);
-            case ContractSigned signed ->
-                new Open(
-                        stage,
-                        was.paper,
-                        was.review,
-                        plus(was.signed, signed.party(), signed.signedOn()),
-                        was.copiedTo,
-                        was.performance,
-                        was.terms);
+            case ContractSigned signed -> was.signed(signed.party(), signed.signedOn());
             case HandlingEvent it -> Handling.evolve(was.at(stage), it);
             case FileAttached attached -> was.with(was.performance.holding(attached.purpose()));
             case ContractAmended amended ->
                 was.with(stage, was.paper.amended(amended.amount())).with(was.performance.after(amended));
             case PerformanceEvent performed -> was.at(stage).with(was.performance.after(performed));
             case ChangeEvent changed -> was.at(stage).with(was.performance.after(changed));
+            case SigningCorrected it ->
+                was.signed(it.entry().party(), it.entry().signedOn());
+            case FulfilmentCorrected it
+            when it.entry().fulfilledOn() == null ->
+                was.with(was.performance.reopened(it.entry().obligation()));
+            case ParticularsCorrected it ->
+                was.with(stage, was.paper.amended(it.entry().amount()));
+            case CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
             case PaymentEvent it -> was.with(was.terms.after(it));
-            case ContractDrafted _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ -> was.at(stage);
+            case ContractDrafted _, TakeoverEvent _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->
+                was.at(stage);
         };
     }
 
@@ -249,7 +278,15 @@ public sealed interface ContractState {
                 draft.complex(),
                 null,
                 draft.business());
-        return new Open(ContractStage.DRAFT, paper, Review.NONE, Map.of(), Set.of(), Performance.NONE, Terms.of(draft));
+        return new Open(
+                ContractStage.DRAFT,
+                paper,
+                Review.NONE,
+                Map.of(),
+                Set.of(),
+                Performance.NONE,
+                Terms.of(draft),
+                Corrections.NONE);
     }
 
     static <K, V> Map<K, V> plus(Map<K, V> all, K key, V value) {

@@ -72,6 +72,10 @@ record Performance(
             return new Numbered(number, plus(open, number));
         }
 
+        Numbered reopened(int number) {
+            return new Numbered(last, plus(open, number));
+        }
+
         Numbered without(int number) {
             return new Numbered(last, open.stream().filter(it -> it != number).collect(Collectors.toUnmodifiableSet()));
         }
@@ -125,6 +129,11 @@ record Performance(
                 .filter(it -> it != FilePurpose.PERFORMANCE_RECORD || !obligations.anyDone())
                 .filter(it -> !dossier.contains(it))
                 .toList();
+    }
+
+    /** An obligation that was not fulfilled after all. */
+    Performance reopened(int obligation) {
+        return with(copyFiled, obligations.reopened(obligation), problems);
     }
 
     Performance holding(FilePurpose purpose) {

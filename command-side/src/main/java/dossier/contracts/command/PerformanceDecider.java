@@ -121,7 +121,7 @@ final class PerformanceDecider {
     }
 
     /** What is owed from the day it takes effect (CON-08, CON-16, CON-17). */
-    static List<ContractEvent> beginning(ContractId id, LocalDate effectiveOn, Circumstances given) {
+    static List<DutyBegun> beginning(ContractId id, LocalDate effectiveOn, Circumstances given) {
         var due = copiesDue(effectiveOn, given);
         return List.of(
                 begun(id, CON_08, "", due, given),
@@ -155,7 +155,8 @@ final class PerformanceDecider {
                         terminated || performance.obligations().open().isEmpty() ? "" : "open.obligations",
                         terminated || state.open().terms().waiting().isEmpty() ? "" : "open.milestones",
                         performance.problems().open().isEmpty() ? "" : "open.problems",
-                        performance.openChange().isEmpty() ? "" : "open.change")
+                        performance.openChange().isEmpty() ? "" : "open.change",
+                        state.open().corrections().opened().isEmpty() ? "" : "open.correction")
                 .filter(it -> !it.isEmpty())
                 .toList();
     }

@@ -32,6 +32,11 @@ record Terms(@Nullable ContractTerms agreed, List<String> faults, Map<Integer, P
         return new Terms(draft.terms(), draft.faultsInTerms(), numbered);
     }
 
+    /** What is still owed under a contract that was taken over is told with it, one by one. */
+    static Terms takenOver(ContractDraft draft) {
+        return new Terms(draft.terms(), List.of(), Map.of());
+    }
+
     boolean said() {
         return agreed != null;
     }

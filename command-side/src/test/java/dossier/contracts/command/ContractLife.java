@@ -117,7 +117,7 @@ final class ContractLife {
 
     static ContractEvent[] passedLegal(ContractDraft draft) {
         var approved = then(passedManager(draft), new ApprovedByLegal(ID, LAWYER.person()));
-        return draft == SMALL ? then(approved, new ReviewPassed(ID, 1)) : approved;
+        return draft == SMALL ? then(approved, new ReviewPassed(ID, 1, TODAY)) : approved;
     }
 
     static ContractEvent[] convened() {

@@ -16,10 +16,12 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TakeoverEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
 import dossier.words.PersonId;
@@ -166,7 +168,8 @@ class ContractPathsTest {
                 case ReviewerAdded added -> named.add(added.reviewer());
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
-                case PerformanceEvent _, ChangeEvent _, PaymentEvent _ -> fail(path + ": nobody performs here");
+                case PerformanceEvent _, ChangeEvent _, PaymentEvent _, CorrectionEvent _, TakeoverEvent _ ->
+                    fail(path + ": nobody performs here");
                 case ContractDutyEvent _ -> assertThat(effective).as(path).isTrue();
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }

@@ -13,16 +13,21 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent.*;
+import dossier.contracts.api.Entry;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent.MilestoneFixed;
 import dossier.contracts.api.PerformanceEvent.*;
+import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
 import dossier.handbook.Standing;
 import dossier.handbook.Standing.Verdict;
 import dossier.platform.store.Vocabulary;
+import dossier.words.Money;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -33,6 +38,11 @@ import org.junit.jupiter.api.Test;
 /** The table as it answers "what may I do?", and the state after every kind of event. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractTableTest {
+    private static final Entry.Signing SIGNING = new Entry.Signing(Party.US, TODAY, SCAN);
+    private static final Entry.Fulfilment FULFILMENT = new Entry.Fulfilment(1, TODAY, SCAN);
+    private static final Entry.Obligation OBLIGATION = new Entry.Obligation(1, Party.US, "deliver", TODAY);
+    private static final Entry.Particulars PARTICULARS = new Entry.Particulars("Pumps", ACME, Money.cny("1"));
+
     /** Every kind of event, and the stage it leaves a contract in that was in legal review. */
     private static final Map<ContractEvent, ContractStage> AFTER = Map.ofEntries(
             Map.entry(new ContractDrafted(ID, SMALL, DRAFTER.person(), DRAFTER.department()), ContractStage.DRAFT),
@@ -48,7 +58,7 @@ class ContractTableTest {
             Map.entry(new JointReviewConvened(ID, List.of(LAWYER.person()), null), ContractStage.LEGAL_REVIEW),
             Map.entry(new ApprovedInJointReview(ID, LAWYER.person(), ""), ContractStage.LEGAL_REVIEW),
             Map.entry(new ReturnedByJointReview(ID, LAWYER.person(), "risk"), ContractStage.DRAFT),
-            Map.entry(new ReviewPassed(ID, 1), ContractStage.TO_SIGN),
+            Map.entry(new ReviewPassed(ID, 1, TODAY), ContractStage.TO_SIGN),
             Map.entry(new ContractWithdrawn(ID, "cancelled"), ContractStage.WITHDRAWN),
             Map.entry(new ContractSigned(ID, Party.US, TODAY, SCAN), ContractStage.LEGAL_REVIEW),
             Map.entry(new ReviewUrged(ID, TODAY, ""), ContractStage.LEGAL_REVIEW),
@@ -90,6 +100,39 @@ class ContractTableTest {
                             begun(Rule.CON_16, "", DUE).duty().due()),
                     ContractStage.LEGAL_REVIEW),
             Map.entry(kept(Rule.CON_16, "", DUE, Scenario.NOON), ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new SigningCorrectionProposed(ID, 1, 5, SIGNING, "misread", DRAFTER.person()),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new FulfilmentCorrectionProposed(ID, 1, 5, FULFILMENT, "misread", DRAFTER.person()),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ObligationCorrectionProposed(ID, 1, 5, OBLIGATION, "misread", DRAFTER.person()),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ParticularsCorrectionProposed(ID, 1, 5, PARTICULARS, "misread", DRAFTER.person()),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(new SigningCorrected(ID, 1, 5, SIGNING, TODAY, MANAGER.person(), ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new FulfilmentCorrected(ID, 1, 5, FULFILMENT, MANAGER.person(), ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ObligationCorrected(ID, 1, 5, OBLIGATION, MANAGER.person(), ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ParticularsCorrected(ID, 1, 5, PARTICULARS, MANAGER.person(), ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new CorrectionRejected(ID, 1, MANAGER.person(), "no"), ContractStage.LEGAL_REVIEW),
+            Map.entry(new DutyCorrected(ID, begun(Rule.CON_16, "", DUE).duty(), null), ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ContractTakenOver(
+                            ID,
+                            "17",
+                            DRAFTER.person(),
+                            DRAFTER.department(),
+                            SMALL,
+                            false,
+                            TODAY,
+                            TODAY,
+                            TODAY,
+                            "shelf",
+                            TakeoverEvent.UNCHECKED),
+                    ContractStage.EFFECTIVE),
             Map.entry(new DutyLapsed(ID, Rule.CON_16, ""), ContractStage.LEGAL_REVIEW),
             Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW));
 

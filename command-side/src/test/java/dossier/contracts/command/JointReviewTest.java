@@ -93,7 +93,7 @@ class JointReviewTest {
         by(ACCOUNTANT)
                 .given(then(convened(), first))
                 .when(AGREE)
-                .then(new ApprovedInJointReview(ID, ACCOUNTANT.person(), "fine"), new ReviewPassed(ID, 1));
+                .then(new ApprovedInJointReview(ID, ACCOUNTANT.person(), "fine"), new ReviewPassed(ID, 1, TODAY));
     }
 
     @Test
@@ -148,7 +148,7 @@ class JointReviewTest {
         scenario.given(convened()).when(AGREE).then(first);
         scenario.given(then(convened(), first))
                 .when(AGREE)
-                .then(new ApprovedInJointReview(ID, ACCOUNTANT.person(), "fine"), new ReviewPassed(ID, 1));
+                .then(new ApprovedInJointReview(ID, ACCOUNTANT.person(), "fine"), new ReviewPassed(ID, 1, TODAY));
     }
 
     @Test

@@ -23,7 +23,7 @@ class LegalReviewTest {
         by(LAWYER)
                 .given(passedManager(SMALL))
                 .when(confirmed())
-                .then(new ApprovedByLegal(ID, LAWYER.person()), new ReviewPassed(ID, 1));
+                .then(new ApprovedByLegal(ID, LAWYER.person()), new ReviewPassed(ID, 1, TODAY));
         by(LAWYER).given(passedManager(SMALL)).when(confirmed()).allowedBy(ORG_04, STAGE, CON_04, CON_03);
     }
 

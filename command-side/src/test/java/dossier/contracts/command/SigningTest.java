@@ -71,7 +71,7 @@ class SigningTest {
         by(MANAGER).given(passedLegal(MAJOR)).when(WE_SIGN).refused(CON_06, CON_15);
         by(MANAGER).given(then(convened(), agreed(LAWYER))).when(WE_SIGN).refused(CON_06, CON_15);
         by(MANAGER)
-                .given(then(convened(), agreed(LAWYER), agreed(ACCOUNTANT), new ReviewPassed(ID, 1)))
+                .given(then(convened(), agreed(LAWYER), agreed(ACCOUNTANT), new ReviewPassed(ID, 1, TODAY)))
                 .when(WE_SIGN)
                 .allowedBy(CON_06, CON_15);
     }

@@ -2,6 +2,7 @@ package dossier.platform.clock;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dossier.handbook.Duty;
 import dossier.handbook.DutyEvent;
 import dossier.platform.clock.DutyTask.Moment;
 import dossier.platform.command.Register;
@@ -29,7 +30,11 @@ class DutyRegister {
         switch (event) {
             case DutyEvent.Begun begun -> {
                 takeOff(begun, stream);
-                putOn(begun, stream, identifier);
+                putOn(begun.duty(), stream, identifier);
+            }
+            case DutyEvent.Corrected it -> {
+                takeOff(it, stream);
+                if (it.done() == null) putOn(it.duty(), stream, identifier);
             }
             case DutyEvent.Reminded _, DutyEvent.Breached _ -> {
                 // the row that told it ends by itself
@@ -38,10 +43,10 @@ class DutyRegister {
         }
     }
 
-    private void putOn(DutyEvent.Begun begun, String stream, String identifier) {
-        var instance = DutyTask.instance(stream, begun.rule(), begun.subject(), identifier);
+    private void putOn(Duty duty, String stream, String identifier) {
+        var instance = DutyTask.instance(stream, duty.rule(), duty.subject(), identifier);
         for (var moment : Moment.values())
-            scheduler.scheduleIfNotExists(new TaskInstance<>(moment.taskName(), instance), moment.of(begun.duty()));
+            scheduler.scheduleIfNotExists(new TaskInstance<>(moment.taskName(), instance), moment.of(duty));
     }
 
     /** A row that is picked is just being carried out: it ends by itself, and the decider refuses what it asks for. */

@@ -62,6 +62,7 @@ public record DutyLine(
     }
 
     private static List<DutyLine> after(List<DutyLine> before, DutyEvent event, Told told) {
+        if (event instanceof DutyEvent.Corrected it) return corrected(before, it);
         if (event instanceof DutyEvent.Begun begun && before.stream().noneMatch(it -> it.isOwed(event)))
             return Stream.concat(before.stream(), Stream.of(begun(begun, told.happenedAt())))
                     .toList();
@@ -72,6 +73,23 @@ public record DutyLine(
 
     private static DutyLine begun(DutyEvent.Begun event, Instant at) {
         return new DutyLine(event.rule(), event.subject(), at, event.duty().due(), null, State.OWED, null);
+    }
+
+    /** The last one of that rule and subject. */
+    private static List<DutyLine> corrected(List<DutyLine> before, DutyEvent.Corrected event) {
+        var last = before.stream()
+                .filter(it -> it.rule == event.rule() && it.subject.equals(event.subject()))
+                .reduce((_, later) -> later)
+                .orElse(null);
+        return before.stream().map(it -> it == last ? it.corrected(event) : it).toList();
+    }
+
+    private DutyLine corrected(DutyEvent.Corrected event) {
+        var due = event.duty().due();
+        var done = event.done();
+        if (done == null) return new DutyLine(rule, subject, begun, due, null, State.OWED, null);
+        var state = done.isBefore(due) ? State.KEPT : State.LATE;
+        return new DutyLine(rule, subject, begun, due, reminded, state, done);
     }
 
     private DutyLine next(DutyEvent event, Told told) {

@@ -2,6 +2,7 @@ package dossier.contracts.query;
 
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -24,12 +25,19 @@ import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent;
+import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
+import dossier.contracts.api.CorrectionEvent.SigningCorrected;
+import dossier.contracts.api.Entry;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.query.PerformanceFile.Evidence;
+import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
@@ -48,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a contract's page shows: every version of the draft, every review with what it wanted changed, files and signatures.
  *
+ * @param corrected title, counterparty and amount since they were last corrected; null when they never were
+ * @param takenOver from elsewhere; null for one made here
  * @param milestones when it came to each stage the last time, and through whom
  */
 public record ContractFile(
@@ -67,6 +77,9 @@ public record ContractFile(
         PerformanceFile performance,
         TermsFile terms,
         List<ChangeLine> changes,
+        List<CorrectionLine> corrections,
+        Entry.@Nullable Particulars corrected,
+        @Nullable TakenOver takenOver,
         List<DutyLine> duties,
         List<Milestone> milestones,
         List<Task> tasks,
@@ -94,6 +107,34 @@ public record ContractFile(
 
     public record Milestone(ContractStage stage, Instant at, PersonId by) {}
 
+    /**
+     * What was told of a contract that was made elsewhere.
+     *
+     * @param place where the original is kept
+     * @param unchecked the rules that were not asked
+     */
+    public record TakenOver(
+            LocalDate signedByUs,
+            LocalDate signedByCounterparty,
+            String place,
+            List<Rule> unchecked,
+            PersonId by,
+            Instant at) {
+        private static TakenOver of(ContractTakenOver it, Told told) {
+            return new TakenOver(
+                    it.signedByUs(),
+                    it.signedByCounterparty(),
+                    it.place(),
+                    it.unchecked(),
+                    told.by(),
+                    told.happenedAt());
+        }
+
+        LocalDate signedBy(Party party) {
+            return party == Party.US ? signedByUs : signedByCounterparty;
+        }
+    }
+
     static ContractFile blank(String id) {
         return new ContractFile(
                 id,
@@ -113,13 +154,16 @@ public record ContractFile(
                 TermsFile.BLANK,
                 List.of(),
                 List.of(),
+                null,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 ReadableBy.NOBODY);
     }
 
     ContractFile after(ContractEvent event, Told told) {
-        var opened = event instanceof ContractDrafted it ? it : null;
+        var opened = Opened.by(event);
         var by = opened == null ? drafter : opened.drafter();
         var in = opened == null ? department : opened.department();
         var next = ContractStage.after(stage, event);
@@ -127,20 +171,23 @@ public record ContractFile(
         return new ContractFile(
                 id,
                 told.version(),
-                event instanceof ContractSubmitted it ? it.number() : number,
+                numberAfter(event),
                 next,
-                event instanceof ContractSubmitted it ? it.major() : major,
+                majorAfter(event),
                 by,
                 in,
                 and(drafts, draftIn(event, told)),
                 and(reviews, reviewIn(event, told)),
                 reviewersAfter(event),
                 and(files, fileIn(event, told)),
-                and(signatures, signatureIn(event, told)),
-                event instanceof ContractTookEffect it ? it.on() : effectiveOn,
-                event instanceof PerformanceEvent it ? performance.after(it, told) : performance,
+                signaturesAfter(event, told),
+                effectiveOnAfter(event),
+                performanceAfter(event, told),
                 event instanceof PaymentEvent it ? terms.after(it, told) : terms,
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
+                event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
+                correctedAfter(event),
+                event instanceof ContractTakenOver it ? TakenOver.of(it, told) : takenOver,
                 DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
                 waiting,
@@ -152,8 +199,18 @@ public record ContractFile(
         return drafts.getLast();
     }
 
-    /** As last amended (CON-10), else as the draft says. */
+    /** What it is called, with whom it is and its amount, as last corrected and amended, else as the draft says. */
+    public Entry.Particulars particulars() {
+        var draft = current().draft();
+        return corrected != null ? corrected : new Entry.Particulars(draft.title(), draft.counterparty(), amended());
+    }
+
     public Money amount() {
+        return particulars().amount();
+    }
+
+    /** As last amended (CON-10), else as the draft says. */
+    private Money amended() {
         return changes.stream()
                 .filter(it -> it.state() == ChangeLine.Progress.MADE)
                 .flatMap(it -> Stream.ofNullable(it.amount()))
@@ -166,6 +223,9 @@ public record ContractFile(
         return Stream.of(
                         files.stream().map(Attachment::file),
                         signatures.stream().map(Signature::evidence),
+                        corrections.stream()
+                                .flatMap(it -> Stream.of(it.was(), it.becomes()))
+                                .flatMap(it -> Stream.ofNullable(it.evidence())),
                         Stream.ofNullable(performance.filed()).map(Evidence::file),
                         performance.obligations().stream()
                                 .flatMap(it -> Stream.ofNullable(it.evidence()))
@@ -182,6 +242,7 @@ public record ContractFile(
     private static @Nullable DraftVersion draftIn(ContractEvent event, Told told) {
         return switch (event) {
             case ContractDrafted it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
+            case ContractTakenOver it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
             case ContractRevised it ->
                 new DraftVersion(it.draftVersion(), it.draft(), it.note(), told.by(), told.happenedAt());
             default -> null;
@@ -210,6 +271,8 @@ public record ContractFile(
                     ContractTookEffect _,
                     PerformanceEvent _,
                     ChangeEvent _,
+                    CorrectionEvent _,
+                    TakeoverEvent _,
                     ContractDutyEvent _,
                     PaymentEvent _ -> null;
         };
@@ -257,10 +320,65 @@ public record ContractFile(
                 : null;
     }
 
-    private static @Nullable Signature signatureIn(ContractEvent event, Told told) {
-        return event instanceof ContractSigned it
-                ? new Signature(it.party(), it.signedOn(), it.evidence(), told.by(), told.happenedAt())
-                : null;
+    private List<Signature> signaturesAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case ContractSigned it -> and(signatures, signature(it.party(), it.signedOn(), it.evidence(), told));
+            case SigningCorrected it -> {
+                var entry = it.entry();
+                var right = signature(entry.party(), entry.signedOn(), entry.evidence(), told);
+                yield signatures.stream().anyMatch(one -> one.party() == entry.party())
+                        ? Rows.changed(signatures, one -> one.party() == entry.party(), _ -> right)
+                        : and(signatures, right);
+            }
+            default -> signatures;
+        };
+    }
+
+    private static Signature signature(Party party, LocalDate on, StoredFile evidence, Told told) {
+        return new Signature(party, on, evidence, told.by(), told.happenedAt());
+    }
+
+    private @Nullable String numberAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractSubmitted it -> it.number();
+            case ContractTakenOver it -> it.number();
+            default -> number;
+        };
+    }
+
+    private boolean majorAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractSubmitted it -> it.major();
+            case ContractTakenOver it -> it.major();
+            default -> major;
+        };
+    }
+
+    private @Nullable LocalDate effectiveOnAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractTookEffect it -> it.on();
+            case ContractTakenOver it -> it.effectiveOn();
+            case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
+            default -> effectiveOn;
+        };
+    }
+
+    private PerformanceFile performanceAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case PerformanceEvent it -> performance.after(it, told);
+            case CorrectionEvent it -> performance.after(it, told);
+            default -> performance;
+        };
+    }
+
+    private Entry.@Nullable Particulars correctedAfter(ContractEvent event) {
+        return switch (event) {
+            case ParticularsCorrected it -> it.entry();
+            case ContractAmended it
+            when corrected != null && it.amount() != null ->
+                new Entry.Particulars(corrected.title(), corrected.counterparty(), it.amount());
+            default -> corrected;
+        };
     }
 
     private List<Milestone> reached(ContractStage next, Told told) {

@@ -3,7 +3,6 @@ package dossier.contracts.query;
 import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
 
 import dossier.contracts.api.ContractEvent;
-import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.PerformanceEvent.CopiesDistributed;
 import dossier.platform.read.Office;
@@ -19,7 +18,8 @@ final class ContractReaders {
     /** @param waiting what waits after the event: who is to do something must see what it is about, and goes on seeing it */
     static ReadableBy after(ReadableBy before, ContractEvent event, List<Task> waiting, Told told) {
         var readers = before.and(told.by());
-        if (event instanceof ContractDrafted drafted) readers = readers.and(drafted.department());
+        var opened = Opened.by(event);
+        if (opened != null) readers = readers.and(opened.drafter()).and(opened.department());
         if (event instanceof JointReviewConvened) readers = readers.and(new Office(REVIEW_AS_FINANCE, null));
         if (event instanceof CopiesDistributed sent)
             for (var copy : sent.copies()) readers = readers.and(copy.department());

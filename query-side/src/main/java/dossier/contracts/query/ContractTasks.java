@@ -37,9 +37,11 @@ import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
+import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
+import dossier.contracts.api.TakeoverEvent;
 import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import dossier.words.DepartmentId;
@@ -57,7 +59,7 @@ final class ContractTasks {
     private ContractTasks() {}
 
     /**
-     * The copies that colleagues have not taken note of stay, whatever becomes of the contract.
+     * The copies that colleagues have not taken note of stay, and corrections that wait for a second person, whatever becomes of the contract.
      *
      * @param jointly whether it needs a joint review (CON-06)
      */
@@ -69,9 +71,11 @@ final class ContractTasks {
             boolean jointly,
             Instant at) {
         if (event instanceof HandlingEvent handling) return handled(before, handling, drafter, department, at);
-        var copies = before.stream().filter(ContractTasks::isCopy);
-        var others = before.stream().filter(it -> !isCopy(it)).toList();
-        return Stream.concat(waiting(others, event, drafter, department, jointly, at).stream(), copies)
+        if (event instanceof CorrectionEvent correction)
+            return CorrectionTasks.after(before, correction, drafter, department, at);
+        var lasting = before.stream().filter(ContractTasks::isLasting);
+        var others = before.stream().filter(it -> !isLasting(it)).toList();
+        return Stream.concat(waiting(others, event, drafter, department, jointly, at).stream(), lasting)
                 .toList();
     }
 
@@ -107,13 +111,14 @@ final class ContractTasks {
             case ReturnedByLegal _ -> List.of(revise(drafter, CON_03, at));
             case ReturnedByJointReview _ -> List.of(revise(drafter, CON_06, at));
             case ReviewPassed _ -> List.of(Task.of(SIGN_CONTRACTS, department, "sign", CON_07, at, null));
-            case ContractTookEffect _, ContractWithdrawn _, ContractArchived _ -> List.of();
+            case ContractTookEffect _, TakeoverEvent _, ContractWithdrawn _, ContractArchived _ -> List.of();
             case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, at);
             case ChangeEvent change -> PerformanceTasks.after(before, change, department, at);
             case ContractRevised _,
                     FileAttached _,
                     ContractSigned _,
                     PerformanceEvent _,
+                    CorrectionEvent _,
                     HandlingEvent _,
                     PaymentEvent _ -> before;
         };
@@ -163,6 +168,10 @@ final class ContractTasks {
 
     private static boolean isReviewOf(PersonId reviewer, Task task) {
         return task.action().equals("joint-review") && reviewer.equals(task.person());
+    }
+
+    private static boolean isLasting(Task task) {
+        return isCopy(task) || CorrectionTasks.isOne(task);
     }
 
     private static boolean isCopy(Task task) {

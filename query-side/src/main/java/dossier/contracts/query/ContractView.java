@@ -91,6 +91,7 @@ public record ContractView(
     /** The way it goes, a joint review only where it needs one, a termination only where there was one. */
     public List<Step> steps() {
         var way = WAY.stream()
+                .filter(it -> file.takenOver() == null || it.compareTo(ContractStage.EFFECTIVE) >= 0)
                 .filter(it -> it != ContractStage.JOINT_REVIEW
                         || file.major()
                         || file.current().draft().complex())

@@ -9,6 +9,9 @@ import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
+import dossier.contracts.api.CorrectionEvent.SigningCorrected;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.Owing;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount tax included or not as the draft says; as last amended (CON-10)
  * @param major CON-06: by the policy in force at the last submission
  * @param breaches how many of its duties were not kept in time so far
+ * @param takenOver whether it was made elsewhere and not reviewed by our rules
  */
 public record LedgerLine(
         @BsonId String id,
@@ -52,6 +56,7 @@ public record LedgerLine(
         @Nullable Instant changedAt,
         List<Task> tasks,
         List<DutyLine> duties,
+        boolean takenOver,
         ReadableBy readers)
         implements Pending, Owing {
     static LedgerLine blank(String id) {
@@ -74,39 +79,79 @@ public record LedgerLine(
                 null,
                 List.of(),
                 List.of(),
+                false,
                 ReadableBy.NOBODY);
     }
 
     LedgerLine after(ContractEvent event, Told told) {
         var draft = draftIn(event);
-        var opened = event instanceof ContractDrafted it ? it : null;
+        var opened = Opened.by(event);
         var by = opened == null ? drafter : opened.drafter();
         var in = opened == null ? department : opened.department();
         var waiting = ContractTasks.after(tasks, event, by, in, major || complex, told.recordedAt());
         return new LedgerLine(
                 id,
                 told.version(),
-                event instanceof ContractSubmitted it ? it.number() : number,
-                draft == null ? title : draft.title(),
-                draft == null ? counterparty : draft.counterparty(),
+                numberAfter(event),
+                titleAfter(event),
+                counterpartyAfter(event),
                 amountAfter(event),
                 draft == null ? complex : draft.complex(),
-                event instanceof ContractSubmitted it ? it.major() : major,
+                majorAfter(event),
                 ContractStage.after(stage, event),
                 by,
                 in,
-                opened == null ? draftedAt : told.happenedAt(),
+                event instanceof ContractDrafted ? told.happenedAt() : draftedAt,
                 event instanceof ContractSubmitted ? told.happenedAt() : submittedAt,
-                event instanceof ContractTookEffect it ? it.on() : effectiveOn,
+                effectiveOnAfter(event),
                 event instanceof DutyBreached ? breaches + 1 : breaches,
                 told.happenedAt(),
                 waiting,
                 DutyLine.after(duties, event, told),
+                takenOver || opened != null && opened.takenOver(),
                 ContractReaders.after(readers, event, waiting, told));
+    }
+
+    private @Nullable String numberAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractSubmitted it -> it.number();
+            case ContractTakenOver it -> it.number();
+            default -> number;
+        };
+    }
+
+    private boolean majorAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractSubmitted it -> it.major();
+            case ContractTakenOver it -> it.major();
+            default -> major;
+        };
+    }
+
+    private String titleAfter(ContractEvent event) {
+        if (event instanceof ParticularsCorrected it) return it.entry().title();
+        var draft = draftIn(event);
+        return draft == null ? title : draft.title();
+    }
+
+    private @Nullable CounterpartyId counterpartyAfter(ContractEvent event) {
+        if (event instanceof ParticularsCorrected it) return it.entry().counterparty();
+        var draft = draftIn(event);
+        return draft == null ? counterparty : draft.counterparty();
+    }
+
+    private @Nullable LocalDate effectiveOnAfter(ContractEvent event) {
+        return switch (event) {
+            case ContractTookEffect it -> it.on();
+            case ContractTakenOver it -> it.effectiveOn();
+            case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
+            default -> effectiveOn;
+        };
     }
 
     private @Nullable Money amountAfter(ContractEvent event) {
         if (event instanceof ContractAmended it && it.amount() != null) return it.amount();
+        if (event instanceof ParticularsCorrected it) return it.entry().amount();
         var draft = draftIn(event);
         return draft == null ? amount : draft.amount();
     }
@@ -114,6 +159,7 @@ public record LedgerLine(
     private static @Nullable ContractDraft draftIn(ContractEvent event) {
         return switch (event) {
             case ContractDrafted it -> it.draft();
+            case ContractTakenOver it -> it.draft();
             case ContractRevised it -> it.draft();
             default -> null;
         };

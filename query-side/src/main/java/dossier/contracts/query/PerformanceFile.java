@@ -3,6 +3,9 @@ package dossier.contracts.query;
 import static dossier.contracts.query.Rows.changed;
 import static dossier.contracts.query.Rows.plus;
 
+import dossier.contracts.api.CorrectionEvent;
+import dossier.contracts.api.CorrectionEvent.FulfilmentCorrected;
+import dossier.contracts.api.CorrectionEvent.ObligationCorrected;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
@@ -21,6 +24,7 @@ import dossier.words.StoredFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +80,41 @@ public record PerformanceFile(
                 event instanceof ProgressReviewed it ? plus(progress, Note.of(told, it.findings())) : progress,
                 problemsAfter(event, told),
                 event instanceof ContractArchived it ? it.place() : place);
+    }
+
+    PerformanceFile after(CorrectionEvent event, Told told) {
+        return switch (event) {
+            case ObligationCorrected it -> {
+                var entry = it.entry();
+                yield withObligation(
+                        entry.obligation(),
+                        one -> new Obligation(
+                                one.number(),
+                                entry.obliged(),
+                                entry.text(),
+                                entry.dueOn(),
+                                one.fulfilledOn(),
+                                one.evidence()));
+            }
+            case FulfilmentCorrected it -> {
+                var entry = it.entry();
+                yield withObligation(
+                        entry.obligation(),
+                        one -> new Obligation(
+                                one.number(),
+                                one.obliged(),
+                                one.text(),
+                                one.dueOn(),
+                                entry.fulfilledOn(),
+                                entry.evidence() == null ? null : evidence(entry.evidence(), told)));
+            }
+            default -> this;
+        };
+    }
+
+    private PerformanceFile withObligation(int number, UnaryOperator<Obligation> change) {
+        var all = changed(obligations, one -> one.number() == number, change);
+        return new PerformanceFile(copies, filed, all, progress, problems, place);
     }
 
     private List<SentCopy> copiesAfter(PerformanceEvent event, Told told) {

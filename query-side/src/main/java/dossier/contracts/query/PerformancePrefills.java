@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /** Forms about what is open begin with its number. */
 @Configuration(proxyBeanMethods = false)
 class PerformancePrefills {
-    private record Numbered<C extends Command>(
+    record Numbered<C extends Command>(
             Class<C> of,
             Ledgers ledgers,
             Function<ContractFile, Optional<Integer>> open,

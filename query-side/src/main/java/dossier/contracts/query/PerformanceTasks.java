@@ -19,6 +19,7 @@ import dossier.contracts.api.ChangeEvent.ContractTerminated;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractDutyEvent.DutyBegun;
 import dossier.contracts.api.ContractDutyEvent.DutyBreached;
+import dossier.contracts.api.ContractDutyEvent.DutyCorrected;
 import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractDutyEvent.DutyReminded;
@@ -41,12 +42,8 @@ final class PerformanceTasks {
 
     static List<Task> after(List<Task> before, ContractDutyEvent event, @Nullable PersonId drafter, Instant at) {
         return switch (event) {
-            case DutyBegun it -> {
-                var others = without(before, about(it).or(task -> it.rule() == CON_09 && task.rule() == CON_11));
-                yield task(it.duty(), drafter, at)
-                        .map(task -> plus(others, task))
-                        .orElse(others);
-            }
+            case DutyBegun it -> owed(before, it.duty(), drafter, at);
+            case DutyCorrected it -> it.done() == null ? owed(before, it.duty(), drafter, at) : before;
             case DutyReminded _, DutyBreached _ -> before;
             case DutyKept it -> performed(without(before, about(it)), it.rule(), at);
             case DutyLapsed it -> without(before, about(it));
@@ -66,6 +63,12 @@ final class PerformanceTasks {
             case ChangeRejected _, ChangeDropped _, ContractAmended _ -> others;
             case ContractTerminated _ -> plus(without(others, rule(CON_11)), archive(at));
         };
+    }
+
+    private static List<Task> owed(List<Task> before, Duty duty, @Nullable PersonId drafter, Instant at) {
+        var others =
+                without(before, it -> duty.is(it.rule(), it.subject()) || duty.rule() == CON_09 && it.rule() == CON_11);
+        return task(duty, drafter, at).map(it -> plus(others, it)).orElse(others);
     }
 
     private static Optional<Task> task(Duty duty, @Nullable PersonId drafter, Instant at) {

@@ -5,6 +5,7 @@ import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
+import dossier.words.Correcting;
 import dossier.words.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ record Story(Vocabulary words) {
                 decision == null ? null : decision.policyVersion(),
                 refused,
                 command,
+                event instanceof Correcting it ? it.corrects() : null,
                 event instanceof DecisionEvent ? List.of() : Details.of(event));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionId identifier of the first event of the same decision, which carries the reasons
  * @param policyVersion null where there are no reasons
  * @param command stored name of a command that was refused or changed nothing; its text is the message {@code command.<name>}
+ * @param corrects version of the case with the entry that this one corrects; null for any other
  */
 public record TimelineEntry(
         @BsonId String id,
@@ -35,6 +36,7 @@ public record TimelineEntry(
         @Nullable Integer policyVersion,
         boolean refused,
         @Nullable String command,
+        @Nullable Long corrects,
         List<Detail> details) {
     /**
      * Something the event says.

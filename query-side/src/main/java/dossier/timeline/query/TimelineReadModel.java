@@ -14,7 +14,7 @@ class TimelineReadModel {
     @Bean
     ReadModel.Entries<TimelineEntry> timeline(Vocabulary words) {
         var story = new Story(words);
-        return ReadModel.ofEntries("timeline", 1, TimelineEntry.class, story::entry, families(words));
+        return ReadModel.ofEntries("timeline", 2, TimelineEntry.class, story::entry, families(words));
     }
 
     private static List<Class<? extends Event>> families(Vocabulary words) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,17 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
     /** Of a list with more parts, their number is told. */
     private static final int MOST_PARTS = 3;
     /** Told better elsewhere on the page, or of no interest to people. */
-    private static final Set<String> LEFT_OUT = Set.of("sha256", "size", "type", "draftVersion", "policy");
+    private static final Set<String> LEFT_OUT =
+            Set.of("sha256", "size", "type", "draftVersion", "policy", "corrects", "mistaken");
 
     @Override
     public CaseStory of(String context, String id, @Nullable Long after, PersonId reader) {
-        var lines = entries(context, id, after, reader).stream()
-                .map(this::line)
+        var entries = entries(context, id, after, reader);
+        var corrections = entries.stream()
+                .filter(it -> it.corrects() != null)
+                .collect(Collectors.toMap(TimelineEntry::corrects, Function.identity(), (_, last) -> last));
+        var lines = entries.stream()
+                .map(it -> line(it, it.refused() ? null : corrections.get(it.version())))
                 .toList()
                 .reversed();
         var days = lines.stream()
@@ -63,7 +69,8 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
         }
     }
 
-    private Line line(TimelineEntry entry) {
+    /** @param correction the later entry that corrects this one */
+    private Line line(TimelineEntry entry, @Nullable TimelineEntry correction) {
         return new Line(
                 entry.id(),
                 entry.happenedAt(),
@@ -79,7 +86,11 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
                         : more(entry),
                 entry.basis().stream().map(Basis::rule).distinct().toList(),
                 entry.objections().stream().map(Objection::rule).distinct().toList(),
-                entry.policyVersion());
+                entry.policyVersion(),
+                correction == null
+                        ? null
+                        : wording.say(
+                                "story.corrected", names.of(correction.by()), figures.moment(correction.happenedAt())));
     }
 
     /** One line for each part of what the event says. */

@@ -72,7 +72,7 @@ public final class Samples {
     }
 
     public static ReviewPassed passed() {
-        return new ReviewPassed(C1, 1);
+        return new ReviewPassed(C1, 1, SIGNED);
     }
 
     public static ContractSigned signed(Party party) {

@@ -3,6 +3,9 @@ package dossier.timeline.query;
 import static dossier.House.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.contracts.api.CorrectionEvent.ObligationCorrected;
+import dossier.contracts.api.Entry;
+import dossier.contracts.api.Party;
 import dossier.contracts.query.Samples;
 import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
@@ -63,6 +66,17 @@ class StoryTest {
                 .extracting(Detail::label)
                 .containsExactly("manager", "reviewDue");
         assertThat(Details.of(Samples.convened())).contains(new Detail("reviewers", "qian", Kind.PERSON, null, 2));
+    }
+
+    @Test
+    void a_correction_names_the_version_of_the_entry_it_corrects() {
+        var entry = new Entry.Obligation(1, Party.US, "deliver", Samples.DUE);
+        var corrected = new ObligationCorrected(Samples.C1, 1, 8, entry, Samples.ZHANG, "right");
+        assertThat(story.entry(corrected, told("contracts/c1", 12, null)).corrects())
+                .isEqualTo(8);
+        assertThat(story.entry(Samples.returned(), told("contracts/c1", 2, null))
+                        .corrects())
+                .isNull();
     }
 
     @Test

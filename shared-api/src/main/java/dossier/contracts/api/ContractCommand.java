@@ -31,8 +31,10 @@ public sealed interface ContractCommand extends Command
                 ContractCommand.HandlingCommand,
                 PerformanceCommand,
                 ChangeCommand,
-                ContractDutyCommand,
-                PaymentCommand {
+                PaymentCommand,
+                CorrectionCommand,
+                TakeoverCommand,
+                ContractDutyCommand {
     @Override
     ContractId id();
 

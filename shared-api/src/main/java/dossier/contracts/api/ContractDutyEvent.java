@@ -4,6 +4,7 @@ import dossier.handbook.Duty;
 import dossier.handbook.DutyEvent;
 import dossier.handbook.Rule;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a duty under a contract. Its subject is a department (CON-08), the number of an obligation (CON-09) or of a change (CON-18), or empty. */
 public sealed interface ContractDutyEvent extends ContractEvent, DutyEvent {
@@ -16,6 +17,10 @@ public sealed interface ContractDutyEvent extends ContractEvent, DutyEvent {
 
     record DutyKept(ContractId id, Rule rule, String subject, Instant due, Instant done)
             implements ContractDutyEvent, DutyEvent.Kept {}
+
+    /** What it rested on was entered by mistake. */
+    record DutyCorrected(ContractId id, Duty duty, @Nullable Instant done)
+            implements ContractDutyEvent, DutyEvent.Corrected {}
 
     record DutyLapsed(ContractId id, Rule rule, String subject) implements ContractDutyEvent, DutyEvent.Lapsed {}
 }

@@ -31,8 +31,10 @@ public sealed interface ContractEvent extends Event
                 ContractEvent.HandlingEvent,
                 PerformanceEvent,
                 ChangeEvent,
-                ContractDutyEvent,
-                PaymentEvent {
+                PaymentEvent,
+                CorrectionEvent,
+                TakeoverEvent,
+                ContractDutyEvent {
     @Override
     ContractId id();
 
@@ -87,8 +89,9 @@ public sealed interface ContractEvent extends Event
     record ReturnedByJointReview(
             ContractId id, PersonId reviewer, @Confidential String reason) implements ContractEvent {}
 
-    /** CON-15: every review it needs has passed; it may be signed. */
-    record ReviewPassed(ContractId id, int draftVersion) implements ContractEvent {}
+    /** CON-15: every review it needs has passed; it may be signed. @param on the day; null in what was stored before it was noted */
+    record ReviewPassed(
+            ContractId id, int draftVersion, @Nullable LocalDate on) implements ContractEvent {}
 
     record ContractWithdrawn(ContractId id, @Confidential String reason) implements ContractEvent {}
 

@@ -40,12 +40,17 @@ public enum ContractStage {
             case ApprovedByManager _ -> LEGAL_REVIEW;
             case ApprovedByLegal _ -> JOINT_REVIEW;
             case ReviewPassed _ -> TO_SIGN;
-            case ContractTookEffect _ -> EFFECTIVE;
+            case ContractTookEffect _, TakeoverEvent _ -> EFFECTIVE;
             case ContractWithdrawn _ -> WITHDRAWN;
             case ContractTerminated _ -> TERMINATED;
             case ContractArchived _ -> ARCHIVED;
             case StepCalledBack back -> back.stage();
-            case HandlingEvent _, PerformanceEvent _, ChangeEvent _, ContractDutyEvent _, PaymentEvent _ -> stage;
+            case HandlingEvent _,
+                    PerformanceEvent _,
+                    ChangeEvent _,
+                    PaymentEvent _,
+                    CorrectionEvent _,
+                    ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;
         };

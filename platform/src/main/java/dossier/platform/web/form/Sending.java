@@ -116,8 +116,15 @@ class Sending {
     private void takeFiles(Entry command, FormValues values, HttpServletRequest request, PersonId asking)
             throws IOException {
         if (!(request instanceof MultipartHttpServletRequest sent)) return;
-        for (var field : model.fields(command.type(), "", values, List.of()))
+        take(model.fields(command.type(), "", values, List.of()), sent, values, asking);
+    }
+
+    /** Also those inside a group. */
+    private void take(List<FormField> fields, MultipartHttpServletRequest sent, FormValues values, PersonId asking)
+            throws IOException {
+        for (var field : fields)
             if (field.shape() == Shape.FILE) take(field.path(), sent, values, asking);
+            else take(field.fields(), sent, values, asking);
     }
 
     private void take(String path, MultipartHttpServletRequest sent, FormValues values, PersonId asking)

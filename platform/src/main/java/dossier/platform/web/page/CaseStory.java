@@ -22,6 +22,7 @@ public record CaseStory(List<Day> days, int count) {
      * @param held the rules that applied and held
      * @param objecting the clauses that were in the way
      * @param policy version of the policy it was decided under, 0 for the built-in figures; null where nothing was decided
+     * @param corrected by whom and when the entry was corrected later; null when it stands
      */
     public record Line(
             String id,
@@ -33,7 +34,8 @@ public record CaseStory(List<Day> days, int count) {
             List<String> more,
             List<Rule> held,
             List<Rule> objecting,
-            @Nullable Integer policy) {
+            @Nullable Integer policy,
+            @Nullable String corrected) {
         /** Three clauses and more are told by their codes. */
         public boolean crowded() {
             return held.size() + objecting.size() > 2;

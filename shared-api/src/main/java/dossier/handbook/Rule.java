@@ -64,6 +64,8 @@ public enum Rule {
     STAGE(GATE, ""),
     /** Not of the handbooks: work is passed on only by those in whose hands it is, and only while it waits. */
     HAND(GATE, ""),
+    /** Not of the handbooks: who leaves has handed over all that is personally in their hands. */
+    LEAVE(GATE, ""),
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */

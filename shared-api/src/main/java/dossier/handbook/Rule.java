@@ -66,6 +66,8 @@ public enum Rule {
     HAND(GATE, ""),
     /** Not of the handbooks: a mistaken entry is corrected by two people (四眼原则), with the reason. */
     SECOND(GATE, ""),
+    /** Not of the handbooks: who leaves has handed over all that is personally in their hands. */
+    LEAVE(GATE, ""),
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */

@@ -146,6 +146,7 @@ class DemoCompany {
             new Employee("admin", "郑洁", "hr", "administrator", "lin-guodong"),
             new Employee("zhou-jianguo", "周建国", "commerce", "manager", "lin-guodong"),
             new Employee("liu-qian", "刘倩", "commerce", "deputy-manager", "zhou-jianguo"),
+            new Employee("dong-min", "董敏", "commerce", "deputy-manager", "zhou-jianguo"),
             new Employee("chen-jing", "陈静", "commerce", "contract-lead", "zhou-jianguo"),
             new Employee("zhao-lei", "赵磊", "commerce", "salesperson", "zhou-jianguo"),
             new Employee("ma-chao", "马超", "commerce", "salesperson", "zhou-jianguo"),

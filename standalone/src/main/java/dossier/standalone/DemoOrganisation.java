@@ -1,10 +1,14 @@
 package dossier.standalone;
 
+import dossier.contracts.api.ContractCommand.DraftContract;
+import dossier.contracts.api.ContractCommand.HandlingCommand.HandOverContract;
+import dossier.contracts.api.ContractId;
 import dossier.organisation.api.DepartmentCommand.ApproveHeadcount;
 import dossier.organisation.api.DepartmentCommand.DefineGroup;
 import dossier.organisation.api.DepartmentCommand.NameManager;
 import dossier.organisation.api.EmployeeCommand.AssignGroup;
 import dossier.organisation.api.EmployeeCommand.HireEmployee;
+import dossier.organisation.api.EmployeeCommand.ReleaseEmployee;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ class DemoOrganisation implements DemoStory {
         headcount();
         leaders();
         groups();
+        leaver();
     }
 
     /** A post that is full, one with a place left; the others are not limited. */
@@ -43,10 +48,6 @@ class DemoOrganisation implements DemoStory {
 
     /** Every department but two has its manager. */
     private void leaders() {
-        desk.send(
-                HR,
-                new HireEmployee(
-                        new PersonId("dong-min"), "董敏", COMMERCE, "deputy-manager", new PersonId("zhou-jianguo")));
         name("commerce", "zhou-jianguo", "liu-qian", "dong-min");
         name("management", GENERAL_MANAGER);
         name("legal", "wang-fang");
@@ -72,5 +73,18 @@ class DemoOrganisation implements DemoStory {
         desk.send(HR, new AssignGroup(new PersonId("chen-jing"), "contracts"));
         desk.send(HR, new AssignGroup(new PersonId("zhao-lei"), "development"));
         desk.send(HR, new AssignGroup(new PersonId("ma-chao"), "relations"));
+    }
+
+    /** Someone leaves, but not before their contract has passed to a successor. */
+    private void leaver() {
+        var tang = new PersonId("tang-rui");
+        var contract = new ContractId("spare-parts");
+        desk.send(HR, new HireEmployee(tang, "唐睿", COMMERCE, "salesperson", new PersonId("zhou-jianguo")));
+        desk.send(
+                tang.value(),
+                new DraftContract(contract, DemoContracts.draft("备件供应合同", "huacheng", "56000.00", false, "备件", "一批")));
+        desk.tryInVain(HR, new ReleaseEmployee(tang, "另谋高就"));
+        desk.send("zhou-jianguo", new HandOverContract(contract, new PersonId("ma-chao"), "唐睿离职，由马超接手。"));
+        desk.send(HR, new ReleaseEmployee(tang, "另谋高就"));
     }
 }

@@ -52,6 +52,8 @@ interface HostileText extends Scenarios {
                 Map.of("copyDays", 2, "progressReviewDays", 30, "changeDays", 10),
                 "organisation",
                 Map.of("inspectionDays", 90));
+        var regulation = Map.of(
+                "title", "差旅", "appliesTo", "全体", "interpreter", "hr", "effectiveFrom", "2090-01-01", "text", "一、");
         return Stream.of(
                 Map.entry("contracts/draft", Map.of("draft", draftWithout())),
                 Map.entry("contracts/revise", Map.of("draft", draftWithout(), "note", "改")),
@@ -103,6 +105,15 @@ interface HostileText extends Scenarios {
                                 "reason",
                                 "出差")),
                 Map.entry("employees/end-delegation", Map.of("to", "zhao-lei")),
+                Map.entry("departments/approve-headcount", Map.of("position", "clerk", "headcount", 1)),
+                Map.entry("departments/define-group", Map.of("group", "contracts", "name", "合同管理组")),
+                Map.entry("departments/name-manager", Map.of("manager", "zhao-lei", "deputies", List.of("liu-qian"))),
+                Map.entry("employees/assign-group", Map.of("group", "contracts")),
+                Map.entry("contracts/hand-over", Map.of("successor", "liu-qian", "reason", "离职")),
+                Map.entry("branches/hand-over-measure", Map.of("measure", "m1", "successor", "liu-qian")),
+                Map.entry("regulations/draft", Map.of("number", "HY-1", "draft", regulation)),
+                Map.entry("regulations/revise", Map.of("draft", regulation, "reason", "改")),
+                Map.entry("regulations/return", Map.of("reason", "不清楚")),
                 Map.entry(
                         "branches/open",
                         Map.of(

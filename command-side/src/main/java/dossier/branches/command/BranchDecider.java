@@ -61,6 +61,10 @@ public final class BranchDecider {
             .before(CompleteMeasure.class,
                     asksEntitled(ORG_04, "owner-of-the-measure", (done, b, given) -> b.known().isOwner(given.by().person(), done.measure())),
                     asks(STAGE, "open-measure", (done, b, _) -> b.known().duties().find(ORG_08, done.measure()).isPresent()))
+            .before(HandOverMeasure.class,
+                    may(ORG_04, MANAGE_BRANCHES),
+                    asks(STAGE, "open-measure", (over, b, _) -> b.known().duties().find(ORG_08, over.measure()).isPresent()),
+                    asksNothingMissing(KNOWN, "employed-owners", (_, _, given) -> notEmployed(given)))
             .before(RemindOfDuty.class,
                     byTheHouse(),
                     asks(STAGE, "duty-to-remind-of", (remind, b, given) -> b.known().duties().toRemind(remind.rule(), remind.subject(), given.at())))
@@ -69,6 +73,7 @@ public final class BranchDecider {
                     asks(STAGE, "duty-overdue", (note, b, given) -> b.known().duties().toBreach(note.rule(), note.subject(), given.at())))
             .asking(OpenBranch.class, (open, _, _) -> List.of(new BranchScope.Of(open.department()), new PersonCard.Of(open.manager())))
             .asking(ChangeBranch.class, (change, _, _) -> people(Stream.concat(Stream.of(change.manager()), change.chain().people())))
+            .asking(HandOverMeasure.class, (over, _, _) -> people(Stream.of(over.successor())))
             .asking(RecordInspection.class, (inspection, _, _) -> people(inspection.measures().stream().map(Measure::owner)));
     // spotless:on
 
@@ -89,6 +94,8 @@ public final class BranchDecider {
                 List.of(
                         new MeasureCompleted(id, measure, evidence),
                         kept(id, state.known().duties().find(ORG_08, measure).orElseThrow(), given));
+            case HandOverMeasure(var id, var measure, var successor) ->
+                List.of(new MeasureHandedOver(id, measure, successor));
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) ->
                 List.of(new DutyBreached(id, rule, subject, due(state.known(), rule, subject)));

@@ -7,6 +7,7 @@ import dossier.branches.api.BranchEvent.BranchOpened;
 import dossier.branches.api.BranchEvent.InspectionRecorded;
 import dossier.branches.api.BranchEvent.MeasureAgreed;
 import dossier.branches.api.BranchEvent.MeasureCompleted;
+import dossier.branches.api.BranchEvent.MeasureHandedOver;
 import dossier.branches.api.BranchEvent.ScopeChanged;
 import dossier.handbook.Duties;
 import dossier.handbook.DutyEvent;
@@ -64,6 +65,7 @@ public sealed interface BranchState {
             case BranchChanged it -> state.known().managedBy(it.manager());
             case MeasureAgreed it ->
                 state.known().with(it.measure(), it.agreed().owner());
+            case MeasureHandedOver it -> state.known().with(it.measure(), it.successor());
             case BranchClosed _ -> state.known().closed();
             case DutyEvent it -> state.known().with(state.known().duties.after(it));
             case ScopeChanged _, InspectionRecorded _, MeasureCompleted _ -> state;

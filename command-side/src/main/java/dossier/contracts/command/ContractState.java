@@ -133,6 +133,10 @@ public sealed interface ContractState {
                     : new Paper(drafter, department, version, missing, next, complex, number, business);
         }
 
+        Paper passedTo(PersonId successor) {
+            return new Paper(successor, department, version, missing, amount, complex, number, business);
+        }
+
         Paper numbered(String number) {
             return new Paper(drafter, department, version, missing, amount, complex, number, business);
         }

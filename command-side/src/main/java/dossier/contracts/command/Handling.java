@@ -51,6 +51,7 @@ final class Handling {
                     asksNothingMissing(KNOWN, "employed-colleagues", (copy, _, given) -> notEmployed(given, copy.colleagues())))
             .before(TakeNote.class,
                     entitled(SEC_01, "colleague-copied-to", (c, given) -> c.open().copiedTo().contains(given.by().person())))
+            .and(Succession.CLAUSES)
             .before(CallBack.class,
                     entitled(HAND, "own-step", (c, given) -> given.by().is(lastHand(c.open()))),
                     needs(HAND, "next-has-not-acted", c -> before(c.open()) != null))
@@ -70,6 +71,8 @@ final class Handling {
             case CopyToColleagues(var id, var colleagues, var remark) ->
                 new CopiedToColleagues(id, colleagues.stream().distinct().toList(), remark);
             case TakeNote(var id) -> new NoteTaken(id, given.by().person());
+            case HandOverContract(var id, var successor, var reason) ->
+                new ContractHandedOver(id, contract.paper().drafter(), successor, reason);
             case CallBack(var id, var reason) -> calledBack(new CallBack(id, reason), contract, given);
         };
     }
@@ -80,6 +83,7 @@ final class Handling {
             case ReviewUrged it -> was.with(review.urged(it.on()));
             case ReviewHandedOver it -> was.with(review.handedOver(it.predecessor(), it.successor()));
             case ReviewerAdded it -> was.with(review.added(it.reviewer()));
+            case ContractHandedOver it -> was.with(was.stage(), was.paper().passedTo(it.successor()));
             case StepCalledBack it -> was.with(review.backAt(it.stage()));
             case CopiedToColleagues it ->
                 was.copiedTo(it.colleagues().stream().reduce(was.copiedTo(), ContractState::plus, (one, _) -> one));

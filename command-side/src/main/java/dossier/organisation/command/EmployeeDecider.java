@@ -16,6 +16,7 @@ import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.*;
 import dossier.organisation.api.GroupCard;
 import dossier.organisation.api.Headcount;
+import dossier.organisation.api.OpenCases;
 import dossier.organisation.api.PersonCard;
 import dossier.organisation.api.PositionCard;
 import dossier.organisation.command.EmployeeState.Absent;
@@ -85,7 +86,13 @@ public final class EmployeeDecider {
                             ORG_04,
                             "not-own-post",
                             (e, given) -> !e.isOf(given.by().person())),
-                    needs(STAGE, "employed", EmployeeState::isEmployed))
+                    needs(STAGE, "employed", EmployeeState::isEmployed),
+                    onlyIf(
+                            (_, given) -> given.all(OpenCases.class).findAny().isPresent(),
+                            asksNothingMissing(
+                                    LEAVE,
+                                    "everything-handed-over",
+                                    (_, _, given) -> given.know(OpenCases.class).cases())))
             .before(
                     DelegateAuthority.class,
                     asksEntitled(
@@ -114,6 +121,7 @@ public final class EmployeeDecider {
             .asking(
                     TransferEmployee.class,
                     (transfer, _, _) -> post(transfer.department(), transfer.position(), transfer.supervisor()))
+            .asking(ReleaseEmployee.class, (release, _, _) -> List.of(new OpenCases.Of(release.id())))
             .asking(AssignGroup.class, (assign, e, _) -> group(assign.group(), e))
             .asking(
                     DelegateAuthority.class,

@@ -6,6 +6,7 @@ import static dossier.handbook.Scenario.NOON;
 import static dossier.handbook.Scenario.standingInFor;
 
 import dossier.branches.api.BranchCommand.CompleteMeasure;
+import dossier.branches.api.BranchCommand.HandOverMeasure;
 import dossier.branches.api.BranchCommand.NoteBreach;
 import dossier.branches.api.BranchCommand.RecordInspection;
 import dossier.branches.api.BranchCommand.RemindOfDuty;
@@ -100,6 +101,20 @@ class SupervisionTest {
                 .given(opened(new BranchClosed(ID, "no trade")))
                 .when(INSPECT)
                 .refused(STAGE);
+    }
+
+    @Test
+    void the_network_department_passes_an_open_measure_to_another_owner() {
+        var li = OTHER.person();
+        var over = new HandOverMeasure(ID, "m1", li);
+        var handed = new MeasureHandedOver(ID, "m1", li);
+        by(NETWORK).knowing(card(li, EAST)).given(inspected()).when(over).then(handed);
+        by(NETWORK).knowing(left(li)).given(inspected()).when(over).refusedMissing(KNOWN, "li");
+        by(NETWORK).knowing(card(li, EAST)).given(opened()).when(over).refused(STAGE);
+        by(MANAGER).knowing(card(li, EAST)).given(inspected()).when(over).refused(ORG_04);
+        var passedOn = Stream.concat(Stream.of(inspected()), Stream.of(handed)).toArray(BranchEvent[]::new);
+        by(OTHER).given(passedOn).when(DONE).allowedBy(ORG_04);
+        by(MANAGER).given(passedOn).when(DONE).refused(ORG_04);
     }
 
     @Test

@@ -65,6 +65,9 @@ class ContractTableTest {
             Map.entry(
                     new ReviewHandedOver(ID, LAWYER.person(), ACCOUNTANT.person(), "leave"),
                     ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ContractHandedOver(ID, DRAFTER.person(), COLLEAGUE.person(), "leaves"),
+                    ContractStage.LEGAL_REVIEW),
             Map.entry(new ReviewerAdded(ID, ACCOUNTANT.person(), "risk"), ContractStage.LEGAL_REVIEW),
             Map.entry(new CopiedToColleagues(ID, List.of(COLLEAGUE.person()), ""), ContractStage.LEGAL_REVIEW),
             Map.entry(new NoteTaken(ID, COLLEAGUE.person()), ContractStage.LEGAL_REVIEW),

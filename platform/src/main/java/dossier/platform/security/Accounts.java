@@ -102,6 +102,16 @@ public class Accounts {
         return found;
     }
 
+    /** Shuts every account of someone who has left. */
+    @Transactional
+    public void disableAllOf(PersonId person) {
+        sql.sql("select login from account where person_id = ?")
+                .param(person.value())
+                .query((row, _) -> row.getString("login"))
+                .list()
+                .forEach(this::disable);
+    }
+
     /** Opens the account again; sessions and tokens of before stay ended. */
     public boolean enable(String login) {
         return sql.sql("update account set disabled = false where login = ?")

@@ -3,9 +3,11 @@ package dossier.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.platform.TestDatabase;
+import dossier.words.PersonId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -82,6 +84,19 @@ class LockOutTest {
         var answer = browser.signIn(login, House.PASSWORD);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(faceless(answer, login)).isEqualTo(faceless(browser.signIn(login, "wrong"), login));
+    }
+
+    @Test
+    void whoever_leaves_the_house_finds_every_account_of_theirs_shut() {
+        var accounts = house.the(Accounts.class);
+        var leaver = new PersonId("leaver");
+        for (var login : List.of("leaver-one", "leaver-two")) accounts.create(login, leaver, House.PASSWORD, false);
+        var stays = house.someone();
+        accounts.disableAllOf(leaver);
+        for (var login : List.of("leaver-one", "leaver-two"))
+            assertThat(browser.signIn(login, House.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(accounts.find(stays))
+                .hasValueSatisfying(it -> assertThat(it.disabled()).isFalse());
     }
 
     @Test

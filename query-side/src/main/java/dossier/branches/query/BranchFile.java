@@ -7,6 +7,7 @@ import dossier.branches.api.BranchEvent.BranchOpened;
 import dossier.branches.api.BranchEvent.InspectionRecorded;
 import dossier.branches.api.BranchEvent.MeasureAgreed;
 import dossier.branches.api.BranchEvent.MeasureCompleted;
+import dossier.branches.api.BranchEvent.MeasureHandedOver;
 import dossier.branches.api.BranchEvent.ScopeChanged;
 import dossier.branches.api.Measure;
 import dossier.branches.api.NetworkChain;
@@ -97,6 +98,7 @@ public record BranchFile(
                         duties);
             case MeasureAgreed it ->
                 with(at, inspections, and(measures, new Improvement(it.measure(), it.agreed(), "")), duties);
+            case MeasureHandedOver it -> with(at, inspections, passedOn(it), duties);
             case MeasureCompleted it -> with(at, inspections, done(it), duties);
             case DutyEvent _ -> with(at, inspections, measures, DutyLine.after(duties, event, told));
         };
@@ -116,6 +118,20 @@ public record BranchFile(
         return duties.stream()
                 .filter(it -> it.subject().equals(subject) && it.open())
                 .findFirst();
+    }
+
+    private List<Improvement> passedOn(MeasureHandedOver event) {
+        return measures.stream()
+                .map(it -> it.code().equals(event.measure())
+                        ? new Improvement(
+                                it.code(),
+                                new Measure(
+                                        it.agreed().text(),
+                                        event.successor(),
+                                        it.agreed().due()),
+                                it.evidence())
+                        : it)
+                .toList();
     }
 
     private List<Improvement> done(MeasureCompleted event) {

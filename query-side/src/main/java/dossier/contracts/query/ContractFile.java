@@ -164,7 +164,7 @@ public record ContractFile(
 
     ContractFile after(ContractEvent event, Told told) {
         var opened = Opened.by(event);
-        var by = opened == null ? drafter : opened.drafter();
+        var by = Drafters.after(drafter, event);
         var in = opened == null ? department : opened.department();
         var next = ContractStage.after(stage, event);
         var waiting = ContractTasks.after(tasks, event, by, in, major || isComplex(), told.recordedAt());

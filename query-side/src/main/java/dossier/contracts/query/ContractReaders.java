@@ -3,6 +3,7 @@ package dossier.contracts.query;
 import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
 
 import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.PerformanceEvent.CopiesDistributed;
 import dossier.platform.read.Office;
@@ -17,7 +18,8 @@ final class ContractReaders {
 
     /** @param waiting what waits after the event: who is to do something must see what it is about, and goes on seeing it */
     static ReadableBy after(ReadableBy before, ContractEvent event, List<Task> waiting, Told told) {
-        var readers = before.and(told.by());
+        // Who hands a contract over has not had it in their own hands.
+        var readers = event instanceof ContractHandedOver over ? before.and(over.successor()) : before.and(told.by());
         var opened = Opened.by(event);
         if (opened != null) readers = readers.and(opened.drafter()).and(opened.department());
         if (event instanceof JointReviewConvened) readers = readers.and(new Office(REVIEW_AS_FINANCE, null));

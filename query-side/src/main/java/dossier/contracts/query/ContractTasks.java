@@ -26,6 +26,7 @@ import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
 import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.CopiedToColleagues;
 import dossier.contracts.api.ContractEvent.HandlingEvent.NoteTaken;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
@@ -144,6 +145,8 @@ final class ContractTasks {
                         .map(Task::due);
                 yield and(before, Task.of(added.reviewer(), "joint-review", CON_06, at, due.orElse(null)));
             }
+            case ContractHandedOver over ->
+                before.stream().map(it -> isCopy(it) ? it : passedOn(it, over)).toList();
             case CopiedToColleagues copied -> {
                 var all = before;
                 for (var colleague : copied.colleagues())
@@ -164,6 +167,13 @@ final class ContractTasks {
                             default -> Task.inPerson(Objects.requireNonNull(drafter), "submit", CON_02, at, null);
                         });
         };
+    }
+
+    /** What waited for the drafter waits for the successor, and what was barred to the one is to the other. */
+    private static Task passedOn(Task task, ContractHandedOver over) {
+        if (over.predecessor().equals(task.person()) && !task.action().equals("joint-review"))
+            return task.passedTo(over.successor());
+        return over.predecessor().equals(task.barred()) ? task.barring(over.successor()) : task;
     }
 
     private static boolean isReviewOf(PersonId reviewer, Task task) {

@@ -86,7 +86,7 @@ public record LedgerLine(
     LedgerLine after(ContractEvent event, Told told) {
         var draft = draftIn(event);
         var opened = Opened.by(event);
-        var by = opened == null ? drafter : opened.drafter();
+        var by = Drafters.after(drafter, event);
         var in = opened == null ? department : opened.department();
         var waiting = ContractTasks.after(tasks, event, by, in, major || complex, told.recordedAt());
         return new LedgerLine(

@@ -96,6 +96,13 @@ class BranchFoldsTest {
     }
 
     @Test
+    void a_measure_shows_its_next_owner() {
+        var branch = after(OPENED, new MeasureAgreed(ID, "m1", SIGNS), new MeasureHandedOver(ID, "m1", ANOTHER));
+        assertThat(branch.measures())
+                .containsExactly(new Improvement("m1", new Measure(SIGNS.text(), ANOTHER, SIGNS.due()), ""));
+    }
+
+    @Test
     void a_closed_branch_owes_nothing() {
         var branch = after(
                 OPENED,

@@ -276,4 +276,23 @@ class ContractFoldsTest {
         after(new StepCalledBack(C1, ContractStage.DRAFT, "", null));
         assertThat(line.tasks()).extracting(Task::action, Task::person).containsExactly(tuple("submit", LI));
     }
+
+    @Test
+    void a_contract_that_was_handed_over_is_its_successors_with_all_that_waits() {
+        after(drafted());
+        after(new CopiedToColleagues(C1, List.of(LI), ""));
+        after(new ContractHandedOver(C1, LI, SUCCESSOR, "leaves"));
+        assertThat(line.drafter()).isEqualTo(SUCCESSOR);
+        assertThat(file.drafter()).isEqualTo(SUCCESSOR);
+        assertThat(line.readers().people()).contains(SUCCESSOR);
+        assertThat(line.tasks())
+                .extracting(Task::action, Task::person)
+                .containsExactlyInAnyOrder(tuple("submit", SUCCESSOR), tuple("read-copy", LI));
+        after(submitted(true));
+        after(new ContractHandedOver(C1, SUCCESSOR, LI, "stays after all"));
+        assertThat(line.tasks())
+                .filteredOn(it -> it.action().equals("managers-review"))
+                .extracting(Task::barred)
+                .containsExactly(LI);
+    }
 }

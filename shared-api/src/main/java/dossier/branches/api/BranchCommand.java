@@ -70,6 +70,12 @@ public sealed interface BranchCommand extends Command {
             @NotBlank @Size(max = 2_000) @Confidential String evidence)
             implements BranchCommand {}
 
+    /** ORG-08: another owner sees to a measure that is not completed yet. */
+    record HandOverMeasure(
+            @NotNull BranchId id,
+            @NotBlank @Size(max = 20) String measure,
+            @NotNull PersonId successor) implements BranchCommand {}
+
     @ByTheClock
     record RemindOfDuty(
             @NotNull BranchId id,

@@ -34,6 +34,8 @@ public sealed interface BranchEvent extends Event {
     /** @param measure short code in this branch, {@code m1} for the first; subject of its duty */
     record MeasureAgreed(BranchId id, String measure, Measure agreed) implements BranchEvent {}
 
+    record MeasureHandedOver(BranchId id, String measure, PersonId successor) implements BranchEvent {}
+
     record MeasureCompleted(
             BranchId id, String measure, @Confidential String evidence) implements BranchEvent {}
 

@@ -139,6 +139,13 @@ public sealed interface ContractCommand extends Command
         /** Someone it was copied to has read it. */
         record TakeNote(@NotNull ContractId id) implements HandlingCommand {}
 
+        /** 交接: a superior, or who manages the organisation, passes the drafter's contract to a successor of the same department. */
+        record HandOverContract(
+                @NotNull ContractId id,
+                @NotNull PersonId successor,
+                @NotBlank @Size(max = 2_000) @Confidential String reason)
+                implements HandlingCommand {}
+
         /** 撤回: takes back one's own step before the next has acted. */
         record CallBack(
                 @NotNull ContractId id,

@@ -117,6 +117,13 @@ public sealed interface ContractEvent extends Event
                 PersonId reviewer,
                 @Confidential String reason) implements HandlingEvent {}
 
+        /** @param predecessor whose contract it was as its drafter */
+        record ContractHandedOver(
+                ContractId id,
+                PersonId predecessor,
+                PersonId successor,
+                @Confidential String reason) implements HandlingEvent {}
+
         record CopiedToColleagues(
                 ContractId id,
                 List<PersonId> colleagues,

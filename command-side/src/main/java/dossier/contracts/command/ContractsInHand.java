@@ -1,0 +1,85 @@
+package dossier.contracts.command;
+
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
+import dossier.contracts.api.ContractEvent.ContractDrafted;
+import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
+import dossier.contracts.api.ContractEvent.JointReviewConvened;
+import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.PerformanceEvent.ContractArchived;
+import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.platform.command.OpenWork;
+import dossier.platform.command.Register;
+import dossier.platform.command.Streams;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Contracts that are somebody's own: as the drafter until the end, as a reviewer by name until they have answered. */
+@Register
+class ContractsInHand {
+    private static final String DRAFTER = "drafter", REVIEWER = "reviewer";
+
+    private final OpenWork work;
+
+    ContractsInHand(OpenWork work) {
+        this.work = work;
+    }
+
+    @EventHandler
+    void on(ContractDrafted drafted) {
+        work.put(Streams.of(drafted), DRAFTER, drafted.drafter());
+    }
+
+    @EventHandler
+    void on(ContractTakenOver taken) {
+        work.put(Streams.of(taken), DRAFTER, taken.owner());
+    }
+
+    @EventHandler
+    void on(ContractHandedOver over) {
+        work.take(Streams.of(over), DRAFTER);
+        work.put(Streams.of(over), DRAFTER, over.successor());
+    }
+
+    @EventHandler
+    void on(JointReviewConvened convened) {
+        convened.reviewers().forEach(it -> work.put(Streams.of(convened), REVIEWER, it));
+    }
+
+    @EventHandler
+    void on(ReviewerAdded added) {
+        work.put(Streams.of(added), REVIEWER, added.reviewer());
+    }
+
+    @EventHandler
+    void on(ReviewHandedOver over) {
+        work.take(Streams.of(over), REVIEWER, over.predecessor());
+        work.put(Streams.of(over), REVIEWER, over.successor());
+    }
+
+    @EventHandler
+    void on(ApprovedInJointReview agreed) {
+        work.take(Streams.of(agreed), REVIEWER, agreed.reviewer());
+    }
+
+    @EventHandler
+    void on(ReturnedByJointReview returned) {
+        work.take(Streams.of(returned), REVIEWER);
+    }
+
+    @EventHandler
+    void on(ContractWithdrawn withdrawn) {
+        over(withdrawn);
+    }
+
+    @EventHandler
+    void on(ContractArchived archived) {
+        over(archived);
+    }
+
+    private void over(ContractEvent last) {
+        work.close(Streams.of(last));
+    }
+}

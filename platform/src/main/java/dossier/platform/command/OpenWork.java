@@ -1,0 +1,76 @@
+package dossier.platform.command;
+
+import dossier.words.PersonId;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is personally in whose hands, as the registers of all contexts tell it. Work that waits for an authority is nobody's own and does not stand here.
+ *
+ * <p>A stream is context and id of a case, {@code contracts/…}; a subject says what in the case it is.
+ */
+@Component
+public class OpenWork {
+    private final JdbcClient sql;
+    private final Actors actors;
+    private final Clock clock;
+
+    public OpenWork(JdbcClient sql, Actors actors, Clock clock) {
+        this.sql = sql;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** @throws DataIntegrityViolationException when they have left at the same moment, so that it is decided again */
+    public void put(String stream, String subject, PersonId person) {
+        lock(person);
+        if (actors.find(person, clock.instant()).isEmpty())
+            throw new DataIntegrityViolationException(person + " is not employed any more");
+        sql.sql("insert into open_work (stream, subject, person) values (?, ?, ?) on conflict do nothing")
+                .params(stream, subject, person.value())
+                .update();
+    }
+
+    public void take(String stream, String subject, PersonId person) {
+        sql.sql("delete from open_work where stream = ? and subject = ? and person = ?")
+                .params(stream, subject, person.value())
+                .update();
+    }
+
+    /** From whoever has it. */
+    public void take(String stream, String subject) {
+        sql.sql("delete from open_work where stream = ? and subject = ?")
+                .params(stream, subject)
+                .update();
+    }
+
+    /** The case has ended. */
+    public void close(String stream) {
+        sql.sql("delete from open_work where stream = ?").param(stream).update();
+    }
+
+    /** The streams of the cases in which something is in their hands. */
+    public List<String> of(PersonId person) {
+        return sql.sql("select distinct stream from open_work where person = ? order by stream")
+                .param(person.value())
+                .query((row, _) -> row.getString("stream"))
+                .list();
+    }
+
+    /** @throws DataIntegrityViolationException when something came into their hands at the same moment, so that it is decided again */
+    public void mustBeNone(PersonId person) {
+        lock(person);
+        if (!of(person).isEmpty()) throw new DataIntegrityViolationException("open work of " + person);
+    }
+
+    /** Until the transaction ends, nothing comes into their hands. */
+    private void lock(PersonId person) {
+        sql.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param("open_work/" + person.value())
+                .query()
+                .singleRow();
+    }
+}

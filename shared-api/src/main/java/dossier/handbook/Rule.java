@@ -1,6 +1,7 @@
 package dossier.handbook;
 
 import static dossier.handbook.Rule.Kind.DUTY;
+import static dossier.handbook.Rule.Kind.FIGURE;
 import static dossier.handbook.Rule.Kind.GATE;
 import static dossier.handbook.Rule.Kind.RECORD;
 
@@ -50,6 +51,8 @@ public enum Rule {
     CON_10(GATE, "D"),
     /** Archived when performed, with a complete dossier. */
     CON_11(GATE, "D"),
+    /** The ledger, and the periodic statistics of signing and performance. */
+    CON_12(FIGURE, "D"),
     /** A copy is filed after signing; the archive holds the original. */
     CON_16(DUTY, "A D"),
     /** The contract group reviews progress with the business department periodically. */

@@ -41,7 +41,9 @@ class InTheBrowserIT {
             "/counterparties",
             "/organisation",
             "/policies",
-            "/handbook");
+            "/handbook",
+            "/statistics",
+            "/statistics?by=customer");
 
     private PackagedApplication application;
     private Playwright playwright;

@@ -37,6 +37,11 @@ record Field(String name, String path, boolean ranged, Function<String, Object> 
         return of(name, path.toString(), type);
     }
 
+    /** Where a component of the document itself stands in it. */
+    static String path(Class<?> document, String component) {
+        return isId(component(document, component)) ? "_id" : component;
+    }
+
     private static Field of(String name, String path, Class<?> type) {
         if (type == String.class || CaseId.class.isAssignableFrom(type))
             return new Field(name, path, false, Field::text);

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -91,6 +92,26 @@ public class Ledgers implements SmartInitializingSingleton {
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
         return page(ledger.model(), and(reach(ledger, reader), query.filter()), query);
+    }
+
+    /**
+     * Of every document that is asked for, some of its components: for figures, which so add up to the list that is asked for in the same way.
+     *
+     * @param part a record of those components, named and typed as in the document
+     * @throws BadQuery as {@link #list}
+     */
+    public <P> List<P> all(String name, Map<String, List<String>> asked, Class<P> part, PersonId reader) {
+        var ledger = ledger(name);
+        var query = LedgerQuery.of(ledger, asked);
+        if (query.fresh()) awaitAll(ledger.model());
+        var paths = Stream.of(part.getRecordComponents())
+                .map(it -> Field.path(ledger.model().document(), it.getName()))
+                .toList();
+        return collection(ledger.model())
+                .find(and(reach(ledger, reader), query.filter()))
+                .projection(include(paths))
+                .map(it -> ReadCodecs.decode(part, it))
+                .into(new ArrayList<>());
     }
 
     /**

@@ -12,17 +12,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address, and remembers everything that is wrong with them until all are read. */
-final class Parameters {
+public final class Parameters {
     private final Map<String, List<String>> given;
     private final Set<String> understood = new HashSet<>();
     private final List<BadQuery.Fault> faults = new ArrayList<>();
 
-    Parameters(Map<String, List<String>> given) {
+    public Parameters(Map<String, List<String>> given) {
         this.given = given;
     }
 
     /** Every value given for a name, as often as it stands there. */
-    <T> List<T> all(String name, Function<String, T> read) {
+    public <T> List<T> all(String name, Function<String, T> read) {
         understood.add(name);
         var values = new ArrayList<T>();
         for (var text : given.getOrDefault(name, List.of())) {
@@ -32,18 +32,17 @@ final class Parameters {
         return values;
     }
 
-    <T> @Nullable T one(String name, Function<String, T> read) {
+    public <T> @Nullable T one(String name, Function<String, T> read) {
         if (given.getOrDefault(name, List.of()).size() > 1) fault(name, "twice");
         var values = all(name, read);
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(one(name, Parameters::truth));
     }
 
-    @Nullable
-    Long version(String name) {
+    public @Nullable Long version(String name) {
         return one(name, text -> {
             var version = Long.parseLong(text);
             if (version < 0) throw new IllegalArgumentException("a version is not negative");
@@ -52,8 +51,7 @@ final class Parameters {
     }
 
     /** A moment, or a day and then its last moment by the clock of the house. */
-    @Nullable
-    Instant moment(String name) {
+    public @Nullable Instant moment(String name) {
         return one(
                 name,
                 text -> text.contains("T")
@@ -65,12 +63,12 @@ final class Parameters {
                                 .minusNanos(1));
     }
 
-    void fault(String name, String reason) {
+    public void fault(String name, String reason) {
         faults.add(new BadQuery.Fault(name, reason));
     }
 
     /** @throws BadQuery when anything was wrong, or was not asked for at all */
-    void done() {
+    public void done() {
         given.keySet().stream()
                 .filter(name -> !understood.contains(name))
                 .sorted()

@@ -45,21 +45,28 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Ledgers ledgers;
     private final Stories stories;
     private final FileStore files;
+    private final Narrowed narrowed;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
     ContractPages(
-            Ledgers ledgers, Stories stories, FileStore files, ObjectProvider<Choices<DepartmentId>> departments) {
+            Ledgers ledgers,
+            Stories stories,
+            FileStore files,
+            Narrowed narrowed,
+            ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.files = files;
+        this.narrowed = narrowed;
         this.departments = departments;
     }
 
     @GetMapping("/contracts")
     String ledger(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
-        model.addAttribute(
-                "listing",
-                Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", asked, new PersonId(asking.getName())));
+        var listing = Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", asked, new PersonId(asking.getName()));
+        model.addAttribute("listing", listing);
+        model.addAttribute("further", narrowed.further(listing));
+        model.addAttribute("narrowed", narrowed.told(listing));
         model.addAttribute("stages", ContractStage.values());
         model.addAttribute(
                 "departments",

@@ -41,7 +41,12 @@ class ContractReadModels {
                         "draftedAt",
                         "submittedAt",
                         "effectiveOn",
-                        "breaches")
+                        "breaches",
+                        "amount.currency",
+                        "days.drafted",
+                        "days.submitted",
+                        "days.terminated",
+                        "days.archived")
                 .searchedIn("title", "number")
                 .sortedBy("-changedAt", "number", "amount", "draftedAt");
     }

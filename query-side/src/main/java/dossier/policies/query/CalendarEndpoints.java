@@ -1,18 +1,13 @@
 package dossier.policies.query;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.web.Wording;
-import dossier.policies.api.SpecialDay;
-import dossier.policies.api.WorkingCalendar;
+import dossier.policies.api.WorkingCalendars;
 import dossier.words.PersonId;
 import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +37,12 @@ class CalendarEndpoints {
     }
 
     private final Ledgers ledgers;
-    private final MongoDatabase readModels;
+    private final WorkingCalendars calendars;
     private final Wording wording;
 
-    CalendarEndpoints(Ledgers ledgers, MongoDatabase readModels, Wording wording) {
+    CalendarEndpoints(Ledgers ledgers, WorkingCalendars calendars, Wording wording) {
         this.ledgers = ledgers;
-        this.readModels = readModels;
+        this.calendars = calendars;
         this.wording = wording;
     }
 
@@ -62,7 +57,7 @@ class CalendarEndpoints {
     /** @param days how many working days after {@code from}, 1 to 1000; what is out of that range is brought into it */
     @GetMapping("/api/working-days")
     Answer workingDay(@RequestParam LocalDate from, @RequestParam int days) {
-        var found = inForce().after(from, Math.clamp(days, 1, MOST_DAYS));
+        var found = calendars.inForce().after(from, Math.clamp(days, 1, MOST_DAYS));
         if (found.day() == null) throw new NoCalendar("none", String.valueOf(found.missingYear()));
         return new Answer(found.day());
     }
@@ -73,18 +68,6 @@ class CalendarEndpoints {
         } catch (NotReadable none) {
             throw new NoCalendar("none", year);
         }
-    }
-
-    private WorkingCalendar inForce() {
-        var files = readModels
-                .getCollection(PolicyReadModels.CALENDARS, CalendarFile.class)
-                .find(Filters.eq("approved", true))
-                .into(new ArrayList<>());
-        return new WorkingCalendar(
-                files.stream().map(CalendarFile::year).collect(Collectors.toSet()),
-                files.stream()
-                        .flatMap(it -> it.days().stream())
-                        .collect(Collectors.toMap(SpecialDay::date, SpecialDay::kind, (_, later) -> later)));
     }
 
     @ExceptionHandler

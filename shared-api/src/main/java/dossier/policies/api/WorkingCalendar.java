@@ -4,6 +4,7 @@ import dossier.policies.api.SpecialDay.Kind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -37,5 +38,18 @@ public record WorkingCalendar(Set<Integer> years, Map<LocalDate, Kind> special) 
             if (!years.contains(day.getYear())) return new WorkingDay(null, day.getYear());
             if (isWorkingDay(day) && --left == 0) return new WorkingDay(day, null);
         }
+    }
+
+    /**
+     * How many working days passed after {@code from} up to the end of {@code to}, none when it is not later; empty where the calendar of a year between them is
+     * not known.
+     */
+    public OptionalInt between(LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) return OptionalInt.of(0);
+        var between = from.plusDays(1).datesUntil(to.plusDays(1)).toList();
+        return between.stream().allMatch(it -> years.contains(it.getYear()))
+                ? OptionalInt.of(
+                        (int) between.stream().filter(this::isWorkingDay).count())
+                : OptionalInt.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +51,11 @@ public class Figures {
         if (day == null) return "";
         return write(day.getYear() == today().getYear() ? "format.day" : "format.day-of-year")
                 .format(day);
+    }
+
+    /** 2026 年 11 月. */
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern(wording.say("format.month"), LocaleContextHolder.getLocale()));
     }
 
     /** 2026-11-19 14:05. */

@@ -33,6 +33,17 @@ public record Listing<D>(
     @SuppressWarnings("unchecked") // the caller knows what its ledger holds
     public static <D> Listing<D> of(
             Ledgers ledgers, String ledger, String usualSort, MultiValueMap<String, String> given, PersonId reader) {
+        var asked = filled(given);
+        var query = new HashMap<>(asked);
+        query.putIfAbsent("limit", List.of(A_PAGE));
+        query.put("count", List.of("true"));
+        var page = (Page<D>) ledgers.list(ledger, query, reader);
+        return new Listing<>(
+                "/" + ledger, asked, usualSort, page.items(), page.next(), page.total() == null ? 0 : page.total());
+    }
+
+    /** Without what is empty: a form leaves empty fields in an address. */
+    public static Map<String, List<String>> filled(MultiValueMap<String, String> given) {
         var asked = new LinkedHashMap<String, List<String>>();
         given.forEach((name, values) -> {
             var filled = values.stream()
@@ -41,12 +52,7 @@ public record Listing<D>(
                     .toList();
             if (!filled.isEmpty()) asked.put(name, filled);
         });
-        var query = new HashMap<>(asked);
-        query.putIfAbsent("limit", List.of(A_PAGE));
-        query.put("count", List.of("true"));
-        var page = (Page<D>) ledgers.list(ledger, query, reader);
-        return new Listing<>(
-                "/" + ledger, asked, usualSort, page.items(), page.next(), page.total() == null ? 0 : page.total());
+        return asked;
     }
 
     public String value(String name) {

@@ -1,0 +1,69 @@
+package dossier.contracts.query;
+
+import dossier.contracts.query.ContractStatistics.Counted;
+import dossier.contracts.query.DutyStatistics.Owed;
+import dossier.handbook.Circumstances;
+import dossier.handbook.Rule;
+import dossier.platform.read.DutyLine.State;
+import dossier.platform.read.Ledgers;
+import dossier.platform.read.NotReadable;
+import dossier.platform.read.Parameters;
+import dossier.policies.api.WorkingCalendars;
+import dossier.words.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * CON-12 for somebody: over the contracts they may read. Summed anew for each question from a few components of the ledger's lines, so nothing can go astray and
+ * nobody is counted what they may not see.
+ */
+@Component
+class Statistics {
+    private static final String LEDGER = "contracts";
+
+    /** All that was counted for a question. */
+    record Answer(StatisticsQuery asked, ContractStatistics contracts, DutyStatistics duties) {}
+
+    /** The duties behind one count. */
+    record Duties(StatisticsQuery asked, Rule rule, State state, List<DutyStatistics.Line> lines) {}
+
+    private final Ledgers ledgers;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Statistics(Ledgers ledgers, WorkingCalendars calendars, Clock clock) {
+        this.ledgers = ledgers;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Answer of(Map<String, List<String>> given, PersonId reader) {
+        var parameters = new Parameters(given);
+        var asked = StatisticsQuery.of(parameters, today());
+        parameters.done();
+        var contracts = ledgers.all(LEDGER, asked.filter(), Counted.class, reader);
+        return new Answer(
+                asked,
+                ContractStatistics.of(asked, contracts, calendars.inForce()),
+                DutyStatistics.of(asked, contracts.stream().flatMap(it -> it.duties().stream()), today()));
+    }
+
+    /** @param given as for the statistics, with {@code rule} and {@code state}. @throws NotReadable without these two, which make no list */
+    Duties duties(Map<String, List<String>> given, PersonId reader) {
+        var parameters = new Parameters(given);
+        var asked = StatisticsQuery.of(parameters, today());
+        var rule = parameters.one("rule", Rule::of);
+        var state = parameters.one("state", State::valueOf);
+        parameters.done();
+        if (rule == null || state == null) throw new NotReadable();
+        var contracts = ledgers.all(LEDGER, asked.filter(), Owed.class, reader);
+        return new Duties(asked, rule, state, DutyStatistics.list(asked, rule, state, contracts, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Circumstances.ZONE);
+    }
+}

@@ -61,7 +61,9 @@ public enum Rule {
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */
-    UNIQUE(GATE, "");
+    UNIQUE(GATE, ""),
+    /** Not of the handbooks, whose reviews (CON-04, CON-05, CON-06) are gates: a review is given by its last day, which the policy sets. */
+    LIMIT(DUTY, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

@@ -48,6 +48,8 @@ public enum Rule {
     CON_16(DUTY, "A D"),
     /** The contract group reviews progress with the business department periodically. */
     CON_17(DUTY, "D"),
+    /** The sales supervisor reviews salespeople's contracts and sees that they are performed. */
+    CON_19(DUTY, "B"),
     /** An amendment or termination is negotiated promptly, with the reason stated. */
     CON_18(DUTY, "D"),
     /** Signed only after the review has passed. */

@@ -4,6 +4,7 @@ import static dossier.handbook.Authority.*;
 import static dossier.handbook.Rule.CON_08;
 import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
+import static dossier.handbook.Rule.CON_19;
 import static dossier.handbook.Rule.LIMIT;
 import static dossier.handbook.Scenario.someone;
 
@@ -144,7 +145,10 @@ final class ContractLife {
     /** What is owed from the day of effect; the register of working days answers {@link #DUE}. */
     static ContractEvent[] duties(LocalDate effectiveOn) {
         return new ContractEvent[] {
-            begun(CON_08, "", DUE), begun(CON_16, "", DUE), begun(CON_17, "", effectiveOn.plusDays(30))
+            begun(CON_08, "", DUE),
+            begun(CON_16, "", DUE),
+            begun(CON_17, "", effectiveOn.plusDays(30)),
+            begun(CON_19, "", effectiveOn.plusDays(30))
         };
     }
 

@@ -18,7 +18,7 @@ class ContractReadModels {
     @Bean
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
-                "contract_files", 2, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+                "contract_files", 3, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
     }
 
     @Bean

@@ -3,10 +3,12 @@ package dossier.contracts.query;
 import static dossier.contracts.query.Rows.plus;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
+import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 import static dossier.handbook.Rule.CON_09;
 import static dossier.handbook.Rule.CON_10;
 import static dossier.handbook.Rule.CON_11;
+import static dossier.handbook.Rule.CON_19;
 
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ChangeDropped;
@@ -39,11 +41,16 @@ import org.jspecify.annotations.Nullable;
 final class PerformanceTasks {
     private PerformanceTasks() {}
 
-    static List<Task> after(List<Task> before, ContractDutyEvent event, @Nullable PersonId drafter, Instant at) {
+    static List<Task> after(
+            List<Task> before,
+            ContractDutyEvent event,
+            @Nullable PersonId drafter,
+            @Nullable DepartmentId department,
+            Instant at) {
         return switch (event) {
             case DutyBegun it -> {
                 var others = without(before, about(it).or(task -> it.rule() == CON_09 && task.rule() == CON_11));
-                yield task(it.duty(), drafter, at)
+                yield task(it.duty(), drafter, department, at)
                         .map(task -> plus(others, task))
                         .orElse(others);
             }
@@ -68,7 +75,8 @@ final class PerformanceTasks {
         };
     }
 
-    private static Optional<Task> task(Duty duty, @Nullable PersonId drafter, Instant at) {
+    private static Optional<Task> task(
+            Duty duty, @Nullable PersonId drafter, @Nullable DepartmentId department, Instant at) {
         var day = duty.lastDay();
         return Optional.ofNullable(
                         switch (duty.rule()) {
@@ -86,6 +94,11 @@ final class PerformanceTasks {
                                 Task.of(Objects.requireNonNull(drafter), "fulfil-obligation", CON_09, at, day);
                             case CON_16 -> group("file-copy", duty, at);
                             case CON_17 -> group("progress-review", duty, at);
+                            // Whose line the drafter reports to is known to the gate alone; the nearest is their
+                            // manager.
+                            case CON_19 ->
+                                Task.of(REVIEW_AS_MANAGER, department, "supervision", CON_19, at, day)
+                                        .barring(drafter);
                             default -> null;
                         })
                 .map(it -> it.about(duty.subject()));

@@ -44,6 +44,7 @@ class MessagesTest {
             "file-copy",
             "fulfil-obligation",
             "progress-review",
+            "supervision",
             "review-change",
             "sign-change",
             "confirm-correction",

@@ -29,12 +29,18 @@ public record Policy(
      * @param copyDays CON-08, CON-16: working days after it took effect until the copies are out and one is filed
      * @param progressReviewDays CON-17: days from one progress review to the next
      * @param changeDays CON-18: working days from the proposal of an amendment or termination until it is signed or over
+     * @param supervisionDays CON-19: days from one review by the drafter's superior to the next
      */
     public record Performance(
             @Positive @Max(60) int copyDays,
             @Positive @Max(366) int progressReviewDays,
-            @Positive @Max(60) int changeDays) {
-        public static final Performance DEFAULTS = new Performance(2, 30, 10);
+            @Positive @Max(60) int changeDays,
+            @Positive @Max(366) Integer supervisionDays) {
+        public static final Performance DEFAULTS = new Performance(2, 30, 10, 30);
+
+        public Performance {
+            if (supervisionDays == null) supervisionDays = 30;
+        }
     }
 
     /**

@@ -57,6 +57,8 @@ public enum Rule {
     CON_16(DUTY, "A D"),
     /** The contract group reviews progress with the business department periodically. */
     CON_17(DUTY, "D"),
+    /** The sales supervisor reviews salespeople's contracts and sees that they are performed. */
+    CON_19(DUTY, "B"),
     /** An amendment or termination is negotiated promptly, with the reason stated. */
     CON_18(DUTY, "D"),
     /** Signed only after the review has passed. */
@@ -76,7 +78,9 @@ public enum Rule {
     /** Not of the handbooks: what identifies something in business does so once. */
     UNIQUE(GATE, ""),
     /** Not of the handbooks: what a contract says beyond its clauses agrees with itself. */
-    SOUND(GATE, "");
+    SOUND(GATE, ""),
+    /** Not of the handbooks, whose reviews (CON-04, CON-05, CON-06) are gates: a review is given by its last day, which the policy sets. */
+    LIMIT(DUTY, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

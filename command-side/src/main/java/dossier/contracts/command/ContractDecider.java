@@ -132,8 +132,12 @@ public final class ContractDecider {
             .and(DutyDecider.CLAUSES);
     // spotless:on
 
-    public static final Decider<ContractCommand, ContractState, ContractEvent> CONTRACT =
-            new Decider<>(ContractCommand.class, new Absent(), ContractState::evolve, CLAUSES, ContractDecider::decide);
+    public static final Decider<ContractCommand, ContractState, ContractEvent> CONTRACT = new Decider<>(
+            ContractCommand.class,
+            new Absent(),
+            ContractState::evolve,
+            CLAUSES,
+            (command, state, given) -> ReviewLimits.with(decide(command, state, given), state, given));
 
     private static List<ContractEvent> decide(ContractCommand command, ContractState state, Circumstances given) {
         var by = given.by().person();

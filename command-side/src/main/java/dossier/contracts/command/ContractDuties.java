@@ -8,7 +8,7 @@ import dossier.platform.clock.DutyCommands;
 import dossier.words.Command;
 import org.springframework.stereotype.Component;
 
-/** CON-08, CON-09, CON-16, CON-17, CON-18: the duties of contracts on the clock. */
+/** LIMIT, CON-08, CON-09, CON-16, CON-17, CON-18, CON-19: the duties of contracts on the clock. */
 @Component
 record ContractDuties() implements DutyCommands {
     @Override

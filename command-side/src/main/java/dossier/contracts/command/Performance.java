@@ -23,6 +23,7 @@ import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
 import dossier.contracts.api.PerformanceEvent.ProblemRaised;
 import dossier.contracts.api.PerformanceEvent.ProblemResolved;
 import dossier.contracts.api.PerformanceEvent.ProgressReviewed;
+import dossier.contracts.api.PerformanceEvent.SupervisionRecorded;
 import dossier.handbook.Duties;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
@@ -164,7 +165,7 @@ record Performance(
             case ObligationFulfilled it -> with(copyFiled, obligations.without(it.obligation()), problems);
             case ProblemRaised it -> with(copyFiled, obligations, problems.with(it.problem()));
             case ProblemResolved it -> with(copyFiled, obligations, problems.without(it.problem()));
-            case ProgressReviewed _, ContractArchived _ -> this;
+            case ProgressReviewed _, SupervisionRecorded _, ContractArchived _ -> this;
         };
     }
 

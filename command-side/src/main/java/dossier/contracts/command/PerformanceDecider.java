@@ -18,6 +18,7 @@ import dossier.files.api.FileCard;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Duty;
+import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
@@ -58,6 +59,10 @@ final class PerformanceDecider {
             .before(RecordProgressReview.class,
                     may(ORG_04, COORDINATE_CONTRACTS),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)))
+            .before(RecordSupervision.class,
+                    entitled(ORG_04, "not-own-draft", (c, given) -> !given.by().is(c.open().paper().drafter())),
+                    asksEntitled(ORG_05, "superior-of-the-drafter", (_, _, given) -> given.know(PersonCard.class).line().contains(given.by().person())),
+                    needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)))
             .before(RaiseProblem.class,
                     entitledAs(ORG_04, "department-concerned", PerformanceDecider::concerned),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)))
@@ -73,7 +78,8 @@ final class PerformanceDecider {
                     needs(CON_11, "filed-copy", c -> c.open().performance().copyFiled()))
             .asking(DistributeCopies.class, (_, _, given) -> List.of(copiesDue(given.today(), given)))
             .asking(FileCopy.class, (file, _, _) -> List.of(new FileCard.Of(file.file().sha256())))
-            .asking(FulfilObligation.class, (fulfil, _, _) -> List.of(new FileCard.Of(fulfil.evidence().sha256())));
+            .asking(FulfilObligation.class, (fulfil, _, _) -> List.of(new FileCard.Of(fulfil.evidence().sha256())))
+            .asking(RecordSupervision.class, (_, c, _) -> List.of(new PersonCard.Of(c.open().paper().drafter())));
     // spotless:on
 
     static List<ContractEvent> decide(PerformanceCommand command, ContractState state, Circumstances given) {
@@ -111,6 +117,11 @@ final class PerformanceDecider {
                         new ProgressReviewed(id, findings),
                         kept(id, CON_17, "", now, state),
                         List.of(nextReview(id, given.today(), given)));
+            case RecordSupervision(var id, var findings) ->
+                and(
+                        new SupervisionRecorded(id, findings),
+                        kept(id, CON_19, "", now, state),
+                        List.of(nextSupervision(id, given.today(), given)));
             case RaiseProblem(var id, var text) ->
                 List.of(new ProblemRaised(id, performance.problems().next(), text));
             case ResolveProblem(var id, var number, var resolution) ->
@@ -120,13 +131,14 @@ final class PerformanceDecider {
         };
     }
 
-    /** What is owed from the day it takes effect (CON-08, CON-16, CON-17). */
+    /** What is owed from the day it takes effect (CON-08, CON-16, CON-17, CON-19). */
     static List<DutyBegun> beginning(ContractId id, LocalDate effectiveOn, Circumstances given) {
         var due = copiesDue(effectiveOn, given);
         return List.of(
                 begun(id, CON_08, "", due, given),
                 begun(id, CON_16, "", due, given),
-                nextReview(id, effectiveOn, given));
+                nextReview(id, effectiveOn, given),
+                nextSupervision(id, effectiveOn, given));
     }
 
     static WorkingDay.After copiesDue(LocalDate from, Circumstances given) {
@@ -136,6 +148,11 @@ final class PerformanceDecider {
     private static DutyBegun nextReview(ContractId id, LocalDate from, Circumstances given) {
         var days = given.policy().terms().performance().progressReviewDays();
         return new DutyBegun(id, Duty.byEndOf(from.plusDays(days), CON_17, ""));
+    }
+
+    private static DutyBegun nextSupervision(ContractId id, LocalDate from, Circumstances given) {
+        var days = given.policy().terms().performance().supervisionDays();
+        return new DutyBegun(id, Duty.byEndOf(from.plusDays(days), CON_19, ""));
     }
 
     /** Those who perform it, who track it, and who have duties under it. */

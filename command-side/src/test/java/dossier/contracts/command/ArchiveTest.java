@@ -36,7 +36,8 @@ class ArchiveTest {
                 .then(
                         new ContractArchived(ID, "shelf 3"),
                         new DutyLapsed(ID, CON_08, ""),
-                        new DutyLapsed(ID, CON_17, ""));
+                        new DutyLapsed(ID, CON_17, ""),
+                        new DutyLapsed(ID, CON_19, ""));
         by(COORDINATOR).given(complete()).when(ARCHIVE).allowedBy(ORG_04, STAGE, CON_11);
     }
 

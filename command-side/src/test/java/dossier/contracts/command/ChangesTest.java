@@ -148,6 +148,7 @@ class ChangesTest {
                         kept(CON_18, "1", DUE, NOON),
                         new DutyLapsed(ID, CON_08, ""),
                         new DutyLapsed(ID, CON_17, ""),
+                        new DutyLapsed(ID, CON_19, ""),
                         new DutyLapsed(ID, CON_09, "1"));
     }
 

@@ -4,6 +4,8 @@ import static dossier.handbook.Authority.*;
 import static dossier.handbook.Rule.CON_08;
 import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
+import static dossier.handbook.Rule.CON_19;
+import static dossier.handbook.Rule.LIMIT;
 import static dossier.handbook.Scenario.someone;
 
 import dossier.contracts.api.ClauseKind;
@@ -17,6 +19,7 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
+import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyCard;
@@ -142,8 +145,16 @@ final class ContractLife {
     /** What is owed from the day of effect; the register of working days answers {@link #DUE}. */
     static ContractEvent[] duties(LocalDate effectiveOn) {
         return new ContractEvent[] {
-            begun(CON_08, "", DUE), begun(CON_16, "", DUE), begun(CON_17, "", effectiveOn.plusDays(30))
+            begun(CON_08, "", DUE),
+            begun(CON_16, "", DUE),
+            begun(CON_17, "", effectiveOn.plusDays(30)),
+            begun(CON_19, "", effectiveOn.plusDays(30))
         };
+    }
+
+    /** That a review is owed by {@link #DUE}. */
+    static DutyBegun limit(ContractStage review) {
+        return begun(LIMIT, ReviewLimits.subject(review), DUE);
     }
 
     static DutyBegun begun(Rule rule, String subject, LocalDate lastDay) {

@@ -12,6 +12,8 @@ import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractCommand.HandlingCommand.*;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
+import dossier.contracts.api.ContractDutyEvent.DutyBegun;
+import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
@@ -24,6 +26,7 @@ import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
+import dossier.handbook.Rule;
 import dossier.words.PersonId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -123,6 +126,7 @@ class ContractPathsTest {
         private final Set<PersonId> named = new HashSet<>();
         private final Set<PersonId> agreed = new HashSet<>();
         private final Set<Party> signed = EnumSet.noneOf(Party.class);
+        private final Set<String> limits = new HashSet<>();
         private ContractDraft draft = SMALL;
         private int version;
         private int submitted;
@@ -140,7 +144,8 @@ class ContractPathsTest {
         }
 
         void sees(ContractEvent event) {
-            assertThat(withdrawn).as(path + ": nothing after withdrawal").isFalse();
+            if (!(event instanceof DutyLapsed))
+                assertThat(withdrawn).as(path + ": nothing after withdrawal").isFalse();
             switch (event) {
                 case ContractDrafted drafted -> revised(drafted.draft(), 1);
                 case ContractRevised revised -> revised(revised.draft(), revised.draftVersion());
@@ -155,6 +160,7 @@ class ContractPathsTest {
                 case ContractSigned signature -> signs(signature.party());
                 case ContractTookEffect _ -> {
                     assertThat(signed).as(path).containsExactlyInAnyOrder(Party.values());
+                    assertThat(limits).as(path + ": every review was given").isEmpty();
                     effective = true;
                 }
                 case ContractWithdrawn _ -> {
@@ -170,9 +176,18 @@ class ContractPathsTest {
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
                 case PerformanceEvent _, ChangeEvent _, PaymentEvent _, CorrectionEvent _, TakeoverEvent _ ->
                     fail(path + ": nobody performs here");
-                case ContractDutyEvent _ -> assertThat(effective).as(path).isTrue();
+                case ContractDutyEvent duty -> owes(duty);
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }
+        }
+
+        /** LIMIT: one review is owed at a time; the duties of the time after are none of these paths' business. */
+        private void owes(ContractDutyEvent duty) {
+            if (duty.rule() != Rule.LIMIT) assertThat(effective).as(path).isTrue();
+            else if (duty instanceof DutyBegun) {
+                assertThat(limits).as(path + ": one review at a time").isEmpty();
+                limits.add(duty.subject());
+            } else assertThat(limits.remove(duty.subject())).as(path).isTrue();
         }
 
         private void revised(ContractDraft draft, int version) {

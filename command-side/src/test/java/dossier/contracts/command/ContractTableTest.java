@@ -81,6 +81,7 @@ class ContractTableTest {
             Map.entry(new ObligationAdded(ID, 1, Party.US, "deliver", TODAY), ContractStage.LEGAL_REVIEW),
             Map.entry(new ObligationFulfilled(ID, 1, TODAY, SCAN), ContractStage.LEGAL_REVIEW),
             Map.entry(new ProgressReviewed(ID, "on time"), ContractStage.LEGAL_REVIEW),
+            Map.entry(new SupervisionRecorded(ID, "on time"), ContractStage.LEGAL_REVIEW),
             Map.entry(new ProblemRaised(ID, 1, "no crane"), ContractStage.LEGAL_REVIEW),
             Map.entry(new ProblemResolved(ID, 1, "rented"), ContractStage.LEGAL_REVIEW),
             Map.entry(new ContractArchived(ID, "shelf 3"), ContractStage.ARCHIVED),

@@ -172,11 +172,15 @@ class HandlingTest {
         by(MANAGER)
                 .given(passedManager(SMALL))
                 .when(CALL_BACK)
-                .then(new StepCalledBack(ID, ContractStage.MANAGER_REVIEW, "a page was missing", DUE));
+                .then(
+                        new StepCalledBack(ID, ContractStage.MANAGER_REVIEW, "a page was missing", DUE),
+                        limit(ContractStage.MANAGER_REVIEW));
         by(LAWYER)
                 .given(passedLegal(MAJOR))
                 .when(CALL_BACK)
-                .then(new StepCalledBack(ID, ContractStage.LEGAL_REVIEW, "a page was missing", DUE));
+                .then(
+                        new StepCalledBack(ID, ContractStage.LEGAL_REVIEW, "a page was missing", DUE),
+                        limit(ContractStage.LEGAL_REVIEW));
         by(DRAFTER).given(passedManager(SMALL)).when(CALL_BACK).refused(HAND);
         by(LAWYER).given(convened()).when(CALL_BACK).refused(HAND);
         by(LAWYER).given(passedLegal(SMALL)).when(CALL_BACK).refused(HAND);

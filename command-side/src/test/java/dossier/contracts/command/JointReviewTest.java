@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractStage;
 import dossier.handbook.Basis;
 import dossier.policies.api.WorkingDay;
 import java.util.List;
@@ -24,14 +25,20 @@ class JointReviewTest {
 
     @Test
     void the_contract_group_names_the_reviewers() {
-        by(CLERK).given(passedLegal(MAJOR)).when(CONVENE).then(new JointReviewConvened(ID, CONVENE.reviewers(), DUE));
+        by(CLERK)
+                .given(passedLegal(MAJOR))
+                .when(CONVENE)
+                .then(new JointReviewConvened(ID, CONVENE.reviewers(), DUE), limit(ContractStage.JOINT_REVIEW));
         by(CLERK).given(passedLegal(COMPLEX)).when(CONVENE).allowedBy(ORG_04, STAGE, CON_06, KNOWN);
     }
 
     @Test
     void someone_named_twice_is_named_once() {
         var twice = new ConveneJointReview(ID, List.of(LAWYER.person(), ACCOUNTANT.person(), LAWYER.person()));
-        by(CLERK).given(passedLegal(MAJOR)).when(twice).then(new JointReviewConvened(ID, CONVENE.reviewers(), DUE));
+        by(CLERK)
+                .given(passedLegal(MAJOR))
+                .when(twice)
+                .then(new JointReviewConvened(ID, CONVENE.reviewers(), DUE), limit(ContractStage.JOINT_REVIEW));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dossier.contracts.api.Amendment;
 import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractStage;
 import dossier.handbook.Actor;
 import dossier.handbook.Basis;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ManagersReviewTest {
 
     @Test
     void the_manager_of_the_department_approves() {
-        by(MANAGER).given(submitted(SMALL)).when(APPROVE).then(managerApproved());
+        by(MANAGER).given(submitted(SMALL)).when(APPROVE).then(managerApproved(), limit(ContractStage.LEGAL_REVIEW));
         by(MANAGER).given(submitted(SMALL)).when(APPROVE).allowedBy(ORG_04, STAGE);
     }
 
@@ -73,7 +74,7 @@ class ManagersReviewTest {
         var decided = ContractDecider.CONTRACT.decide(
                 APPROVE, scenario.given(submitted(SMALL)).state(), scenario.circumstances());
         assertThat(decided.basis()).contains(new Basis(ORG_04, MANAGER.person()));
-        assertThat(decided.events()).containsExactly(new ApprovedByManager(ID, COLLEAGUE.person(), "fine", DUE));
+        assertThat(decided.events()).contains(new ApprovedByManager(ID, COLLEAGUE.person(), "fine", DUE));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dossier.contracts.command;
 
+import static dossier.contracts.api.ContractStage.LEGAL_REVIEW;
+import static dossier.contracts.api.ContractStage.MANAGER_REVIEW;
 import static dossier.contracts.command.ContractLife.*;
 import static dossier.handbook.Rule.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +28,10 @@ class SubmissionTest {
 
     @Test
     void a_complete_draft_is_submitted_and_gets_its_number() {
-        by(DRAFTER).given(drafted(SMALL)).when(SUBMIT).then(new ContractSubmitted(ID, NUMBER, 1, false, DUE));
+        by(DRAFTER)
+                .given(drafted(SMALL))
+                .when(SUBMIT)
+                .then(new ContractSubmitted(ID, NUMBER, 1, false, DUE), limit(MANAGER_REVIEW));
         by(DRAFTER).given(drafted(SMALL)).when(SUBMIT).allowedBy(ORG_04, STAGE, CON_02);
     }
 
@@ -55,7 +60,7 @@ class SubmissionTest {
         by(DRAFTER)
                 .given(then(drafted(lacking), new ContractRevised(ID, 2, SMALL, "")))
                 .when(SUBMIT)
-                .then(new ContractSubmitted(ID, NUMBER, 2, false, DUE));
+                .then(new ContractSubmitted(ID, NUMBER, 2, false, DUE), limit(MANAGER_REVIEW));
         by(DRAFTER)
                 .given(then(drafted(SMALL), new ContractRevised(ID, 2, lacking, "")))
                 .when(SUBMIT)
@@ -98,7 +103,7 @@ class SubmissionTest {
                 .under(policy)
                 .given(drafted(SMALL))
                 .when(SUBMIT)
-                .then(new ContractSubmitted(ID, NUMBER, 1, true, DUE));
+                .then(new ContractSubmitted(ID, NUMBER, 1, true, DUE), limit(MANAGER_REVIEW));
     }
 
     @Test
@@ -120,10 +125,10 @@ class SubmissionTest {
                 .knowing(new WorkingDay(DUE, null))
                 .given(back)
                 .when(SUBMIT)
-                .then(new ContractSubmitted(ID, NUMBER, 1, false, DUE));
+                .then(new ContractSubmitted(ID, NUMBER, 1, false, DUE), limit(MANAGER_REVIEW));
         var again = then(back, new ContractSubmitted(ID, NUMBER, 1, false, DUE));
         by(LAWYER).given(again).when(confirmed()).refused(CON_04);
-        by(MANAGER).given(again).when(new ApproveAsManager(ID, "fine")).then(managerApproved());
+        by(MANAGER).given(again).when(new ApproveAsManager(ID, "fine")).then(managerApproved(), limit(LEGAL_REVIEW));
     }
 
     @Test
@@ -141,6 +146,6 @@ class SubmissionTest {
         by(DRAFTER)
                 .given(drafted(draft(amount, false)))
                 .when(SUBMIT)
-                .then(new ContractSubmitted(ID, NUMBER, 1, major, DUE));
+                .then(new ContractSubmitted(ID, NUMBER, 1, major, DUE), limit(MANAGER_REVIEW));
     }
 }

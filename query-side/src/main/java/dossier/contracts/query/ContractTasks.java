@@ -113,7 +113,7 @@ final class ContractTasks {
             case ReturnedByJointReview _ -> List.of(revise(drafter, CON_06, at));
             case ReviewPassed _ -> List.of(Task.of(SIGN_CONTRACTS, department, "sign", CON_07, at, null));
             case ContractTookEffect _, TakeoverEvent _, ContractWithdrawn _, ContractArchived _ -> List.of();
-            case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, at);
+            case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, department, at);
             case ChangeEvent change -> PerformanceTasks.after(before, change, department, at);
             case ContractRevised _,
                     FileAttached _,

@@ -17,6 +17,7 @@ import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
 import dossier.contracts.api.PerformanceEvent.ProblemRaised;
 import dossier.contracts.api.PerformanceEvent.ProblemResolved;
 import dossier.contracts.api.PerformanceEvent.ProgressReviewed;
+import dossier.contracts.api.PerformanceEvent.SupervisionRecorded;
 import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filed the copy on file (CON-16)
  * @param progress what the progress reviews found (CON-17)
+ * @param supervision what the drafter's superiors found (CON-19)
  * @param place where the original is kept, once it is archived
  */
 public record PerformanceFile(
@@ -40,9 +42,11 @@ public record PerformanceFile(
         @Nullable Evidence filed,
         List<Obligation> obligations,
         List<Note> progress,
+        List<Note> supervision,
         List<Problem> problems,
         @Nullable String place) {
-    static final PerformanceFile BLANK = new PerformanceFile(List.of(), null, List.of(), List.of(), List.of(), null);
+    static final PerformanceFile BLANK =
+            new PerformanceFile(List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
 
     /** What someone said or did. */
     public record Note(PersonId by, Instant at, String text) {
@@ -78,6 +82,7 @@ public record PerformanceFile(
                 event instanceof CopyFiled it ? evidence(it.file(), told) : filed,
                 obligationsAfter(event, told),
                 event instanceof ProgressReviewed it ? plus(progress, Note.of(told, it.findings())) : progress,
+                event instanceof SupervisionRecorded it ? plus(supervision, Note.of(told, it.findings())) : supervision,
                 problemsAfter(event, told),
                 event instanceof ContractArchived it ? it.place() : place);
     }

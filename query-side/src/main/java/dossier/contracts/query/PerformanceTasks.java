@@ -3,10 +3,12 @@ package dossier.contracts.query;
 import static dossier.contracts.query.Rows.plus;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
+import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 import static dossier.handbook.Rule.CON_09;
 import static dossier.handbook.Rule.CON_10;
 import static dossier.handbook.Rule.CON_11;
+import static dossier.handbook.Rule.CON_19;
 
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ChangeDropped;
@@ -40,10 +42,15 @@ import org.jspecify.annotations.Nullable;
 final class PerformanceTasks {
     private PerformanceTasks() {}
 
-    static List<Task> after(List<Task> before, ContractDutyEvent event, @Nullable PersonId drafter, Instant at) {
+    static List<Task> after(
+            List<Task> before,
+            ContractDutyEvent event,
+            @Nullable PersonId drafter,
+            @Nullable DepartmentId department,
+            Instant at) {
         return switch (event) {
-            case DutyBegun it -> owed(before, it.duty(), drafter, at);
-            case DutyCorrected it -> it.done() == null ? owed(before, it.duty(), drafter, at) : before;
+            case DutyBegun it -> owed(before, it.duty(), drafter, department, at);
+            case DutyCorrected it -> it.done() == null ? owed(before, it.duty(), drafter, department, at) : before;
             case DutyReminded _, DutyBreached _ -> before;
             case DutyKept it -> performed(without(before, about(it)), it.rule(), at);
             case DutyLapsed it -> without(before, about(it));
@@ -65,13 +72,15 @@ final class PerformanceTasks {
         };
     }
 
-    private static List<Task> owed(List<Task> before, Duty duty, @Nullable PersonId drafter, Instant at) {
+    private static List<Task> owed(
+            List<Task> before, Duty duty, @Nullable PersonId drafter, @Nullable DepartmentId department, Instant at) {
         var others =
                 without(before, it -> duty.is(it.rule(), it.subject()) || duty.rule() == CON_09 && it.rule() == CON_11);
-        return task(duty, drafter, at).map(it -> plus(others, it)).orElse(others);
+        return task(duty, drafter, department, at).map(it -> plus(others, it)).orElse(others);
     }
 
-    private static Optional<Task> task(Duty duty, @Nullable PersonId drafter, Instant at) {
+    private static Optional<Task> task(
+            Duty duty, @Nullable PersonId drafter, @Nullable DepartmentId department, Instant at) {
         var day = duty.lastDay();
         return Optional.ofNullable(
                         switch (duty.rule()) {
@@ -89,6 +98,11 @@ final class PerformanceTasks {
                                 Task.of(Objects.requireNonNull(drafter), "fulfil-obligation", CON_09, at, day);
                             case CON_16 -> group("file-copy", duty, at);
                             case CON_17 -> group("progress-review", duty, at);
+                            // Whose line the drafter reports to is known to the gate alone; the nearest is their
+                            // manager.
+                            case CON_19 ->
+                                Task.of(REVIEW_AS_MANAGER, department, "supervision", CON_19, at, day)
+                                        .barring(drafter);
                             default -> null;
                         })
                 .map(it -> it.about(duty.subject()));

@@ -43,7 +43,9 @@ final class Details {
             case null -> Stream.empty();
             case Collection<?> many -> several(label, List.copyOf(many));
             case String text ->
-                text.isBlank() ? Stream.empty() : Stream.of(new Detail(label, shortened(text), Kind.TEXT, of, item));
+                text.isBlank()
+                        ? Stream.empty()
+                        : Stream.of(new Detail(label, shortened(text), textual(label), of, item));
             case Boolean truth -> Stream.of(new Detail(label, truth ? "yes" : "no", Kind.WORD, of, item));
             case Rule rule -> Stream.of(new Detail(label, rule.code(), Kind.TEXT, of, item));
             case Enum<?> choice -> Stream.of(new Detail(label, Choice.key(choice), Kind.WORD, of, item));
@@ -61,6 +63,11 @@ final class Details {
                 throw new IllegalArgumentException(
                         label + " is a " + value.getClass() + ", which no timeline can show");
         };
+    }
+
+    /** What a duty is about may be the key of a message. */
+    private static Kind textual(String label) {
+        return label.equals("subject") ? Kind.WORD : Kind.TEXT;
     }
 
     private static Stream<Detail> several(String label, List<?> many) {

@@ -14,6 +14,7 @@ import static dossier.handbook.Rule.CON_08;
 import static dossier.handbook.Rule.CON_09;
 import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
+import static dossier.handbook.Rule.CON_19;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ChangeEvent.*;
@@ -130,6 +131,22 @@ class PerformanceFoldsTest {
                         Tuple.tuple(State.LATE, 3L), Tuple.tuple(State.KEPT, 0L), Tuple.tuple(State.LAPSED, 0L));
         after(begun(CON_17, ""));
         assertThat(file.duties().getLast().state()).isEqualTo(State.OWED);
+    }
+
+    @Test
+    void the_manager_is_asked_to_supervise_but_not_the_drafter() {
+        after(begun(CON_19, ""));
+        assertThat(line.tasks().getLast()).satisfies(it -> {
+            assertThat(it.action()).isEqualTo("supervision");
+            assertThat(it.authority()).isEqualTo(Authority.REVIEW_AS_MANAGER);
+            assertThat(it.department()).isEqualTo(Samples.SALES);
+            assertThat(it.barred()).isEqualTo(LI);
+        });
+        after(new SupervisionRecorded(C1, "on time"), kept(CON_19, "", NOW));
+        assertThat(line.tasks()).extracting(Task::action).doesNotContain("supervision");
+        assertThat(file.performance().supervision())
+                .extracting(PerformanceFile.Note::text)
+                .containsExactly("on time");
     }
 
     @Test

@@ -45,6 +45,11 @@ public sealed interface PerformanceCommand extends ContractCommand {
             @NotNull ContractId id,
             @NotBlank @Size(max = 5_000) @Confidential String findings) implements PerformanceCommand {}
 
+    /** CON-19: what a superior of the drafter found when they reviewed how the contract is worked on and performed. */
+    record RecordSupervision(
+            @NotNull ContractId id,
+            @NotBlank @Size(max = 5_000) @Confidential String findings) implements PerformanceCommand {}
+
     /** CON-09: something stands in the way of performance. */
     record RaiseProblem(
             @NotNull ContractId id,

@@ -27,6 +27,8 @@ public sealed interface PerformanceEvent extends ContractEvent {
 
     record ProgressReviewed(ContractId id, @Confidential String findings) implements PerformanceEvent {}
 
+    record SupervisionRecorded(ContractId id, @Confidential String findings) implements PerformanceEvent {}
+
     /** @param problem its number, from 1 */
     record ProblemRaised(
             ContractId id, int problem, @Confidential String text) implements PerformanceEvent {}

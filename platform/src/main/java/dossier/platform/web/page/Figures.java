@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -65,6 +66,15 @@ public class Figures {
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                         .withZone(zone())
                         .format(moment);
+    }
+
+    /** When something ends: the day that is over at that moment, for a day's end in the house; else the moment. */
+    public String end(@Nullable Instant end) {
+        if (end == null) return "";
+        var there = end.atZone(Circumstances.ZONE);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(there.toLocalDate().minusDays(1))
+                : moment(end);
     }
 
     /**

@@ -48,7 +48,7 @@ class ReviewLimitsTest {
         by(LAWYER)
                 .given(WITH_LEGAL)
                 .when(confirmed())
-                .then(new ApprovedByLegal(ID, LAWYER.person()), new ReviewPassed(ID, 1), answered(LEGAL_REVIEW, NOON));
+                .then(new ApprovedByLegal(ID, LAWYER.person()), new ReviewPassed(ID, 1, TODAY), answered(LEGAL_REVIEW, NOON));
     }
 
     @Test
@@ -80,7 +80,7 @@ class ReviewLimitsTest {
                 .when(new ApproveInJointReview(ID, ""))
                 .then(
                         new ApprovedInJointReview(ID, ACCOUNTANT.person(), ""),
-                        new ReviewPassed(ID, 1),
+                        new ReviewPassed(ID, 1, TODAY),
                         answered(JOINT_REVIEW, NOON));
     }
 

@@ -119,7 +119,7 @@ public record PerformanceFile(
 
     private PerformanceFile withObligation(int number, UnaryOperator<Obligation> change) {
         var all = changed(obligations, one -> one.number() == number, change);
-        return new PerformanceFile(copies, filed, all, progress, problems, place);
+        return new PerformanceFile(copies, filed, all, progress, supervision, problems, place);
     }
 
     private List<SentCopy> copiesAfter(PerformanceEvent event, Told told) {

@@ -47,7 +47,9 @@ class MessagesTest {
             "supervision",
             "review-change",
             "sign-change",
-            "archive");
+            "archive",
+            "inspect-branch",
+            "complete-measure");
 
     private final Vocabulary words = Vocabulary.scan();
 
@@ -85,7 +87,7 @@ class MessagesTest {
             if (Command.class.isAssignableFrom(word) || Event.class.isAssignableFrom(word))
                 components(word, needed, seen);
         });
-        ACTIONS.forEach(it -> needed.add("task." + it));
+        ACTIONS.forEach(it -> needed.addAll(List.of("task." + it, "next." + it)));
         for (var constant : ContractStage.values()) needed.add(Choice.key(constant));
         for (var constant : Authority.values()) needed.add(Choice.key(constant));
         return needed;

@@ -12,7 +12,7 @@ class ContractReadModels {
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
         return ReadModel.ofCases(
-                "contract_ledger", 2, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+                "contract_ledger", 3, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
     }
 
     @Bean

@@ -145,6 +145,7 @@ class DemoCompany {
     private final DemoDesk desk;
     private final DemoContracts contracts;
     private final DemoPerformance performance;
+    private final DemoSupervision supervision;
     private final DemoBranches branches;
     private final Accounts accounts;
 
@@ -152,11 +153,13 @@ class DemoCompany {
             DemoDesk desk,
             DemoContracts contracts,
             DemoPerformance performance,
+            DemoSupervision supervision,
             DemoBranches branches,
             Accounts accounts) {
         this.desk = desk;
         this.contracts = contracts;
         this.performance = performance;
+        this.supervision = supervision;
         this.branches = branches;
         this.accounts = accounts;
     }
@@ -171,6 +174,7 @@ class DemoCompany {
         agreeOnPolicies();
         contracts.setUp();
         performance.setUp();
+        supervision.setUp();
         branches.setUp();
         for (var login : logins().reversed())
             if (accounts.find(login).isEmpty()) accounts.create(login, new PersonId(login), password, false);

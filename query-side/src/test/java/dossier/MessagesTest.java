@@ -52,7 +52,9 @@ class MessagesTest {
             "review-regulation",
             "approve-regulation",
             "revise-regulation",
-            "take-note");
+            "take-note",
+            "inspect-branch",
+            "complete-measure");
 
     private final Vocabulary words = Vocabulary.scan();
 
@@ -90,7 +92,7 @@ class MessagesTest {
             if (Command.class.isAssignableFrom(word) || Event.class.isAssignableFrom(word))
                 components(word, needed, seen);
         });
-        ACTIONS.forEach(it -> needed.add("task." + it));
+        ACTIONS.forEach(it -> needed.addAll(List.of("task." + it, "next." + it)));
         for (var constant : ContractStage.values()) needed.add(Choice.key(constant));
         for (var constant : Authority.values()) needed.add(Choice.key(constant));
         return needed;

@@ -30,6 +30,7 @@ abstract class EndToEnd
                 ReadingRights,
                 SignIn,
                 Surroundings,
+                Waiting,
                 Walk {
     private PackagedApplication application;
     private House house;

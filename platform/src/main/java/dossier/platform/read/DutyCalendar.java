@@ -2,11 +2,11 @@ package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
-import static java.util.Comparator.comparing;
 
 import com.mongodb.client.MongoDatabase;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine.State;
+import dossier.platform.read.Ledgers.Page;
 import dossier.words.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** What is owed, was kept or was breached, over all documents that are {@link Owing}; everyone sees the duties of the cases they may read. */
 @Component
 public class DutyCalendar {
-    private static final int USUAL = 200, MOST = 1_000;
+    private static final int USUAL = 50, MOST = 1_000;
 
     private final List<ReadModel.Cases<? extends Owing, ?>> models;
     private final MongoDatabase readModels;
@@ -62,27 +62,46 @@ public class DutyCalendar {
             @Nullable Duration late) {}
 
     /**
-     * By what is due first.
+     * By what is due first, or with {@code sort=-due} last.
      *
-     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, and {@code limit}, brought into 1 to 1000
+     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, {@code sort}, {@code cursor}, and
+     *     {@code limit}, brought into 1 to 1000
      * @throws BadQuery naming everything that is wrong with them
      */
-    public List<Line> list(Map<String, List<String>> asked, PersonId reader) {
+    public Page<Line> list(Map<String, List<String>> asked, PersonId reader) {
         var parameters = new Parameters(asked);
         var rules = parameters.all("rule", Rule::of);
         var states = parameters.all("state", State::valueOf);
         var contexts = parameters.all("context", text -> text);
-        var limit = parameters.one("limit", Integer::valueOf);
+        var latestFirst = Boolean.TRUE.equals(parameters.one("sort", DutyCalendar::latestFirst));
+        var paging = Gathered.of(asked, parameters, USUAL, MOST);
         parameters.done();
         var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
         Predicate<DutyLine> wanted = it ->
                 (rules.isEmpty() || rules.contains(it.rule())) && (states.isEmpty() || states.contains(it.state()));
-        return models.stream()
+        var lines = models.stream()
                 .filter(it -> contexts.isEmpty() || contexts.contains(contextOf(it)))
-                .flatMap(it -> lines(it, reach, states.isEmpty() ? List.of(State.values()) : states, wanted))
-                .sorted(comparing(Line::due).thenComparing(Line::id).thenComparing(Line::subject))
-                .limit(Math.clamp(limit == null ? USUAL : limit, 1, MOST))
-                .toList();
+                .flatMap(it -> lines(it, reach, states.isEmpty() ? List.of(State.values()) : states, wanted));
+        return paging.page(lines, it -> order(it, latestFirst));
+    }
+
+    /** The moment it began tells apart what is owed again and again. */
+    private static String order(Line it, boolean latestFirst) {
+        return Gathered.order(
+                latestFirst ? Gathered.reversed(it.due()) : Gathered.order(it.due()),
+                it.context(),
+                it.id(),
+                it.rule().code(),
+                it.subject(),
+                Gathered.order(it.begun()));
+    }
+
+    private static boolean latestFirst(String sort) {
+        return switch (sort) {
+            case "due" -> false;
+            case "-due" -> true;
+            default -> throw new IllegalArgumentException("due or -due");
+        };
     }
 
     private <D extends Owing> Stream<Line> lines(

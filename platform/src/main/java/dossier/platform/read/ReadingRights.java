@@ -56,11 +56,12 @@ public interface ReadingRights {
                                     departments.stream()
                                             .map(DepartmentId::value)
                                             .toList()),
-                            in("readers.offices", stored(offices())));
+                            in("readers.offices", storedOffices()));
         }
 
-        private static List<BsonDocument> stored(Set<Office> offices) {
-            return offices.stream()
+        /** As documents hold them. */
+        List<BsonDocument> storedOffices() {
+            return offices().stream()
                     .map(it -> ReadCodecs.encode(Office.class, it))
                     .toList();
         }

@@ -135,7 +135,7 @@ public class Tasks implements SmartInitializingSingleton {
     }
 
     @SuppressWarnings("unchecked") // its documents are pending
-    private static Stream<ReadModel.Cases<? extends Pending, ?>> pending(ReadModel.Cases<?, ?> model) {
+    static Stream<ReadModel.Cases<? extends Pending, ?>> pending(ReadModel.Cases<?, ?> model) {
         return Pending.class.isAssignableFrom(model.document())
                 ? Stream.of((ReadModel.Cases<? extends Pending, ?>) model)
                 : Stream.empty();

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,10 +97,10 @@ class DutyCalendarTest {
         shown("e2", LI, owed("between", EVENING));
         shown("e3", WANG, owed("hers", EVENING));
 
-        assertThat(calendar.list(Map.of(), LI))
+        assertThat(calendar.list(Map.of(), LI).items())
                 .extracting(DutyCalendar.Line::subject)
                 .containsExactly("first", "between", "later");
-        assertThat(calendar.list(Map.of(), WANG))
+        assertThat(calendar.list(Map.of(), WANG).items())
                 .extracting(DutyCalendar.Line::id)
                 .containsExactly("e3");
     }
@@ -108,18 +109,41 @@ class DutyCalendarTest {
     void it_is_asked_by_state_rule_and_context_and_says_how_late() {
         shown("e1", LI, owed("owed", EVENING), breached("breached", NOON));
 
-        assertThat(calendar.list(Map.of("state", List.of("BREACHED"), "rule", List.of("CON-07")), LI))
+        assertThat(calendar.list(Map.of("state", List.of("BREACHED"), "rule", List.of("CON-07")), LI)
+                        .items())
                 .extracting(DutyCalendar.Line::subject, DutyCalendar.Line::late)
                 .containsExactly(tuple("breached", Duration.between(NOON, EVENING)));
-        assertThat(calendar.list(Map.of("rule", List.of("CON-02")), LI)).isEmpty();
-        assertThat(calendar.list(Map.of("context", List.of("parcels")), LI)).isEmpty();
-        assertThat(calendar.list(Map.of("context", List.of("errands"), "limit", List.of("1")), LI))
+        assertThat(calendar.list(Map.of("rule", List.of("CON-02")), LI).items()).isEmpty();
+        assertThat(calendar.list(Map.of("context", List.of("parcels")), LI).items())
+                .isEmpty();
+        assertThat(calendar.list(Map.of("context", List.of("errands"), "limit", List.of("1")), LI)
+                        .items())
                 .hasSize(1);
         assertThatExceptionOfType(BadQuery.class)
                 .isThrownBy(() -> calendar.list(Map.of("state", List.of("LOST"), "colour", List.of("red")), LI))
                 .satisfies(it -> assertThat(it.faults())
                         .extracting(BadQuery.Fault::parameter)
                         .containsExactly("state", "colour"));
+    }
+
+    @Test
+    void it_is_read_page_by_page_from_either_end_though_others_come_and_go() {
+        shown("e1", LI, owed("a", NOON), owed("b", NOON), owed("c", EVENING));
+        var first = calendar.list(Map.of("limit", List.of("2")), LI);
+        assertThat(first.items()).extracting(DutyCalendar.Line::subject).containsExactly("a", "b");
+        assertThat(first.total()).isEqualTo(3);
+        shown("e0", LI, owed("earlier", MORNING), owed("last", EVENING.plusSeconds(1)));
+
+        var cursor = List.of(Objects.requireNonNull(first.next()));
+        var second = calendar.list(Map.of("limit", List.of("2"), "cursor", cursor), LI);
+        assertThat(second.items()).extracting(DutyCalendar.Line::subject).containsExactly("c", "last");
+        assertThat(second.next()).isNull();
+        assertThat(calendar.list(Map.of("sort", List.of("-due"), "limit", List.of("2")), LI)
+                        .items())
+                .extracting(DutyCalendar.Line::subject)
+                .containsExactly("last", "c");
+        assertThatExceptionOfType(BadQuery.class)
+                .isThrownBy(() -> calendar.list(Map.of("cursor", cursor, "state", List.of("OWED")), LI));
     }
 
     private void shown(String id, PersonId reader, DutyLine... duties) {

@@ -7,7 +7,7 @@ import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is shown of branches, to everyone in the house. */
+/** What is shown of branches to everyone in the house, and what is to be done there to those it concerns. */
 @Configuration(proxyBeanMethods = false)
 class BranchReadModels {
     static final String BRANCHES = "branches", SUPERIORS = "branch_superiors";
@@ -16,6 +16,12 @@ class BranchReadModels {
     ReadModel.Cases<BranchFile, BranchEvent> branchFiles() {
         return ReadModel.ofCases(
                 BRANCHES, 1, BranchFile.class, BranchEvent.class, BranchFile::blank, BranchFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<BranchWork, BranchEvent> branchWork() {
+        return ReadModel.ofCases(
+                "branch_work", 1, BranchWork.class, BranchEvent.class, BranchWork::blank, BranchWork::after);
     }
 
     @Bean

@@ -1,5 +1,11 @@
 package dossier.contracts.query;
 
+import static dossier.contracts.api.ContractStage.JOINT_REVIEW;
+import static dossier.contracts.api.ContractStage.LEGAL_REVIEW;
+import static dossier.contracts.api.ContractStage.MANAGER_REVIEW;
+import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
+import static dossier.handbook.Rule.SEC_01;
+
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent.DutyBreached;
@@ -8,12 +14,16 @@ import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
 import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.handbook.Circumstances;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.Office;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
 import dossier.platform.read.ReadableBy;
@@ -25,6 +35,7 @@ import dossier.words.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param number contract number, null before the first submission
  * @param amount tax included or not as the draft says; as last amended (CON-10)
  * @param major CON-06: by the policy in force at the last submission
+ * @param awaitedBy who waits for what others do in it: the drafter, who convened its joint review, and from its effect the contract group
  * @param breaches how many of its duties were not kept in time so far
  * @param takenOver whether it was made elsewhere and not reviewed by our rules
  */
@@ -58,6 +70,7 @@ public record LedgerLine(
         List<Task> tasks,
         List<DutyLine> duties,
         boolean takenOver,
+        ReadableBy awaitedBy,
         ReadableBy readers)
         implements Pending, Owing {
     static LedgerLine blank(String id) {
@@ -82,6 +95,7 @@ public record LedgerLine(
                 List.of(),
                 List.of(),
                 false,
+                ReadableBy.NOBODY,
                 ReadableBy.NOBODY);
     }
 
@@ -112,7 +126,31 @@ public record LedgerLine(
                 waiting,
                 DutyLine.after(duties, event, told),
                 takenOver || opened != null && opened.takenOver(),
+                awaitedAfter(event, told),
                 ContractReaders.after(readers, event, waiting, told));
+    }
+
+    /** As the gate has it: the drafter, of a review that is under way, once a day. */
+    @Override
+    public Optional<String> urging(Task task, PersonId who, LocalDate today) {
+        var underReview = stage == MANAGER_REVIEW || stage == LEGAL_REVIEW || stage == JOINT_REVIEW;
+        var urged = task.urged();
+        var urgedToday =
+                urged != null && LocalDate.ofInstant(urged, Circumstances.ZONE).equals(today);
+        return underReview && who.equals(drafter) && task.rule() != SEC_01 && !urgedToday
+                ? Optional.of("urge-review")
+                : Optional.empty();
+    }
+
+    private ReadableBy awaitedAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case ContractDrafted it -> awaitedBy.and(it.drafter());
+            case ContractTakenOver it -> awaitedBy.and(it.owner()).and(new Office(COORDINATE_CONTRACTS, null));
+            case ContractHandedOver it -> awaitedBy.and(it.successor());
+            case JointReviewConvened _ -> awaitedBy.and(told.by());
+            case ContractTookEffect _ -> awaitedBy.and(new Office(COORDINATE_CONTRACTS, null));
+            default -> awaitedBy;
+        };
     }
 
     private @Nullable String numberAfter(ContractEvent event) {

@@ -1,0 +1,136 @@
+package dossier.platform.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Circumstances;
+import dossier.handbook.Rule;
+import dossier.platform.read.Ledgers.Page;
+import dossier.platform.read.ReadingRights.Reach;
+import dossier.words.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** What someone waits for: the tasks of others in the cases that they brought on their way or coordinate, over all documents that are {@link Pending}. */
+@Component
+public class Awaited implements SmartInitializingSingleton {
+    private static final int USUAL = 50, MOST = 200;
+
+    private final List<ReadModel.Cases<? extends Pending, ?>> models;
+    private final MongoDatabase readModels;
+    private final ObjectProvider<ReadingRights> rights;
+    private final ObjectProvider<OfficeHolders> holders;
+    private final Indexes indexes;
+    private final Clock clock;
+
+    Awaited(
+            ObjectProvider<ReadModel.Cases<?, ?>> models,
+            MongoDatabase readModels,
+            ObjectProvider<ReadingRights> rights,
+            ObjectProvider<OfficeHolders> holders,
+            Indexes indexes,
+            Clock clock) {
+        this.models = models.orderedStream().flatMap(Tasks::pending).toList();
+        this.readModels = readModels;
+        this.rights = rights;
+        this.holders = holders;
+        this.indexes = indexes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (var model : models)
+            for (var who : List.of("awaitedBy.people", "awaitedBy.offices")) indexes.on(model, who);
+    }
+
+    /**
+     * Something that waits with others.
+     *
+     * @param with those who have it now; empty when nobody holds the office it waits for
+     * @param task what it is, since when and until when
+     * @param urge the command by which the one who asks may remind them now; null when they may not
+     */
+    public record Line(
+            String context,
+            String id,
+            @Nullable String number,
+            String title,
+            List<PersonId> with,
+            Task task,
+            @Nullable String urge) {
+        public Rule rule() {
+            return task.rule();
+        }
+    }
+
+    /**
+     * What is due first, then what waits longest; what has no last day comes after that.
+     *
+     * @param asked parameters as in the address: {@code cursor}, and {@code limit}, brought into 1 to 200
+     * @throws BadQuery naming everything that is wrong with them
+     */
+    public Page<Line> by(PersonId who, Map<String, List<String>> asked) {
+        var parameters = new Parameters(asked);
+        var paging = Gathered.of(asked, parameters, USUAL, MOST);
+        parameters.done();
+        var reach = rights.getIfAvailable(() -> Reach::ownOnly).of(who);
+        return paging.page(models.stream().flatMap(it -> lines(it, reach, who)), Awaited::order);
+    }
+
+    private static String order(Line it) {
+        var due = it.task.due();
+        return Gathered.order(
+                Gathered.order(
+                        due == null
+                                ? null
+                                : due.atStartOfDay(Circumstances.ZONE).toInstant()),
+                Gathered.order(it.task.since()),
+                it.context,
+                it.id,
+                it.task.action(),
+                it.task.subject(),
+                Objects.toString(it.task.person(), ""));
+    }
+
+    private <D extends Pending> Stream<Line> lines(ReadModel.Cases<D, ?> model, Reach reach, PersonId who) {
+        var context = model.contexts().findFirst().orElseThrow();
+        var theirs = or(in("awaitedBy.people", who.value()), in("awaitedBy.offices", reach.storedOffices()));
+        return readModels
+                .getCollection(model.name(), BsonDocument.class)
+                .find(and(theirs, reach.filter()))
+                .map(bson -> ReadCodecs.decode(model.document(), bson))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(document -> document.tasks().stream()
+                        .filter(task -> reach.hands().stream().noneMatch(hand -> task.isFor(who, hand)))
+                        .map(task -> line(context, document, task, who)));
+    }
+
+    private Line line(String context, Pending in, Task task, PersonId who) {
+        var today = LocalDate.ofInstant(clock.instant(), Circumstances.ZONE);
+        var urge = in.urging(task, who, today).orElse(null);
+        return new Line(context, in.id(), in.number(), in.title(), with(task), task, urge);
+    }
+
+    private List<PersonId> with(Task task) {
+        if (task.person() != null) return List.of(task.person());
+        if (task.authority() == null) return List.of();
+        var office = new Office(task.authority(), task.department());
+        return holders.getIfAvailable(() -> _ -> List.of()).of(office).stream()
+                .filter(it -> !it.equals(task.barred()))
+                .toList();
+    }
+}

@@ -46,7 +46,8 @@ class MessagesTest {
             "progress-review",
             "review-change",
             "sign-change",
-            "archive");
+            "archive",
+            "decide-on-end");
 
     private final Vocabulary words = Vocabulary.scan();
 

@@ -29,12 +29,19 @@ public record Policy(
      * @param copyDays CON-08, CON-16: working days after it took effect until the copies are out and one is filed
      * @param progressReviewDays CON-17: days from one progress review to the next
      * @param changeDays CON-18: working days from the proposal of an amendment or termination until it is signed or over
+     * @param termNoticeDays TERM: days before the last day for notice, or before the end, on which the house tells of it
      */
     public record Performance(
             @Positive @Max(60) int copyDays,
             @Positive @Max(366) int progressReviewDays,
-            @Positive @Max(60) int changeDays) {
-        public static final Performance DEFAULTS = new Performance(2, 30, 10);
+            @Positive @Max(60) int changeDays,
+            @Positive @Max(366) Integer termNoticeDays) {
+        public static final Performance DEFAULTS = new Performance(2, 30, 10, 30);
+
+        /** What was stored before contracts had a term is read with our figure for it. */
+        public Performance {
+            if (termNoticeDays == null) termNoticeDays = 30;
+        }
     }
 
     /**

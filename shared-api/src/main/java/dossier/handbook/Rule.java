@@ -63,7 +63,9 @@ public enum Rule {
     /** Not of the handbooks: what identifies something in business does so once. */
     UNIQUE(GATE, ""),
     /** Not of the handbooks: what a contract says beyond its clauses agrees with itself. */
-    SOUND(GATE, "");
+    SOUND(GATE, ""),
+    /** Not of the handbooks: nobody is surprised by the end or the renewal of a contract, and the house sees to it on its day. */
+    TERM(DUTY, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

@@ -19,6 +19,7 @@ import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.PaymentCommand;
 import dossier.contracts.api.PerformanceCommand;
+import dossier.contracts.api.TermCommand;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
 import dossier.counterparties.api.CounterpartyCard;
@@ -125,7 +126,8 @@ public final class ContractDecider {
             .and(PerformanceDecider.CLAUSES)
             .and(ChangeDecider.CLAUSES)
             .and(DutyDecider.CLAUSES)
-            .and(PaymentDecider.CLAUSES);
+            .and(PaymentDecider.CLAUSES)
+            .and(TermDecider.CLAUSES);
     // spotless:on
 
     public static final Decider<ContractCommand, ContractState, ContractEvent> CONTRACT =
@@ -165,6 +167,7 @@ public final class ContractDecider {
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
             case PaymentCommand payment -> PaymentDecider.decide(payment, state);
+            case TermCommand term -> TermDecider.decide(term, state, given);
         };
     }
 
@@ -199,6 +202,7 @@ public final class ContractDecider {
             events.add(new ContractTookEffect(sign.id(), on));
             events.addAll(PerformanceDecider.beginning(sign.id(), on, given));
             events.addAll(PaymentDecider.beginning(sign.id(), on, state));
+            events.addAll(TermDecider.beginning(sign.id(), state, given));
         });
         return events;
     }
@@ -227,7 +231,7 @@ public final class ContractDecider {
                 ORG_04, "drafter", (c, given) -> given.by().is(c.open().paper().drafter()));
     }
 
-    private static BiPredicate<ContractState, Circumstances> notOwnDraft(Authority using) {
+    static BiPredicate<ContractState, Circumstances> notOwnDraft(Authority using) {
         return (c, given) -> !given.by()
                 .isOwnCase(c.open().paper().drafter(), using, c.open().paper().department());
     }

@@ -26,6 +26,7 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TermEvent;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -234,6 +235,7 @@ public sealed interface ContractState {
             case ChangeEvent changed -> was.at(stage).with(was.performance.after(changed));
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
             case PaymentEvent it -> was.with(was.terms.after(it));
+            case TermEvent it -> was.with(was.terms.after(it));
             case ContractDrafted _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ -> was.at(stage);
         };
     }

@@ -20,6 +20,7 @@ import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TermEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
 import dossier.words.PersonId;
@@ -166,7 +167,8 @@ class ContractPathsTest {
                 case ReviewerAdded added -> named.add(added.reviewer());
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
-                case PerformanceEvent _, ChangeEvent _, PaymentEvent _ -> fail(path + ": nobody performs here");
+                case PerformanceEvent _, ChangeEvent _, PaymentEvent _, TermEvent _ ->
+                    fail(path + ": nobody performs here");
                 case ContractDutyEvent _ -> assertThat(effective).as(path).isTrue();
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }

@@ -29,6 +29,7 @@ import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.TermEvent;
 import dossier.contracts.query.PerformanceFile.Evidence;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.ReadableBy;
@@ -139,7 +140,7 @@ public record ContractFile(
                 and(signatures, signatureIn(event, told)),
                 event instanceof ContractTookEffect it ? it.on() : effectiveOn,
                 event instanceof PerformanceEvent it ? performance.after(it, told) : performance,
-                event instanceof PaymentEvent it ? terms.after(it, told) : terms,
+                termsAfter(event, told),
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
                 DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
@@ -173,6 +174,14 @@ public record ContractFile(
                         changes.stream().flatMap(it -> it.signatures().stream()).map(Signature::evidence),
                         terms.stored())
                 .flatMap(it -> it);
+    }
+
+    private TermsFile termsAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case PaymentEvent it -> terms.after(it, told);
+            case TermEvent it -> terms.after(it, told);
+            default -> terms;
+        };
     }
 
     private boolean isComplex() {
@@ -211,7 +220,8 @@ public record ContractFile(
                     PerformanceEvent _,
                     ChangeEvent _,
                     ContractDutyEvent _,
-                    PaymentEvent _ -> null;
+                    PaymentEvent _,
+                    TermEvent _ -> null;
         };
     }
 

@@ -32,7 +32,8 @@ public sealed interface ContractCommand extends Command
                 PerformanceCommand,
                 ChangeCommand,
                 ContractDutyCommand,
-                PaymentCommand {
+                PaymentCommand,
+                TermCommand {
     @Override
     ContractId id();
 

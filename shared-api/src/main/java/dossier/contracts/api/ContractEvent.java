@@ -32,7 +32,8 @@ public sealed interface ContractEvent extends Event
                 PerformanceEvent,
                 ChangeEvent,
                 ContractDutyEvent,
-                PaymentEvent {
+                PaymentEvent,
+                TermEvent {
     @Override
     ContractId id();
 

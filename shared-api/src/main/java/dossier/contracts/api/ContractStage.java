@@ -45,7 +45,8 @@ public enum ContractStage {
             case ContractTerminated _ -> TERMINATED;
             case ContractArchived _ -> ARCHIVED;
             case StepCalledBack back -> back.stage();
-            case HandlingEvent _, PerformanceEvent _, ChangeEvent _, ContractDutyEvent _, PaymentEvent _ -> stage;
+            case HandlingEvent _, PerformanceEvent _, ChangeEvent _, ContractDutyEvent _, PaymentEvent _, TermEvent _ ->
+                stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;
         };

@@ -54,7 +54,8 @@ class MessagesTest {
             "revise-regulation",
             "take-note",
             "inspect-branch",
-            "complete-measure");
+            "complete-measure",
+            "decide-on-end");
 
     private final Vocabulary words = Vocabulary.scan();
 

@@ -30,16 +30,20 @@ public record Policy(
      * @param progressReviewDays CON-17: days from one progress review to the next
      * @param changeDays CON-18: working days from the proposal of an amendment or termination until it is signed or over
      * @param supervisionDays CON-19: days from one review by the drafter's superior to the next
+     * @param termNoticeDays TERM: days before the last day for notice, or before the end, on which the house tells of it
      */
     public record Performance(
             @Positive @Max(60) int copyDays,
             @Positive @Max(366) int progressReviewDays,
             @Positive @Max(60) int changeDays,
-            @Positive @Max(366) Integer supervisionDays) {
-        public static final Performance DEFAULTS = new Performance(2, 30, 10, 30);
+            @Positive @Max(366) Integer supervisionDays,
+            @Positive @Max(366) Integer termNoticeDays) {
+        public static final Performance DEFAULTS = new Performance(2, 30, 10, 30, 30);
 
+        /** What was stored before a figure was known is read with ours for it. */
         public Performance {
             if (supervisionDays == null) supervisionDays = 30;
+            if (termNoticeDays == null) termNoticeDays = 30;
         }
     }
 

@@ -80,7 +80,9 @@ public enum Rule {
     /** Not of the handbooks: what a contract says beyond its clauses agrees with itself. */
     SOUND(GATE, ""),
     /** Not of the handbooks, whose reviews (CON-04, CON-05, CON-06) are gates: a review is given by its last day, which the policy sets. */
-    LIMIT(DUTY, "");
+    LIMIT(DUTY, ""),
+    /** Not of the handbooks: nobody is surprised by the end or the renewal of a contract, and the house sees to it on its day. */
+    TERM(DUTY, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

@@ -11,17 +11,19 @@ import dossier.contracts.api.PaymentMilestone;
 import dossier.contracts.api.PaymentMilestone.Anchor;
 import dossier.contracts.api.PaymentMilestone.Kind;
 import dossier.contracts.api.PerformanceCommand.FulfilObligation;
+import dossier.contracts.api.Term;
+import dossier.contracts.api.Term.Renewal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The demo company's contracts that say more than their clauses: how they are paid. */
+/** The demo company's contracts that say more than their clauses: how they are paid, and how long they run. */
 @Component
 @Order(6)
 class DemoTerms implements DemoStory {
     private static final String ZHAO = "zhao-lei", MA = "ma-chao";
-    private static final BigDecimal VAT = new BigDecimal("13");
+    private static final BigDecimal VAT = new BigDecimal("13"), SERVICES = new BigDecimal("6");
     private static final PaymentMilestone DEPOSIT = after(Kind.DEPOSIT, "定金", "30", Anchor.EFFECT, 7),
             DELIVERED = after(Kind.DELIVERY, "到货款", "30", Anchor.DELIVERY, 15),
             ACCEPTED = after(Kind.ACCEPTANCE, "验收款", "35", Anchor.ACCEPTANCE, 15),
@@ -39,13 +41,24 @@ class DemoTerms implements DemoStory {
     public void tell() {
         palletizers();
         coolingUnits();
+        inspections();
+    }
+
+    /** Renews itself every year, unless notice is given; its last day for notice is near. */
+    private void inspections() {
+        var id = new ContractId("inspections");
+        var end = desk.today().plusDays(50);
+        var term = new Term(null, end, Renewal.AUTOMATIC, 12, 30);
+        var draft = draft("压力容器年检服务合同", "haichuan", "64800.00", false, "压力容器年检", "每年 2 次")
+                .with(new ContractTerms(SERVICES, List.of(), term));
+        contracts.signedByBoth(ZHAO, id, draft);
     }
 
     /** Delivered, the deposit paid; acceptance and the end of the warranty are to come. */
     private void palletizers() {
         var id = new ContractId("palletizers");
         var draft = draft("码垛机器人销售合同", "huacheng", "339000.00", false, "MD-180 码垛机器人", "2 台")
-                .with(new ContractTerms(VAT, List.of(DEPOSIT, DELIVERED, ACCEPTED, RETENTION)));
+                .with(new ContractTerms(VAT, List.of(DEPOSIT, DELIVERED, ACCEPTED, RETENTION), null));
         contracts.signedByBoth(ZHAO, id, draft);
         desk.send(ZHAO, new FulfilObligation(id, 1, desk.today(), contracts.file("定金回单.txt", "定金 101,700.00 元，已到账。")));
         desk.send(ZHAO, new FixMilestone(id, 2, desk.today(), contracts.file("签收单.txt", "码垛机器人 2 台，客户已签收。")));
@@ -55,7 +68,7 @@ class DemoTerms implements DemoStory {
     private void coolingUnits() {
         var id = new ContractId("cooling-units");
         var draft = draft("工业冷水机销售合同", "yuanyang", "86000.00", false, "LS-30 冷水机", "2 台")
-                .with(new ContractTerms(VAT, List.of(DEPOSIT, DELIVERED, ACCEPTED)));
+                .with(new ContractTerms(VAT, List.of(DEPOSIT, DELIVERED, ACCEPTED), null));
         desk.send(MA, new DraftContract(id, draft));
         desk.tryInVain(MA, new SubmitContract(id));
     }

@@ -21,6 +21,7 @@ import dossier.contracts.api.Finding;
 import dossier.contracts.api.PaymentCommand;
 import dossier.contracts.api.PerformanceCommand;
 import dossier.contracts.api.TakeoverCommand;
+import dossier.contracts.api.TermCommand;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
 import dossier.counterparties.api.CounterpartyCard;
@@ -127,6 +128,7 @@ public final class ContractDecider {
             .and(PerformanceDecider.CLAUSES)
             .and(ChangeDecider.CLAUSES)
             .and(PaymentDecider.CLAUSES)
+            .and(TermDecider.CLAUSES)
             .and(CorrectionDecider.CLAUSES)
             .and(TakeoverDecider.CLAUSES)
             .and(DutyDecider.CLAUSES);
@@ -175,6 +177,7 @@ public final class ContractDecider {
             case CorrectionCommand correcting -> CorrectionDecider.decide(correcting, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
             case PaymentCommand payment -> PaymentDecider.decide(payment, state);
+            case TermCommand term -> TermDecider.decide(term, state, given);
         };
     }
 
@@ -209,6 +212,7 @@ public final class ContractDecider {
             events.add(new ContractTookEffect(sign.id(), on));
             events.addAll(PerformanceDecider.beginning(sign.id(), on, given));
             events.addAll(PaymentDecider.beginning(sign.id(), on, state));
+            events.addAll(TermDecider.beginning(sign.id(), state, given));
         });
         return events;
     }
@@ -237,7 +241,7 @@ public final class ContractDecider {
                 ORG_04, "drafter", (c, given) -> given.by().is(c.open().paper().drafter()));
     }
 
-    private static BiPredicate<ContractState, Circumstances> notOwnDraft(Authority using) {
+    static BiPredicate<ContractState, Circumstances> notOwnDraft(Authority using) {
         return (c, given) -> !given.by()
                 .isOwnCase(c.open().paper().drafter(), using, c.open().paper().department());
     }

@@ -3,12 +3,13 @@ package dossier.contracts.command;
 import dossier.contracts.api.ContractDutyCommand.NoteBreach;
 import dossier.contracts.api.ContractDutyCommand.RemindOfDuty;
 import dossier.contracts.api.ContractId;
+import dossier.contracts.api.TermCommand.EndTerm;
 import dossier.handbook.Rule;
 import dossier.platform.clock.DutyCommands;
 import dossier.words.Command;
 import org.springframework.stereotype.Component;
 
-/** LIMIT, CON-08, CON-09, CON-16, CON-17, CON-18, CON-19: the duties of contracts on the clock. */
+/** LIMIT, CON-08, CON-09, CON-16, CON-17, CON-18, CON-19, TERM: the duties of contracts on the clock. */
 @Component
 record ContractDuties() implements DutyCommands {
     @Override
@@ -18,7 +19,9 @@ record ContractDuties() implements DutyCommands {
 
     @Override
     public Command remind(String id, Rule rule, String subject) {
-        return new RemindOfDuty(new ContractId(id), rule, subject);
+        return rule == Rule.TERM && subject.equals(TermDecider.END)
+                ? new EndTerm(new ContractId(id))
+                : new RemindOfDuty(new ContractId(id), rule, subject);
     }
 
     @Override

@@ -32,6 +32,7 @@ import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.contracts.api.TermEvent;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -266,6 +267,7 @@ public sealed interface ContractState {
             case CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
             case PaymentEvent it -> was.with(was.terms.after(it));
+            case TermEvent it -> was.with(was.terms.after(it));
             case ContractDrafted _, TakeoverEvent _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->
                 was.at(stage);
         };

@@ -9,6 +9,7 @@ import dossier.contracts.api.ContractDutyEvent.*;
 import dossier.contracts.api.ContractEvent;
 import dossier.handbook.Clauses;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the clock may tell a contract of its duties, and when. */
 final class DutyDecider {
@@ -26,7 +27,11 @@ final class DutyDecider {
 
     static List<ContractEvent> decide(ContractDutyCommand command, ContractState state) {
         return switch (command) {
-            case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
+            case RemindOfDuty(var id, var rule, var subject) ->
+                Stream.concat(
+                                Stream.of(new DutyReminded(id, rule, subject)),
+                                TermDecider.announced(id, rule, subject, state).stream())
+                        .toList();
             case NoteBreach(var id, var rule, var subject) -> {
                 var owed =
                         state.open().performance().duties().find(rule, subject).orElseThrow();

@@ -24,6 +24,7 @@ import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TermEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
 import dossier.handbook.Rule;
@@ -174,8 +175,12 @@ class ContractPathsTest {
                 case ReviewerAdded added -> named.add(added.reviewer());
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
-                case PerformanceEvent _, ChangeEvent _, PaymentEvent _, CorrectionEvent _, TakeoverEvent _ ->
-                    fail(path + ": nobody performs here");
+                case PerformanceEvent _,
+                        ChangeEvent _,
+                        PaymentEvent _,
+                        TermEvent _,
+                        CorrectionEvent _,
+                        TakeoverEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent duty -> owes(duty);
                 case FileAttached _ -> assertThat(version).as(path).isPositive();
             }

@@ -22,6 +22,11 @@ import dossier.contracts.api.PaymentEvent.MilestoneFixed;
 import dossier.contracts.api.PerformanceEvent.*;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.contracts.api.TermEvent.ContractExpired;
+import dossier.contracts.api.TermEvent.ContractRenewed;
+import dossier.contracts.api.TermEvent.EndAnnounced;
+import dossier.contracts.api.TermEvent.NoticeGiven;
+import dossier.contracts.api.TermEvent.TermConsidered;
 import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
 import dossier.handbook.Standing;
@@ -138,7 +143,12 @@ class ContractTableTest {
                             TakeoverEvent.UNCHECKED),
                     ContractStage.EFFECTIVE),
             Map.entry(new DutyLapsed(ID, Rule.CON_16, ""), ContractStage.LEGAL_REVIEW),
-            Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW));
+            Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW),
+            Map.entry(new EndAnnounced(ID, TODAY, true, TODAY), ContractStage.LEGAL_REVIEW),
+            Map.entry(new TermConsidered(ID, "let it end"), ContractStage.LEGAL_REVIEW),
+            Map.entry(new NoticeGiven(ID, Party.US, TODAY, TODAY, SCAN), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ContractRenewed(ID, TODAY, null), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ContractExpired(ID, TODAY), ContractStage.LEGAL_REVIEW));
 
     @Test
     void every_kind_of_event_leaves_its_stage() {

@@ -41,8 +41,8 @@ class PaymentsTest {
     private static final PaymentMilestone ACCEPTED = milestone(Kind.ACCEPTANCE, "35", null, Anchor.ACCEPTANCE, 15);
     private static final PaymentMilestone RETENTION = milestone(Kind.RETENTION, "5", null, Anchor.WARRANTY_END, null);
     private static final ContractDraft PAID =
-            SMALL.with(new ContractTerms(new BigDecimal("13"), List.of(DEPOSIT, PROGRESS, ACCEPTED, RETENTION)));
-    private static final ContractDraft ODD = SMALL.with(new ContractTerms(null, List.of(RETENTION, DEPOSIT)));
+            SMALL.with(new ContractTerms(new BigDecimal("13"), List.of(DEPOSIT, PROGRESS, ACCEPTED, RETENTION), null));
+    private static final ContractDraft ODD = SMALL.with(new ContractTerms(null, List.of(RETENTION, DEPOSIT), null));
     private static final FixMilestone FIX = new FixMilestone(ID, 3, TODAY, SCAN);
 
     @Test

@@ -36,6 +36,7 @@ import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.contracts.api.TermEvent;
 import dossier.contracts.query.PerformanceFile.Evidence;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
@@ -183,7 +184,7 @@ public record ContractFile(
                 signaturesAfter(event, told),
                 effectiveOnAfter(event),
                 performanceAfter(event, told),
-                event instanceof PaymentEvent it ? terms.after(it, told) : terms,
+                termsAfter(event, told),
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
                 event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
                 correctedAfter(event),
@@ -235,6 +236,14 @@ public record ContractFile(
                 .flatMap(it -> it);
     }
 
+    private TermsFile termsAfter(ContractEvent event, Told told) {
+        return switch (event) {
+            case PaymentEvent it -> terms.after(it, told);
+            case TermEvent it -> terms.after(it, told);
+            default -> terms;
+        };
+    }
+
     private boolean isComplex() {
         return !drafts.isEmpty() && current().draft().complex();
     }
@@ -274,7 +283,8 @@ public record ContractFile(
                     CorrectionEvent _,
                     TakeoverEvent _,
                     ContractDutyEvent _,
-                    PaymentEvent _ -> null;
+                    PaymentEvent _,
+                    TermEvent _ -> null;
         };
     }
 

@@ -43,6 +43,7 @@ import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.contracts.api.TakeoverEvent;
+import dossier.contracts.api.TermEvent;
 import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import dossier.words.DepartmentId;
@@ -115,6 +116,7 @@ final class ContractTasks {
             case ContractTookEffect _, TakeoverEvent _, ContractWithdrawn _, ContractArchived _ -> List.of();
             case ContractDutyEvent duty -> PerformanceTasks.after(before, duty, drafter, department, at);
             case ChangeEvent change -> PerformanceTasks.after(before, change, department, at);
+            case TermEvent term -> PerformanceTasks.after(before, term, department, at);
             case ContractRevised _,
                     FileAttached _,
                     ContractSigned _,

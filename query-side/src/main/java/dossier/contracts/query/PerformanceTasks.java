@@ -2,6 +2,7 @@ package dossier.contracts.query;
 
 import static dossier.contracts.query.Rows.plus;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
+import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
@@ -9,6 +10,7 @@ import static dossier.handbook.Rule.CON_09;
 import static dossier.handbook.Rule.CON_10;
 import static dossier.handbook.Rule.CON_11;
 import static dossier.handbook.Rule.CON_19;
+import static dossier.handbook.Rule.TERM;
 
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ChangeDropped;
@@ -25,6 +27,8 @@ import dossier.contracts.api.ContractDutyEvent.DutyCorrected;
 import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractDutyEvent.DutyReminded;
+import dossier.contracts.api.TermEvent;
+import dossier.contracts.api.TermEvent.EndAnnounced;
 import dossier.handbook.Duty;
 import dossier.handbook.DutyEvent;
 import dossier.handbook.Rule;
@@ -70,6 +74,16 @@ final class PerformanceTasks {
             case ChangeRejected _, ChangeDropped _, ContractAmended _ -> others;
             case ContractTerminated _ -> plus(without(others, rule(CON_11)), archive(at));
         };
+    }
+
+    /** From the day the house tells of it, until its duty ends. */
+    static List<Task> after(List<Task> before, TermEvent event, @Nullable DepartmentId department, Instant at) {
+        return event instanceof EndAnnounced it
+                ? plus(
+                        before,
+                        Task.of(DRAFT_CONTRACTS, department, "decide-on-end", TERM, at, it.decideBy())
+                                .about("term.notice"))
+                : before;
     }
 
     private static List<Task> owed(

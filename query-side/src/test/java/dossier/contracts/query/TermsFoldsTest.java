@@ -4,6 +4,7 @@ import static dossier.contracts.query.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractTerms;
@@ -14,6 +15,13 @@ import dossier.contracts.api.PaymentMilestone.Anchor;
 import dossier.contracts.api.PaymentMilestone.Kind;
 import dossier.contracts.api.PerformanceEvent.ObligationAdded;
 import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
+import dossier.contracts.api.Term;
+import dossier.contracts.api.Term.Renewal;
+import dossier.contracts.api.TermEvent.ContractExpired;
+import dossier.contracts.api.TermEvent.ContractRenewed;
+import dossier.contracts.api.TermEvent.EndAnnounced;
+import dossier.contracts.api.TermEvent.NoticeGiven;
+import dossier.handbook.Rule;
 import dossier.platform.read.Told;
 import dossier.words.Money;
 import dossier.words.StoredFile;
@@ -37,7 +45,8 @@ class TermsFoldsTest {
             List.of(
                     new PaymentMilestone("30 %", Kind.DEPOSIT, new BigDecimal("30"), null, FRIDAY, null, null),
                     new PaymentMilestone(
-                            "rest", Kind.ACCEPTANCE, new BigDecimal("70"), null, null, Anchor.ACCEPTANCE, 15)));
+                            "rest", Kind.ACCEPTANCE, new BigDecimal("70"), null, null, Anchor.ACCEPTANCE, 15)),
+            null);
     private static final ContractDraft PAID = draft("Pumps", "480000", false).with(TERMS);
 
     private ContractFile file = ContractFile.blank("c1");
@@ -71,6 +80,38 @@ class TermsFoldsTest {
         });
         after(new ObligationFulfilled(C1, 1, FRIDAY, PROOF));
         assertThat(view().payments()).extracting(TermsView.Payment::paid).containsExactly(false, true);
+    }
+
+    @Test
+    void its_term_follows_notice_renewal_and_expiry() {
+        var term = new Term(null, SIGNED, Renewal.AUTOMATIC, 12, 30);
+        after(new ContractDrafted(
+                C1, draft("Pumps", "1", false).with(new ContractTerms(null, List.of(), term)), LI, SALES));
+        assertThat(running().noticeBy()).isEqualTo(SIGNED.minusDays(30));
+        after(new ContractRenewed(C1, SIGNED.plusYears(1), null));
+        assertThat(running().endsOn()).isEqualTo(SIGNED.plusYears(1));
+        after(new NoticeGiven(C1, Party.US, SIGNED, SIGNED.plusYears(1), PROOF));
+        assertThat(file.stored()).contains(PROOF);
+        assertThat(running().noticeBy()).isNull();
+        after(new ContractExpired(C1, SIGNED.plusYears(1)));
+        assertThat(file.terms().expiredOn()).isEqualTo(SIGNED.plusYears(1));
+    }
+
+    @Test
+    void a_decision_on_the_end_waits_from_the_day_it_is_told_until_its_duty_ends() {
+        after(new ContractDrafted(C1, PAID, LI, SALES));
+        after(effective());
+        after(new EndAnnounced(C1, FRIDAY, true, SIGNED));
+        assertThat(file.tasks()).singleElement().satisfies(it -> {
+            assertThat(it.action()).isEqualTo("decide-on-end");
+            assertThat(it.due()).isEqualTo(SIGNED);
+        });
+        after(new DutyKept(C1, Rule.TERM, "term.notice", NOW, NOW));
+        assertThat(file.tasks()).isEmpty();
+    }
+
+    private TermsView.Running running() {
+        return Objects.requireNonNull(view().running());
     }
 
     private TermsView view() {

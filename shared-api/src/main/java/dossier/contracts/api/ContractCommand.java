@@ -32,6 +32,7 @@ public sealed interface ContractCommand extends Command
                 PerformanceCommand,
                 ChangeCommand,
                 PaymentCommand,
+                TermCommand,
                 CorrectionCommand,
                 TakeoverCommand,
                 ContractDutyCommand {

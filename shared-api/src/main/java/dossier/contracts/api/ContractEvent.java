@@ -32,6 +32,7 @@ public sealed interface ContractEvent extends Event
                 PerformanceEvent,
                 ChangeEvent,
                 PaymentEvent,
+                TermEvent,
                 CorrectionEvent,
                 TakeoverEvent,
                 ContractDutyEvent {

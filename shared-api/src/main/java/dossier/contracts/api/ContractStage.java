@@ -49,6 +49,7 @@ public enum ContractStage {
                     PerformanceEvent _,
                     ChangeEvent _,
                     PaymentEvent _,
+                    TermEvent _,
                     CorrectionEvent _,
                     ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxRate in percent; null where none is said
  * @param milestones how the price is paid, in the order agreed; empty where it is not said
+ * @param term null where none is said
  */
 public record ContractTerms(
         @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 2)
         BigDecimal taxRate,
 
-        @NotNull @Size(max = 50) List<@NotNull @Valid PaymentMilestone> milestones) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid PaymentMilestone> milestones,
+        @Nullable @Valid Term term) {
     /**
      * What does not agree, as message keys.
      *
@@ -35,6 +37,7 @@ public record ContractTerms(
         if (!milestones.stream().allMatch(PaymentMilestone::hasOneDay)) faults.add("terms.day");
         if (milestones.stream().limit(Math.max(0, milestones.size() - 1)).anyMatch(ContractTerms::isRetention))
             faults.add("terms.retention");
+        if (term != null) faults.addAll(term.faults());
         return List.copyOf(faults);
     }
 

@@ -69,7 +69,7 @@ class ContractTermsTest {
 
     @Test
     void what_is_payable_includes_the_tax() {
-        var terms = new ContractTerms(new BigDecimal("13"), List.of(amount("1130.00")));
+        var terms = new ContractTerms(new BigDecimal("13"), List.of(amount("1130.00")), null);
         assertThat(draft(false, terms).faultsInTerms()).isEmpty();
         assertThat(draft(true, terms).faultsInTerms()).containsExactly("terms.total");
     }
@@ -104,7 +104,8 @@ class ContractTermsTest {
                 null,
                 Stream.of("33.33", "33.33", "33.34")
                         .map(it -> percent(PROGRESS, it))
-                        .toList());
+                        .toList(),
+                null);
         assertThat(thirds.payments(cny("0.10")))
                 .extracting(it -> it.amount().toPlainString())
                 .containsExactly("0.03", "0.04", "0.03");
@@ -133,7 +134,7 @@ class ContractTermsTest {
     }
 
     private static List<String> faults(PaymentMilestone... milestones) {
-        return draft(true, new ContractTerms(null, List.of(milestones))).faultsInTerms();
+        return draft(true, new ContractTerms(null, List.of(milestones), null)).faultsInTerms();
     }
 
     private static ContractDraft draft(boolean taxIncluded, @Nullable ContractTerms terms) {

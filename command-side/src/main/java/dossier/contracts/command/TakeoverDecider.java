@@ -54,13 +54,15 @@ final class TakeoverDecider {
     static List<ContractEvent> decide(TakeoverCommand command, Circumstances given) {
         return switch (command) {
             case TakeOverContract take -> {
-                var events = new ArrayList<ContractEvent>(List.of(taken(take, given)));
+                var taken = taken(take, given);
+                var events = new ArrayList<ContractEvent>(List.of(taken));
                 for (var it : take.obligations()) {
                     var number = events.size() / 2 + 1;
                     events.add(new ObligationAdded(take.id(), number, it.obliged(), it.text(), it.dueOn()));
                     events.add(new DutyBegun(take.id(), Duty.byEndOf(it.dueOn(), CON_09, Integer.toString(number))));
                 }
                 events.addAll(PerformanceDecider.beginning(take.id(), given.today(), given));
+                events.addAll(TermDecider.beginning(take.id(), opened(taken), given));
                 yield events;
             }
         };

@@ -55,7 +55,7 @@ record Terms(
 
     /** What is still owed under a contract that was taken over is told with it, one by one. */
     static Terms takenOver(ContractDraft draft) {
-        return new Terms(draft.terms(), List.of(), Map.of());
+        return new Terms(draft.terms(), List.of(), Map.of(), of(draft).endsOn, false, false);
     }
 
     boolean said() {

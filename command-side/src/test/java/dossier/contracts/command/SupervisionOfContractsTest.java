@@ -44,7 +44,7 @@ class SupervisionOfContractsTest {
 
     @Test
     void the_policy_says_how_often() {
-        var often = new Policy.Performance(2, 30, 10, 7);
+        var often = new Policy.Performance(2, 30, 10, 7, 30);
         var terms = new Policy(Policy.DEFAULTS.majorContractFrom(), 2, 3, 5, often, Policy.Organisation.DEFAULTS);
         by(MANAGER)
                 .under(new PolicyInForce(1, terms))

@@ -3,6 +3,8 @@ package dossier.platform.read;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.client.MongoDatabase;
 import dossier.handbook.Rule;
@@ -11,7 +13,9 @@ import dossier.words.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DutyCalendar {
     private static final int USUAL = 200, MOST = 1_000;
+    private static final Period ALWAYS = new Period(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
 
     private final List<ReadModel.Cases<? extends Owing, ?>> models;
     private final MongoDatabase readModels;
@@ -64,7 +69,8 @@ public class DutyCalendar {
     /**
      * By what is due first.
      *
-     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, and {@code limit}, brought into 1 to 1000
+     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, {@code lastDay.from} and
+     *     {@code lastDay.to}, and {@code limit}, brought into 1 to 1000
      * @throws BadQuery naming everything that is wrong with them
      */
     public List<Line> list(Map<String, List<String>> asked, PersonId reader) {
@@ -72,17 +78,31 @@ public class DutyCalendar {
         var rules = parameters.all("rule", Rule::of);
         var states = parameters.all("state", State::valueOf);
         var contexts = parameters.all("context", text -> text);
+        var period = Period.of(parameters, "lastDay", ALWAYS);
         var limit = parameters.one("limit", Integer::valueOf);
         parameters.done();
-        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
-        Predicate<DutyLine> wanted = it ->
-                (rules.isEmpty() || rules.contains(it.rule())) && (states.isEmpty() || states.contains(it.state()));
+        var reach = reach(reader);
+        Predicate<DutyLine> wanted = it -> (rules.isEmpty() || rules.contains(it.rule()))
+                && (states.isEmpty() || states.contains(it.state()))
+                && period.covers(it.lastDay());
         return models.stream()
                 .filter(it -> contexts.isEmpty() || contexts.contains(contextOf(it)))
                 .flatMap(it -> lines(it, reach, states.isEmpty() ? List.of(State.values()) : states, wanted))
                 .sorted(comparing(Line::due).thenComparing(Line::id).thenComparing(Line::subject))
                 .limit(Math.clamp(limit == null ? USUAL : limit, 1, MOST))
                 .toList();
+    }
+
+    /** How many duties of each rule stand how, of those whose last day is in the period. */
+    public Map<Rule, Map<State, Long>> counts(Period period, PersonId reader) {
+        var reach = reach(reader);
+        return models.stream()
+                .flatMap(it -> lines(it, reach, List.of(State.values()), duty -> period.covers(duty.lastDay())))
+                .collect(groupingBy(Line::rule, groupingBy(Line::state, () -> new EnumMap<>(State.class), counting())));
+    }
+
+    private ReadingRights.Reach reach(PersonId reader) {
+        return rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
     }
 
     private <D extends Owing> Stream<Line> lines(

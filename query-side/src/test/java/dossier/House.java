@@ -94,7 +94,7 @@ public final class House implements AutoCloseable {
 
     public static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages.query", "messages.words");
+        messages.setBasenames("dossier.handbook.rules", "messages.query", "messages.words");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -72,7 +72,7 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle : List.of("query", "words", "statistics"))
+        for (var bundle : List.of("query", "words", "statistics", "handbook"))
             assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 

@@ -28,7 +28,7 @@ public final class Rendered {
     public static ResourceBundleMessageSource messages(Locale language) {
         LocaleContextHolder.setLocale(language);
         var messages = House.messages();
-        messages.addBasenames("dossier.handbook.rules", "messages.pages", "messages.views", "messages.statistics");
+        messages.addBasenames("messages.pages", "messages.views", "messages.statistics", "messages.handbook");
         return messages;
     }
 

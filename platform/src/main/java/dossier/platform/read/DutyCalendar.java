@@ -2,6 +2,8 @@ package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.client.MongoDatabase;
 import dossier.handbook.Rule;
@@ -11,7 +13,9 @@ import dossier.words.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DutyCalendar {
     private static final int USUAL = 50, MOST = 1_000;
+    private static final Period ALWAYS = new Period(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
 
     private final List<ReadModel.Cases<? extends Owing, ?>> models;
     private final MongoDatabase readModels;
@@ -64,8 +69,8 @@ public class DutyCalendar {
     /**
      * By what is due first, or with {@code sort=-due} last.
      *
-     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, {@code sort}, {@code cursor}, and
-     *     {@code limit}, brought into 1 to 1000
+     * @param asked parameters as in the address: {@code rule}, {@code state} and {@code context}, each as often as wanted, {@code lastDay.from} and
+     *     {@code lastDay.to}, {@code sort}, {@code cursor}, and {@code limit}, brought into 1 to 1000
      * @throws BadQuery naming everything that is wrong with them
      */
     public Page<Line> list(Map<String, List<String>> asked, PersonId reader) {
@@ -74,11 +79,13 @@ public class DutyCalendar {
         var states = parameters.all("state", State::valueOf);
         var contexts = parameters.all("context", text -> text);
         var latestFirst = Boolean.TRUE.equals(parameters.one("sort", DutyCalendar::latestFirst));
+        var period = Period.of(parameters, "lastDay", ALWAYS);
         var paging = Gathered.of(asked, parameters, USUAL, MOST);
         parameters.done();
-        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
-        Predicate<DutyLine> wanted = it ->
-                (rules.isEmpty() || rules.contains(it.rule())) && (states.isEmpty() || states.contains(it.state()));
+        var reach = reach(reader);
+        Predicate<DutyLine> wanted = it -> (rules.isEmpty() || rules.contains(it.rule()))
+                && (states.isEmpty() || states.contains(it.state()))
+                && period.covers(it.lastDay());
         var lines = models.stream()
                 .filter(it -> contexts.isEmpty() || contexts.contains(contextOf(it)))
                 .flatMap(it -> lines(it, reach, states.isEmpty() ? List.of(State.values()) : states, wanted));
@@ -102,6 +109,18 @@ public class DutyCalendar {
             case "-due" -> true;
             default -> throw new IllegalArgumentException("due or -due");
         };
+    }
+
+    /** How many duties of each rule stand how, of those whose last day is in the period. */
+    public Map<Rule, Map<State, Long>> counts(Period period, PersonId reader) {
+        var reach = reach(reader);
+        return models.stream()
+                .flatMap(it -> lines(it, reach, List.of(State.values()), duty -> period.covers(duty.lastDay())))
+                .collect(groupingBy(Line::rule, groupingBy(Line::state, () -> new EnumMap<>(State.class), counting())));
+    }
+
+    private ReadingRights.Reach reach(PersonId reader) {
+        return rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
     }
 
     private <D extends Owing> Stream<Line> lines(

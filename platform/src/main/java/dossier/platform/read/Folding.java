@@ -78,12 +78,14 @@ public record Folding(EventStore store, Telling telling) {
         }
     }
 
-    /** The document of one event. */
-    <D> Folded<D> entry(Entries<D> model, DomainEventMessage<?> message) throws CannotFold {
+    /** The document of one event; null when nothing is kept of it. */
+    <D> @Nullable Folded<D> entry(Entries<D> model, DomainEventMessage<?> message) throws CannotFold {
         var stream = message.getAggregateIdentifier();
         try {
             var document = model.entry().of((Event) message.getPayload(), telling.of(message));
-            return new Folded<>(stream, message.getIdentifier(), message.getSequenceNumber(), document);
+            return document == null
+                    ? null
+                    : new Folded<>(stream, message.getIdentifier(), message.getSequenceNumber(), document);
         } catch (RuntimeException e) {
             throw new CannotFold(stream, message.getSequenceNumber(), e);
         }

@@ -229,7 +229,12 @@ public class Ledgers implements SmartInitializingSingleton {
                 total);
     }
 
-    private void awaitAll(ReadModel<?> model) {
+    /**
+     * Until a read model shows all that was written before.
+     *
+     * @throws NotYetShown when that takes too long
+     */
+    void awaitAll(ReadModel<?> model) {
         await(model, () -> false);
     }
 

@@ -105,8 +105,10 @@ final class Projector<D> {
     private Stream<Folded<D>> entries(Entries<D> entries, List<DomainEventMessage<?>> messages) {
         var made = new ArrayList<Folded<D>>();
         try {
-            for (var message : messages)
-                if (Folding.isKnown(entries, message)) made.add(folding.entry(entries, message));
+            for (var message : messages) {
+                var entry = Folding.isKnown(entries, message) ? folding.entry(entries, message) : null;
+                if (entry != null) made.add(entry);
+            }
         } catch (CannotFold e) {
             stuck.hold(model.name(), e.stream(), e.version(), e);
         }

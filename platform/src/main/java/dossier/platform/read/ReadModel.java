@@ -5,6 +5,7 @@ import dossier.words.Event;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the house shows of its events: documents of one kind in a collection of that name. A context declares a bean:
@@ -56,9 +57,10 @@ public sealed interface ReadModel<D> {
         D after(D before, E event, Told told);
     }
 
-    /** Makes the document of one event. Pure. */
+    /** Makes the document of one event, or none where there is nothing to keep of it. Pure. */
     @FunctionalInterface
     interface Entry<D> {
+        @Nullable
         D of(Event event, Told told);
     }
 

@@ -1,8 +1,5 @@
 package dossier.branches.query;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.MongoDatabase;
 import dossier.branches.api.BranchCommand.ChangeBranch;
 import dossier.branches.api.BranchId;
 import dossier.handbook.Rule;
@@ -32,12 +29,12 @@ class BranchPages implements Prefill<ChangeBranch> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final MongoDatabase readModels;
+    private final Chains chains;
 
-    BranchPages(Ledgers ledgers, Stories stories, MongoDatabase readModels) {
+    BranchPages(Ledgers ledgers, Stories stories, Chains chains) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.readModels = readModels;
+        this.chains = chains;
     }
 
     @GetMapping("/branches")
@@ -57,18 +54,10 @@ class BranchPages implements Prefill<ChangeBranch> {
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         var branch = (BranchFile) ledgers.one(LEDGER, id, Map.of(), reader).document();
         model.addAttribute("branch", branch);
-        model.addAttribute("network", branch.chain().onRecord(this::superior));
+        model.addAttribute("network", chains.judged(branch.chain()));
         model.addAttribute("scopeRule", Rule.ORG_03);
         model.addAttribute("supervision", Rule.ORG_08);
         return "branches/one";
-    }
-
-    private Optional<PersonId> superior(PersonId person) {
-        return Optional.ofNullable(readModels
-                        .getCollection(BranchReadModels.SUPERIORS, Superior.class)
-                        .find(eq("_id", person.value()))
-                        .first())
-                .map(Superior::superior);
     }
 
     @Override

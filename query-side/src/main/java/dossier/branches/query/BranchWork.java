@@ -72,6 +72,7 @@ public record BranchWork(
                 var task = Task.inPerson(measure.owner(), "complete-measure", ORG_08, told.recordedAt(), measure.due());
                 yield with(at, plus(task.about(it.measure())), duties, awaitedBy, readers.and(measure.owner()));
             }
+            case MeasureHandedOver it -> with(at, passedOn(it), duties, awaitedBy, readers.and(it.successor()));
             case DutyBegun it
             when it.subject().isEmpty() ->
                 with(at, plus(inspection(it.duty(), told.recordedAt())), folded(it, told), awaitedBy, readers);
@@ -81,6 +82,12 @@ public record BranchWork(
                 with(at, tasks, folded(event, told), awaitedBy, readers);
             case ScopeChanged _, MeasureCompleted _ -> with(at, tasks, duties, awaitedBy, readers);
         };
+    }
+
+    private List<Task> passedOn(MeasureHandedOver event) {
+        return tasks.stream()
+                .map(it -> it.subject().equals(event.measure()) ? it.passedTo(event.successor()) : it)
+                .toList();
     }
 
     private Task inspection(Duty duty, Instant at) {

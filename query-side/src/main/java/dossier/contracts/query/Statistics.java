@@ -40,11 +40,15 @@ class Statistics {
         this.clock = clock;
     }
 
+    /** @param given parameters as in the address; {@code fresh} to wait for all that was written before */
     Answer of(Map<String, List<String>> given, PersonId reader) {
         var parameters = new Parameters(given);
         var asked = StatisticsQuery.of(parameters, today());
+        var fresh = parameters.flag("fresh");
         parameters.done();
-        var contracts = ledgers.all(LEDGER, asked.filter(), Counted.class, reader);
+        var filter = asked.filter();
+        if (fresh) filter.put("fresh", List.of("true"));
+        var contracts = ledgers.all(LEDGER, filter, Counted.class, reader);
         return new Answer(
                 asked,
                 ContractStatistics.of(asked, contracts, calendars.inForce()),

@@ -4,6 +4,7 @@ import dossier.platform.read.DutyCalendar;
 import dossier.platform.read.DutyCalendar.Line;
 import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers.Page;
+import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.words.PersonId;
@@ -12,11 +13,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,6 +42,11 @@ class DutyPages {
             this.states = Arrays.stream(states).map(State::name).toList();
         }
 
+        /** @param asked null for all */
+        List<String> statesOf(@Nullable List<String> asked) {
+            return asked == null ? states : states.stream().filter(asked::contains).toList();
+        }
+
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -54,30 +62,30 @@ class DutyPages {
     }
 
     /**
-     * @param show which part; the first that has anything when there is no such
-     * @param cursor of the page in that part
+     * Within what is asked for, as {@link DutyCalendar#list} has it.
+     *
+     * @param given beside that {@code show}: which part; the first that has anything when there is no such
      */
     @GetMapping("/duties")
-    String duties(
-            @RequestParam(required = false) @Nullable String show,
-            @RequestParam(required = false) @Nullable String cursor,
-            Principal asking,
-            Model model) {
+    String duties(@RequestParam MultiValueMap<String, String> given, Principal asking, Model model) {
+        var asked = Listing.filled(given);
         var reader = new PersonId(asking.getName());
         var tabs = Arrays.stream(Part.values())
-                .map(it -> new Tab(it.key(), total(it, reader)))
+                .map(it -> new Tab(it.key(), total(it, asked, reader)))
                 .toList();
-        var part = part(show, tabs);
+        var part = part(asked.getOrDefault("show", List.of()), tabs);
+        var page = page(part, A_PAGE, asked, reader);
         model.addAttribute("tabs", tabs);
         model.addAttribute("show", part.key());
-        model.addAttribute("page", page(part, A_PAGE, cursor, reader));
-        model.addAttribute("first", cursor == null);
+        model.addAttribute(
+                "listing",
+                new Listing<>("/duties", asked, "", page.items(), page.next(), Objects.requireNonNullElse(page.total(), 0L)));
         return "duties/duties";
     }
 
-    private static Part part(@Nullable String show, List<Tab> tabs) {
+    private static Part part(List<String> show, List<Tab> tabs) {
         return Arrays.stream(Part.values())
-                .filter(it -> it.key().equals(show))
+                .filter(it -> show.contains(it.key()))
                 .findFirst()
                 .or(() -> Arrays.stream(Part.values())
                         .filter(it -> tabs.get(it.ordinal()).count() > 0)
@@ -85,17 +93,21 @@ class DutyPages {
                 .orElse(Part.OWED);
     }
 
-    private long total(Part part, PersonId reader) {
-        return Objects.requireNonNullElse(page(part, "1", null, reader).total(), 0L);
+    private long total(Part part, Map<String, List<String>> asked, PersonId reader) {
+        var fromTheFirst = new HashMap<>(asked);
+        fromTheFirst.remove("cursor");
+        return Objects.requireNonNullElse(page(part, "1", fromTheFirst, reader).total(), 0L);
     }
 
-    private Page<Line> page(Part part, String limit, @Nullable String cursor, PersonId reader) {
-        var asked = new HashMap<String, List<String>>();
-        asked.put("state", part.states);
-        asked.put("sort", List.of(part.sort));
-        asked.put("limit", List.of(limit));
-        if (cursor != null) asked.put("cursor", List.of(cursor));
-        return calendar.list(asked, reader);
+    private Page<Line> page(Part part, String limit, Map<String, List<String>> asked, PersonId reader) {
+        var states = part.statesOf(asked.get("state"));
+        if (states.isEmpty()) return new Page<>(List.of(), null, 0L);
+        var query = new HashMap<>(asked);
+        query.remove("show");
+        query.put("state", states);
+        query.put("sort", List.of(part.sort));
+        query.put("limit", List.of(limit));
+        return calendar.list(query, reader);
     }
 
     @Bean

@@ -178,9 +178,4 @@ class OrganisationPages implements Prefill<TransferEmployee> {
         return new RailLink(
                 30, "house", "/organisation", "sitemap", "organisation", Set.of(PEOPLE, DEPARTMENTS), false);
     }
-
-    @Bean
-    static RailLink handbookInTheRail() {
-        return new RailLink(40, "house", "/handbook", "book-2", "handbook", Set.of(), false);
-    }
 }

@@ -3,6 +3,9 @@ package dossier.timeline.query;
 import dossier.decisions.api.DecisionEvent;
 import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
+import dossier.handbook.Basis;
+import dossier.handbook.Objection;
+import dossier.platform.read.Ruling;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
 import dossier.words.Correcting;
@@ -22,6 +25,25 @@ record Story(Vocabulary words) {
             case NothingChanged idle -> about(idle.stream(), event, told, false, idle.command());
             default -> entry(told.stream(), told.version(), event, told, false, null);
         };
+    }
+
+    /** Of the first event of a decision that rests on rules or was stopped by some; of anything else nothing. */
+    @Nullable
+    Ruling ruling(Event event, Told told) {
+        var decision = told.decision();
+        if (decision == null
+                || decision.basis().isEmpty() && decision.objections().isEmpty()) return null;
+        var line = entry(event, told);
+        return new Ruling(
+                line.id(),
+                line.stream(),
+                line.version(),
+                line.recordedAt(),
+                line.by(),
+                line.position(),
+                line.refused() ? "command." + line.command() : "event." + line.eventName(),
+                decision.basis().stream().map(Basis::rule).distinct().toList(),
+                decision.objections().stream().map(Objection::rule).distinct().toList());
     }
 
     /** A decision that changed no case stands in the story of the case that was asked, behind the version it was decided on. */

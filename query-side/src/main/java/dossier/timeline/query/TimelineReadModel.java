@@ -1,6 +1,7 @@
 package dossier.timeline.query;
 
 import dossier.platform.read.ReadModel;
+import dossier.platform.read.Ruling;
 import dossier.platform.store.Vocabulary;
 import dossier.words.Event;
 import java.util.List;
@@ -15,6 +16,12 @@ class TimelineReadModel {
     ReadModel.Entries<TimelineEntry> timeline(Vocabulary words) {
         var story = new Story(words);
         return ReadModel.ofEntries("timeline", 2, TimelineEntry.class, story::entry, families(words));
+    }
+
+    @Bean
+    ReadModel.Entries<Ruling> rulingsOnCases(Vocabulary words) {
+        var story = new Story(words);
+        return ReadModel.ofEntries(Ruling.MODEL, 1, Ruling.class, story::ruling, families(words));
     }
 
     private static List<Class<? extends Event>> families(Vocabulary words) {

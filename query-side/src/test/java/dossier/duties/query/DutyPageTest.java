@@ -10,6 +10,7 @@ import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers.Page;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.Names;
 import dossier.words.DepartmentId;
 import java.time.Clock;
@@ -129,10 +130,8 @@ class DutyPageTest {
                         List.of(new DutyPages.Tab("breached", 1), new DutyPages.Tab("owed", 1)),
                         "show",
                         show,
-                        "page",
-                        page,
-                        "first",
-                        true,
+                        "listing",
+                        new Listing<>("/duties", Map.of("show", List.of(show)), "", page.items(), page.next(), page.items().size()),
                         ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                         new ThymeleafEvaluationContext(beans, null)));
         return engine.process("duties/duties", Set.of("main"), context);

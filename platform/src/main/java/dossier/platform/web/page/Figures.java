@@ -42,6 +42,11 @@ public class Figures {
         return money.currency().equals("CNY") ? "¥" + digits : money.currency() + NO_BREAK + digits;
     }
 
+    /** An amount or a number, whichever it is. */
+    public String plain(Object value) {
+        return value instanceof Money money ? money(money) : value.toString();
+    }
+
     /** 2026-11-19, for tables. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();

@@ -1,0 +1,68 @@
+package dossier.policies.query;
+
+import static dossier.handbook.Rule.CON_04;
+import static dossier.handbook.Rule.CON_05;
+import static dossier.handbook.Rule.CON_06;
+import static dossier.handbook.Rule.CON_08;
+import static dossier.handbook.Rule.CON_16;
+import static dossier.handbook.Rule.CON_17;
+import static dossier.handbook.Rule.CON_18;
+import static dossier.handbook.Rule.ORG_08;
+
+import dossier.handbook.Policy;
+import dossier.handbook.Rule;
+import dossier.words.Money;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One figure of the policy in force.
+ *
+ * @param name of the component; its text is the message {@code field.<name>}
+ * @param value an amount of money, or a number in the unit its text says
+ */
+public record PolicyParameter(String name, Object value) {
+    private static final Map<String, List<Rule>> USED_BY = Map.of(
+            "majorContractFrom", List.of(CON_06),
+            "managerReviewDays", List.of(CON_04),
+            "legalReviewDays", List.of(CON_05),
+            "jointReviewDays", List.of(CON_06),
+            "copyDays", List.of(CON_08, CON_16),
+            "progressReviewDays", List.of(CON_17),
+            "changeDays", List.of(CON_18),
+            "inspectionDays", List.of(ORG_08));
+
+    /** Every figure there is, in the order of the policy. */
+    static List<PolicyParameter> of(Policy policy) {
+        return parameters(policy).toList();
+    }
+
+    boolean isUsedBy(Rule rule) {
+        return USED_BY.getOrDefault(name, List.of()).contains(rule);
+    }
+
+    /** Whether it is not said which rule it belongs to; then it is told beside none. */
+    boolean isOfNone() {
+        return !USED_BY.containsKey(name);
+    }
+
+    private static Stream<PolicyParameter> parameters(Record some) {
+        return Arrays.stream(some.getClass().getRecordComponents()).flatMap(it -> {
+            var value = value(some, it);
+            return value instanceof Record part && !(value instanceof Money)
+                    ? parameters(part)
+                    : Stream.of(new PolicyParameter(it.getName(), value));
+        });
+    }
+
+    private static Object value(Record some, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(some);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

@@ -65,7 +65,9 @@ public enum Rule {
     /** Not of the handbooks: what a contract says beyond its clauses agrees with itself. */
     SOUND(GATE, ""),
     /** Not of the handbooks: nobody is surprised by the end or the renewal of a contract, and the house sees to it on its day. */
-    TERM(DUTY, "");
+    TERM(DUTY, ""),
+    /** Not of the handbooks: what is called off from a framework contract stays within it. */
+    FRAME(GATE, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

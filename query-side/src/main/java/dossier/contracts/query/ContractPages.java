@@ -45,13 +45,19 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Ledgers ledgers;
     private final Stories stories;
     private final FileStore files;
+    private final CallOffs callOffs;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
     ContractPages(
-            Ledgers ledgers, Stories stories, FileStore files, ObjectProvider<Choices<DepartmentId>> departments) {
+            Ledgers ledgers,
+            Stories stories,
+            FileStore files,
+            CallOffs callOffs,
+            ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.files = files;
+        this.callOffs = callOffs;
         this.departments = departments;
     }
 
@@ -81,7 +87,9 @@ class ContractPages implements Prefill<ReviseContract> {
             Principal asking,
             Model model) {
         var reader = new PersonId(asking.getName());
-        model.addAttribute("view", ContractView.of(file(id, after, reader), version, against));
+        var file = file(id, after, reader);
+        model.addAttribute("view", ContractView.of(file, version, against));
+        model.addAttribute("room", callOffs.of(file, reader));
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";

@@ -8,6 +8,7 @@ import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.read.DutyLine;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number contract number, null before the first submission
  * @param amount tax included or not as the draft says; as last amended (CON-10)
+ * @param framework the framework contract it is called off from; null for any other
  * @param major CON-06: by the policy in force at the last submission
  * @param breaches how many of its duties were not kept in time so far
  */
@@ -40,6 +42,7 @@ public record LedgerLine(
         String title,
         @Nullable CounterpartyId counterparty,
         @Nullable Money amount,
+        @Nullable ContractId framework,
         boolean complex,
         boolean major,
         ContractStage stage,
@@ -60,6 +63,7 @@ public record LedgerLine(
                 -1,
                 null,
                 "",
+                null,
                 null,
                 null,
                 false,
@@ -90,6 +94,7 @@ public record LedgerLine(
                 draft == null ? title : draft.title(),
                 draft == null ? counterparty : draft.counterparty(),
                 amountAfter(event),
+                draft == null ? framework : frameworkOf(draft),
                 draft == null ? complex : draft.complex(),
                 event instanceof ContractSubmitted it ? it.major() : major,
                 ContractStage.after(stage, event),
@@ -103,6 +108,10 @@ public record LedgerLine(
                 waiting,
                 DutyLine.after(duties, event, told),
                 ContractReaders.after(readers, event, waiting, told));
+    }
+
+    private static @Nullable ContractId frameworkOf(ContractDraft draft) {
+        return draft.terms() == null ? null : draft.terms().framework();
     }
 
     private @Nullable Money amountAfter(ContractEvent event) {

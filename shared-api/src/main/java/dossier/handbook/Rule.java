@@ -82,7 +82,9 @@ public enum Rule {
     /** Not of the handbooks, whose reviews (CON-04, CON-05, CON-06) are gates: a review is given by its last day, which the policy sets. */
     LIMIT(DUTY, ""),
     /** Not of the handbooks: nobody is surprised by the end or the renewal of a contract, and the house sees to it on its day. */
-    TERM(DUTY, "");
+    TERM(DUTY, ""),
+    /** Not of the handbooks: what is called off from a framework contract stays within it. */
+    FRAME(GATE, "");
 
     /** What a rule does: only gates refuse. */
     public enum Kind {

@@ -4,6 +4,7 @@ import static dossier.standalone.DemoContracts.draft;
 
 import dossier.contracts.api.ContractCommand.DraftContract;
 import dossier.contracts.api.ContractCommand.SubmitContract;
+import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.PaymentCommand.FixMilestone;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The demo company's contracts that say more than their clauses: how they are paid, and how long they run. */
+/** The demo company's contracts that say more than their clauses: how they are paid, how long they run, and what is called off from them. */
 @Component
 @Order(6)
 class DemoTerms implements DemoStory {
@@ -42,6 +43,31 @@ class DemoTerms implements DemoStory {
         palletizers();
         coolingUnits();
         inspections();
+        lubricants();
+    }
+
+    /** A framework with two call-offs; a third would exceed its ceiling. */
+    private void lubricants() {
+        var id = new ContractId("lubricants");
+        var year = new Term(null, desk.today().plusYears(1), Renewal.BY_AGREEMENT, null, 60);
+        contracts.signedByBoth(
+                MA,
+                id,
+                draft("润滑油年度供货框架合同", "haichuan", "200000.00", false, "工业润滑油", "按订单")
+                        .with(ContractTerms.framework(new BigDecimal("200000.00"), year)));
+        callOff("lubricants-1", "第一批润滑油订单合同", "85000.00");
+        callOff("lubricants-2", "第二批润滑油订单合同", "64000.00");
+        desk.tryInVain(MA, new DraftContract(new ContractId("lubricants-3"), order("第三批润滑油订单合同", "60000.00")));
+    }
+
+    private void callOff(String id, String title, String amount) {
+        desk.send(MA, new DraftContract(new ContractId(id), order(title, amount)));
+        desk.send(MA, new SubmitContract(new ContractId(id)));
+    }
+
+    private static ContractDraft order(String title, String amount) {
+        return draft(title, "haichuan", amount, false, "工业润滑油", "按清单")
+                .with(ContractTerms.callOff(new ContractId("lubricants")));
     }
 
     /** Renews itself every year, unless notice is given; its last day for notice is near. */

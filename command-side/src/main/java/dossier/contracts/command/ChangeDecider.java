@@ -2,6 +2,7 @@ package dossier.contracts.command;
 
 import static dossier.contracts.api.ContractStage.EFFECTIVE;
 import static dossier.contracts.command.ContractClauses.*;
+import static dossier.contracts.command.FrameworkClauses.underItsCeiling;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
@@ -39,7 +40,8 @@ final class ChangeDecider {
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)),
                     needs(STAGE, "no-other-change", c -> c.open().performance().openChange().isEmpty()),
                     asks(CON_10, "amount-of-an-amendment", (propose, _, _) -> propose.amount() == null || propose.kind() == ChangeKind.AMENDMENT),
-                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> propose.amount() == null || !becomesMajor(propose.amount(), c, given))))
+                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> propose.amount() == null || !becomesMajor(propose.amount(), c, given))),
+                    underItsCeiling((propose, _) -> propose.amount()))
             .before(ReviewChange.class,
                     may(ORG_04, COORDINATE_CONTRACTS),
                     needs(ORG_04, "not-own-change", ChangeDecider::notOwnChange),
@@ -52,13 +54,14 @@ final class ChangeDecider {
                     needs(CON_10, "change-passed", c -> c.open().performance().openChangeIs(State.PASSED)),
                     asks(STAGE, "side-not-yet-signed", (sign, c, _) -> c.open().performance().openChange().filter(it -> it.signed().containsKey(sign.party())).isEmpty()),
                     asks(CON_10, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
-                    asks(CON_10, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
+                    asks(CON_10, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())),
+                    underItsCeiling((_, c) -> c.open().performance().openChange().map(Change::amount).orElse(null)))
             .before(DropChange.class,
                     may(ORG_04, DRAFT_CONTRACTS, ContractClauses::department),
                     needs(STAGE, "open-change", c -> c.open().performance().openChange().isPresent()),
                     theOpenOne(DropChange::change))
-            .asking(ProposeChange.class, (_, _, given) -> List.of(changeDue(given)))
-            .asking(SignChange.class, (sign, _, _) -> List.of(new FileCard.Of(sign.evidence().sha256())));
+            .asking(ProposeChange.class, (propose, c, given) -> FrameworkClauses.and(List.of(changeDue(given)), propose.id(), c.open().terms().agreed()))
+            .asking(SignChange.class, (sign, c, _) -> FrameworkClauses.and(List.of(new FileCard.Of(sign.evidence().sha256())), sign.id(), c.open().terms().agreed()));
     // spotless:on
 
     static List<ContractEvent> decide(ChangeCommand command, ContractState state, Circumstances given) {

@@ -3,6 +3,7 @@ package dossier.contracts.command;
 import static dossier.contracts.api.ContractStage.*;
 import static dossier.contracts.command.BranchClauses.*;
 import static dossier.contracts.command.ContractClauses.*;
+import static dossier.contracts.command.FrameworkClauses.*;
 import static dossier.handbook.Authority.*;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
@@ -56,13 +57,19 @@ public final class ContractDecider {
                     needs(STAGE, "new-contract", c -> c instanceof Absent),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
                     branchAtWork(),
-                    withinScope((draft, _) -> draft.draft().business()))
+                    withinScope((draft, _) -> draft.draft().business()),
+                    frameworkInEffect(),
+                    ofItsCounterparty(draft -> draft.draft().counterparty()),
+                    underItsCeiling((draft, _) -> draft.draft().amount()))
             .before(ReviseContract.class,
                     drafterOnly(),
                     needs(STAGE, "draft", c -> c.at(DRAFT)),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
                     branchAtWork(),
-                    withinScope((revise, _) -> revise.draft().business()))
+                    withinScope((revise, _) -> revise.draft().business()),
+                    frameworkInEffect(),
+                    ofItsCounterparty(revise -> revise.draft().counterparty()),
+                    underItsCeiling((revise, _) -> revise.draft().amount()))
             .before(AttachFile.class,
                     entitledAs(ORG_04, "drafter-or-contract-group", ContractDecider::drafterOrContractGroup),
                     needs(STAGE, "open-contract", c -> !c.at(WITHDRAWN, ARCHIVED)),
@@ -73,7 +80,9 @@ public final class ContractDecider {
                     nothingMissing(CON_02, "mandatory-clauses", c -> names("clause.", c.open().paper().missing())),
                     PaymentDecider.agreeing(),
                     branchAtWork(),
-                    withinScope((_, c) -> c.open().paper().business()))
+                    withinScope((_, c) -> c.open().paper().business()),
+                    frameworkInEffect(),
+                    underItsCeiling((_, c) -> c.open().paper().amount()))
             .before(ApproveAsManager.class,
                     may(ORG_04, REVIEW_AS_MANAGER, ContractClauses::department),
                     needs(ORG_04, "not-own-draft", notOwnDraft(REVIEW_AS_MANAGER)),
@@ -117,8 +126,8 @@ public final class ContractDecider {
                     needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE, TERMINATED, ARCHIVED)),
                     asks(CON_07, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_07, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
-            .asking(DraftContract.class, (draft, _, given) -> List.of(new CounterpartyCard.Of(draft.draft().counterparty()), new BranchScope.Of(given.by().department())))
-            .asking(ReviseContract.class, (revise, c, given) -> List.of(new CounterpartyCard.Of(revise.draft().counterparty()), new BranchScope.Of(department(c, given))))
+            .asking(DraftContract.class, (draft, _, given) -> FrameworkClauses.and(List.of(new CounterpartyCard.Of(draft.draft().counterparty()), new BranchScope.Of(given.by().department())), draft.id(), draft.draft().terms()))
+            .asking(ReviseContract.class, (revise, c, given) -> FrameworkClauses.and(List.of(new CounterpartyCard.Of(revise.draft().counterparty()), new BranchScope.Of(department(c, given))), revise.id(), revise.draft().terms()))
             .asking(AttachFile.class, (attach, _, _) -> List.of(new FileCard.Of(attach.file().sha256())))
             .asking(SubmitContract.class, ContractDecider::numberAndDueDay)
             .asking(ApproveAsManager.class, (_, _, given) -> List.of(due(given, given.policy().terms().legalReviewDays())))
@@ -301,7 +310,7 @@ public final class ContractDecider {
                 due(given, given.policy().terms().managerReviewDays()), new BranchScope.Of(department(state, given))));
         if (state.open().paper().number() == null)
             questions.add(new ContractNumber.Next(given.today().getYear()));
-        return questions;
+        return FrameworkClauses.and(questions, submit.id(), state.open().terms().agreed());
     }
 
     private static List<Question<?>> reviewersAndDueDay(

@@ -182,7 +182,10 @@ class ContractTableTest {
                         Tuple.tuple(Rule.STAGE, Verdict.HOLDS),
                         Tuple.tuple(Rule.KNOWN, Verdict.DEPENDS_ON_THE_FIELDS),
                         Tuple.tuple(Rule.ORG_03, Verdict.DOES_NOT_APPLY),
-                        Tuple.tuple(Rule.ORG_03, Verdict.DOES_NOT_APPLY));
+                        Tuple.tuple(Rule.ORG_03, Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY));
     }
 
     @Test

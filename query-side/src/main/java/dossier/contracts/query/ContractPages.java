@@ -46,6 +46,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Stories stories;
     private final FileStore files;
     private final Narrowed narrowed;
+    private final CallOffs callOffs;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
     ContractPages(
@@ -53,11 +54,13 @@ class ContractPages implements Prefill<ReviseContract> {
             Stories stories,
             FileStore files,
             Narrowed narrowed,
+            CallOffs callOffs,
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.files = files;
         this.narrowed = narrowed;
+        this.callOffs = callOffs;
         this.departments = departments;
     }
 
@@ -88,7 +91,9 @@ class ContractPages implements Prefill<ReviseContract> {
             Principal asking,
             Model model) {
         var reader = new PersonId(asking.getName());
-        model.addAttribute("view", ContractView.of(file(id, after, reader), version, against));
+        var file = file(id, after, reader);
+        model.addAttribute("view", ContractView.of(file, version, against));
+        model.addAttribute("room", callOffs.of(file, reader));
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";

@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Configuration;
 /** What is shown of contracts: the ledger for the list, the file for the single case. */
 @Configuration(proxyBeanMethods = false)
 class ContractReadModels {
+    static final String LEDGER = "contract_ledger";
+
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
         return ReadModel.ofCases(
-                "contract_ledger", 3, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+                LEDGER, 3, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
     }
 
     @Bean
@@ -37,6 +39,7 @@ class ContractReadModels {
                         "department",
                         "major",
                         "complex",
+                        "framework",
                         "amount",
                         "draftedAt",
                         "submittedAt",

@@ -15,6 +15,7 @@ import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
+import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
 import dossier.contracts.api.CorrectionEvent.SigningCorrected;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number contract number, null before the first submission
  * @param amount tax included or not as the draft says; as last amended (CON-10)
+ * @param framework the framework contract it is called off from; null for any other
  * @param major CON-06: by the policy in force at the last submission
  * @param awaitedBy who waits for what others do in it: the drafter, who convened its joint review, and from its effect the contract group
  * @param breaches how many of its duties were not kept in time so far
@@ -56,6 +58,7 @@ public record LedgerLine(
         String title,
         @Nullable CounterpartyId counterparty,
         @Nullable Money amount,
+        @Nullable ContractId framework,
         boolean complex,
         boolean major,
         ContractStage stage,
@@ -79,6 +82,7 @@ public record LedgerLine(
                 -1,
                 null,
                 "",
+                null,
                 null,
                 null,
                 false,
@@ -112,6 +116,7 @@ public record LedgerLine(
                 titleAfter(event),
                 counterpartyAfter(event),
                 amountAfter(event),
+                draft == null ? framework : frameworkOf(draft),
                 draft == null ? complex : draft.complex(),
                 majorAfter(event),
                 ContractStage.after(stage, event),
@@ -188,6 +193,10 @@ public record LedgerLine(
             case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
             default -> effectiveOn;
         };
+    }
+
+    private static @Nullable ContractId frameworkOf(ContractDraft draft) {
+        return draft.terms() == null ? null : draft.terms().framework();
     }
 
     private @Nullable Money amountAfter(ContractEvent event) {

@@ -139,7 +139,8 @@ class HandbookTest {
                                         "2026-03-04",
                                         "lastDay.to",
                                         "2026-03-04"),
-                                AUDITOR))
+                                AUDITOR)
+                        .items())
                 .hasSize(1);
     }
 

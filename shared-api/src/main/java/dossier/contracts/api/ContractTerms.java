@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -18,13 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param taxRate in percent; null where none is said
  * @param milestones how the price is paid, in the order agreed; empty where it is not said
  * @param term null where none is said
+ * @param ceiling makes it a framework contract (框架合同): what its call-offs may come to together; null for any other
+ * @param framework the framework contract it is called off from; null for any other
  */
 public record ContractTerms(
         @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 2)
         BigDecimal taxRate,
 
         @NotNull @Size(max = 50) List<@NotNull @Valid PaymentMilestone> milestones,
-        @Nullable @Valid Term term) {
+        @Nullable @Valid Term term,
+
+        @Nullable @Positive @Digits(integer = 15, fraction = 2)
+        BigDecimal ceiling,
+
+        @Nullable ContractId framework) {
+    /** Of a contract that is no framework and is called off from none. */
+    public ContractTerms(@Nullable BigDecimal taxRate, List<PaymentMilestone> milestones, @Nullable Term term) {
+        this(taxRate, milestones, term, null, null);
+    }
+
+    /** The amount up to which a framework may be called off; in the contract's currency. */
+    public static ContractTerms framework(BigDecimal ceiling, @Nullable Term term) {
+        return new ContractTerms(null, List.of(), term, ceiling, null);
+    }
+
+    public static ContractTerms callOff(ContractId framework) {
+        return new ContractTerms(null, List.of(), null, null, framework);
+    }
+
     /**
      * What does not agree, as message keys.
      *
@@ -38,6 +60,7 @@ public record ContractTerms(
         if (milestones.stream().limit(Math.max(0, milestones.size() - 1)).anyMatch(ContractTerms::isRetention))
             faults.add("terms.retention");
         if (term != null) faults.addAll(term.faults());
+        if (ceiling != null && framework != null) faults.add("terms.frame");
         return List.copyOf(faults);
     }
 

@@ -38,6 +38,21 @@ record Browser(House house, HttpClient http) {
         return post(action, fields, found.group(1));
     }
 
+    /** Opens a page and sends a file from its form. */
+    Reply upload(String page, String name, String content) {
+        var found = TOKEN.matcher(get(page).is(200).body());
+        assertThat(found.find()).as("a form on " + page).isTrue();
+        var between = "----a-file";
+        var body = "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n"
+                + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n%4$s\r\n--%1$s--\r\n";
+        return House.send(
+                http,
+                house.request(page)
+                        .header("Content-Type", "multipart/form-data; boundary=" + between)
+                        .POST(ofString(body.formatted(between, found.group(1), name, content))));
+    }
+
     Reply post(String action, Map<String, String> fields, String token) {
         var form = fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + encoded(it.getValue()))

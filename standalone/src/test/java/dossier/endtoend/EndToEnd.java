@@ -20,6 +20,7 @@ abstract class EndToEnd
         implements DraftToSignature,
                 Branches,
                 Organisation,
+                TakenOver,
                 Returns,
                 PassedOn,
                 Deputies,

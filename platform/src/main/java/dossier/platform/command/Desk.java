@@ -71,6 +71,23 @@ public class Desk {
         }
     }
 
+    /**
+     * What would stand in the way of a command that opens a case. Nothing is decided and nothing put on record, so the command's questions must not take anything
+     * from a register.
+     */
+    public <C extends Command, S, E extends Event> List<Objection> inTheWay(
+            Decider<C, S, E> decider, C command, PersonId by) {
+        var known = circumstances(by, null);
+        try {
+            mustBeEmployed(known.by());
+            var state = decider.initial();
+            decider.decide(command, state, withFacts(known, decider.questions(command, state, known)));
+            return List.of();
+        } catch (Refused refused) {
+            return refused.objections();
+        }
+    }
+
     /** What can be known before any command is filled in. */
     public Circumstances circumstances(PersonId by, @Nullable Instant happenedAt) {
         var now = clock.instant();

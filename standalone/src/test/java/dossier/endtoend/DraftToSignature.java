@@ -119,13 +119,18 @@ interface DraftToSignature extends Scenarios {
                 .containsExactly(
                         "ContractDrafted by zhao-lei",
                         "ContractSubmitted by zhao-lei",
+                        "DutyBegun by zhao-lei",
                         "SignContract refused to zhao-lei",
                         "ApprovedByManager by zhou-jianguo",
+                        "DutyKept by zhou-jianguo",
+                        "DutyBegun by zhou-jianguo",
                         "ApprovedByLegal by wang-fang",
                         "ReviewPassed by wang-fang",
+                        "DutyKept by wang-fang",
                         "ContractSigned by zhao-lei",
                         "ContractSigned by zhao-lei",
                         "ContractTookEffect by zhao-lei",
+                        "DutyBegun by zhao-lei",
                         "DutyBegun by zhao-lei",
                         "DutyBegun by zhao-lei",
                         "DutyBegun by zhao-lei");

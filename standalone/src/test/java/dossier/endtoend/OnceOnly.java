@@ -29,7 +29,10 @@ interface OnceOnly extends Scenarios {
                 .containsExactly(
                         "ContractDrafted by zhao-lei",
                         "ContractSubmitted by zhao-lei",
-                        "ApprovedByManager by zhou-jianguo");
+                        "DutyBegun by zhao-lei",
+                        "ApprovedByManager by zhou-jianguo",
+                        "DutyKept by zhou-jianguo",
+                        "DutyBegun by zhou-jianguo");
     }
 
     @Test
@@ -116,7 +119,8 @@ interface OnceOnly extends Scenarios {
         assertThat(answers).allSatisfy(Reply::accepted);
         assertThat(answers.stream().map(Reply::json).distinct()).hasSize(1);
         assertThat(as("zhao-lei").story(id).told())
-                .containsExactly("ContractDrafted by zhao-lei", "ContractSubmitted by zhao-lei");
+                .containsExactly(
+                        "ContractDrafted by zhao-lei", "ContractSubmitted by zhao-lei", "DutyBegun by zhao-lei");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static dossier.contracts.api.ContractStage.EFFECTIVE;
 import static dossier.contracts.api.ContractStage.TERMINATED;
 import static dossier.contracts.command.ContractClauses.*;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
+import static dossier.handbook.Authority.READ_ALL;
+import static dossier.handbook.Authority.READ_DEPARTMENT;
+import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
 
@@ -60,6 +63,7 @@ final class PerformanceDecider {
                     may(ORG_04, COORDINATE_CONTRACTS),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)))
             .before(RecordSupervision.class,
+                    entitled(SEC_01, "reader-of-the-department", PerformanceDecider::mayRead),
                     entitled(ORG_04, "not-own-draft", (c, given) -> !given.by().is(c.open().paper().drafter())),
                     asksEntitled(ORG_05, "superior-of-the-drafter", (_, _, given) -> given.know(PersonCard.class).line().contains(given.by().person())),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)))
@@ -153,6 +157,13 @@ final class PerformanceDecider {
     private static DutyBegun nextSupervision(ContractId id, LocalDate from, Circumstances given) {
         var days = given.policy().terms().performance().supervisionDays();
         return new DutyBegun(id, Duty.byEndOf(from.plusDays(days), CON_19, ""));
+    }
+
+    /** Only the question tells who is above the drafter; who could not read the contract by their post is told nothing of it before. */
+    private static boolean mayRead(ContractState state, Circumstances given) {
+        var in = department(state, given);
+        return Stream.of(REVIEW_AS_MANAGER, READ_DEPARTMENT, READ_ALL)
+                .anyMatch(it -> given.by().may(it, in));
     }
 
     /** Those who perform it, who track it, and who have duties under it. */

@@ -3,14 +3,17 @@ package dossier.contracts.command;
 import static dossier.contracts.command.ContractLife.*;
 import static dossier.handbook.Rule.*;
 import static dossier.handbook.Scenario.NOON;
+import static dossier.handbook.Scenario.someone;
 import static dossier.handbook.Scenario.standingInFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ContractDutyCommand.NoteBreach;
 import dossier.contracts.api.ContractDutyEvent.DutyBreached;
+import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.PerformanceCommand.RecordSupervision;
 import dossier.contracts.api.PerformanceEvent.SupervisionRecorded;
 import dossier.handbook.Actor;
+import dossier.handbook.Authority;
 import dossier.handbook.Policy;
 import dossier.handbook.PolicyInForce;
 import dossier.organisation.api.PersonCard;
@@ -59,9 +62,11 @@ class SupervisionOfContractsTest {
     }
 
     @Test
-    void who_is_no_superior_of_the_drafter_does_not_whatever_their_post() {
-        for (var other : List.of(OTHER_MANAGER, COLLEAGUE, COORDINATOR))
-            by(other)
+    void who_is_no_superior_of_the_drafter_does_not_whatever_they_may_read() {
+        var auditor = someone("xu", "management", Authority.READ_ALL);
+        var deputyManager = someone("liu", "sales", Authority.READ_DEPARTMENT);
+        for (var reader : List.of(auditor, deputyManager))
+            by(reader)
                     .knowing(DRAFTER_UNDER_MANAGER)
                     .given(inEffect())
                     .when(REVIEW)
@@ -71,9 +76,32 @@ class SupervisionOfContractsTest {
                 .given(inEffect())
                 .when(REVIEW)
                 .refused(ORG_05);
-        by(DRAFTER)
-                .knowing(DRAFTER_UNDER_MANAGER)
-                .given(inEffect())
+    }
+
+    @Test
+    void who_may_not_read_it_by_their_post_is_told_nothing_of_it() {
+        for (var other : List.of(OTHER_MANAGER, COLLEAGUE, COORDINATOR))
+            by(other)
+                    .knowing(DRAFTER_UNDER_MANAGER)
+                    .given(inEffect())
+                    .when(REVIEW)
+                    .refused(SEC_01, ORG_05);
+        var standings = ContractDecider.CONTRACT
+                .clauses()
+                .standings(
+                        RecordSupervision.class,
+                        null,
+                        by(WORKER).given(inEffect()).state(),
+                        by(WORKER).circumstances());
+        assertThat(standings).anyMatch(it -> it.objects() && it.entitles());
+    }
+
+    @Test
+    void nobody_supervises_their_own_contract() {
+        var own = new PersonCard(MANAGER.person(), true, MANAGER.department(), MANAGER.authorities(), List.of());
+        by(MANAGER)
+                .knowing(own)
+                .given(then(draftedBy(MANAGER, SMALL), new ContractTookEffect(ID, TODAY)))
                 .when(REVIEW)
                 .refused(ORG_04, ORG_05);
     }

@@ -59,7 +59,8 @@ class TakeoverTest {
                         begun(CON_09, "1", DUE),
                         begun(CON_08, "", DUE),
                         begun(CON_16, "", DUE),
-                        begun(CON_17, "", TODAY.plusDays(30))));
+                        begun(CON_17, "", TODAY.plusDays(30)),
+                        begun(CON_19, "", TODAY.plusDays(30))));
         taking(DRAFTER, FREE).given().when(take(SMALL, OLD, LONG_AGO)).refused(ORG_04);
     }
 

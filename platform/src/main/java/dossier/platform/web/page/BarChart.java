@@ -38,6 +38,7 @@ public record BarChart(
         var most = roundMost(series);
         var each = (WIDTH - COLUMN_LEFT) / (double) Math.max(1, names.size());
         var thick = Math.min(28, each * 0.75 / series.size());
+        var every = (names.size() + 7) / 8; // more names than that run into each other
         var bars = new ArrayList<Bar>();
         var labels = new ArrayList<Mark>();
         for (var i = 0; i < names.size(); i++) {
@@ -48,7 +49,7 @@ public record BarChart(
                 var high = length(one.points.get(i), most, COLUMN_FOOT - COLUMN_TOP);
                 bars.add(bar(left + thick * s, COLUMN_FOOT - high, thick * 0.94, high, one, i, names.get(i)));
             }
-            if (names.size() <= 13 || i % (names.size() / 12 + 1) == 0)
+            if (i % every == 0)
                 labels.add(new Mark(middle, COLUMN_FOOT + TEXT + 6, names.get(i)));
         }
         var grid = ticks(most)

@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dossier.platform.command.CaseShell;
 import dossier.words.Command;
+import dossier.words.Context;
 import dossier.words.Event;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,6 +123,10 @@ class BordersTest {
             .areNotInterfaces()
             .should()
             .beRecords();
+
+    @ArchTest
+    static final ArchRule families_of_words_stand_where_they_are_looked_for =
+            classes().that().areAnnotatedWith(Context.class).should().resideInAPackage("dossier.*.api");
 
     @ArchTest
     static final ArchRule only_shells_know_axons_aggregates = noClasses()

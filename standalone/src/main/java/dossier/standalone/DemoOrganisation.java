@@ -40,6 +40,10 @@ class DemoOrganisation implements DemoStory {
     private void headcount() {
         desk.send(GENERAL_MANAGER, new ApproveHeadcount(COMMERCE, "manager", 1));
         desk.send(GENERAL_MANAGER, new ApproveHeadcount(COMMERCE, "deputy-manager", 3));
+        desk.send(GENERAL_MANAGER, new ApproveHeadcount(COMMERCE, "salesperson", 8));
+        desk.send(
+                HR,
+                new HireEmployee(new PersonId("wu-tong"), "吴彤", COMMERCE, "salesperson", new PersonId("zhou-jianguo")));
         desk.tryInVain(
                 HR,
                 new HireEmployee(

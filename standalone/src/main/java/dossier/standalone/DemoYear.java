@@ -4,6 +4,9 @@ import dossier.branches.api.BranchCommand.RecordInspection;
 import dossier.branches.api.BranchId;
 import dossier.contracts.api.ContractCommand.DraftContract;
 import dossier.contracts.api.ContractId;
+import dossier.contracts.api.ContractTerms;
+import dossier.contracts.api.Term;
+import dossier.contracts.api.TermCommand.RenewContract;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Policy;
 import dossier.organisation.api.EmployeeCommand.DelegateAuthority;
@@ -126,7 +129,28 @@ class DemoYear {
         agenda.at(from.plusDays(220).atTime(11, 0), () -> outsideScope("c999", "hao-ran"));
         for (var day = from.plusDays(80); day.isBefore(from.plusDays(380)); day = day.plusDays(80))
             inspection(agenda, day, "suzhou", "台账、价目表、样品陈列均符合要求。");
+        leases(agenda, from);
         inspection(agenda, from.plusDays(130), "ningbo", "合同副本归档不及时，已当场整改。");
+    }
+
+    /** Two that run for a season: one is renewed in time, of the other nobody thinks until it ends. */
+    private void leases(DemoAgenda agenda, LocalDate from) {
+        var renewed = new ContractId("lease-1");
+        var ends = from.plusDays(75);
+        var term = new ContractTerms(null, List.of(), new Term(null, ends, Term.Renewal.BY_AGREEMENT, null, 20));
+        for (var id : List.of(renewed, new ContractId("lease-2")))
+            agenda.at(
+                    from.plusDays(3).atTime(15, 0),
+                    () -> contracts.signedByBoth(
+                            "ma-chao",
+                            id,
+                            DemoContracts.draft("密封检测仪租赁合同", "hongda", "36000.00", false, "密封检测仪", "2 台")
+                                    .with(term)));
+        agenda.at(
+                from.plusDays(45).atTime(15, 0),
+                () -> desk.send(
+                        "chen-jing",
+                        new RenewContract(renewed, ends.plusYears(1), contracts.file("续租协议.txt", "检测仪续租一年"))));
     }
 
     private void policy(DemoAgenda agenda, int version, LocalDate effectiveFrom, Money majorFrom, String reason) {

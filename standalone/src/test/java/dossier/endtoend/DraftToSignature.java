@@ -178,7 +178,8 @@ interface DraftToSignature extends Scenarios {
         assertThat(allowed(drafter))
                 .containsExactlyInAnyOrder("attach-file", "withdraw", "urge-review", "copy-to-colleagues", "call-back");
         assertThat(allowed(manager))
-                .containsExactlyInAnyOrder("approve-as-manager", "return-as-manager", "copy-to-colleagues");
+                .containsExactlyInAnyOrder(
+                        "approve-as-manager", "return-as-manager", "copy-to-colleagues", "hand-over");
         assertThat(objecting(drafter, "submit")).containsExactly("STAGE");
         assertThat(objecting(drafter, "sign")).containsExactly("CON-04", "CON-05", "CON-15");
         assertThat(objecting(drafter, "approve-as-manager")).containsExactly("ORG-04");

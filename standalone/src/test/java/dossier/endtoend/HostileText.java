@@ -49,7 +49,17 @@ interface HostileText extends Scenarios {
                 "jointReviewDays",
                 5,
                 "performance",
-                Map.of("copyDays", 2, "progressReviewDays", 30, "changeDays", 10, "supervisionDays", 30),
+                Map.of(
+                        "copyDays",
+                        2,
+                        "progressReviewDays",
+                        30,
+                        "changeDays",
+                        10,
+                        "supervisionDays",
+                        30,
+                        "termNoticeDays",
+                        30),
                 "organisation",
                 Map.of("inspectionDays", 90));
         var regulation = Map.of(

@@ -152,7 +152,17 @@ interface PoliciesAndCalendars extends Scenarios {
                 "jointReviewDays",
                 5,
                 "performance",
-                Map.of("copyDays", 2, "progressReviewDays", 30, "changeDays", 10, "supervisionDays", 30),
+                Map.of(
+                        "copyDays",
+                        2,
+                        "progressReviewDays",
+                        30,
+                        "changeDays",
+                        10,
+                        "supervisionDays",
+                        30,
+                        "termNoticeDays",
+                        30),
                 "organisation",
                 Map.of("inspectionDays", 90));
         return as(by).post("policies/house/propose", Map.of("policy", figures, "effectiveFrom", day, "reason", "年度调整"));

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * at the same address.
  */
 public final class PackagedApplication implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
     private final List<String> line;
     private final Path log;

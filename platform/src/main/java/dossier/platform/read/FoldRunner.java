@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -93,9 +94,15 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
                 .build();
     }
 
+    /** All at once: each waits for the servers several times, and the start of the house waits for all. */
     @Override
     public void start() {
-        models.values().forEach(this::start);
+        try (var starting = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = models.values().stream()
+                    .map(it -> CompletableFuture.runAsync(() -> start(it), starting))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        }
         running = true;
     }
 

@@ -34,7 +34,7 @@ public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, 
         }
     };
 
-    /** Scans the packages below {@code dossier}. */
+    /** Looks through the {@code api} of every context below {@code dossier}, and no further: the start waits for it. */
     public static Vocabulary scan() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
@@ -42,6 +42,7 @@ public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, 
                 return true;
             }
         };
+        scanner.setResourcePattern("*/api/*.class");
         scanner.addIncludeFilter(new AnnotationTypeFilter(Context.class));
         return of(scanner.findCandidateComponents("dossier").stream()
                 .map(found -> Objects.requireNonNull(found.getBeanClassName()))

@@ -1,0 +1,79 @@
+package dossier.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dossier.standalone.PackagedApplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What a newcomer finds after the first start: a company with a past, in which every rule has occurred. */
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // set before all scenarios
+class TheDemoCompanyIT {
+    private static final boolean WHOLE = Boolean.getBoolean("verify.all");
+    private static final int MONTHS = WHOLE ? 12 : 4;
+
+    private PackagedApplication application;
+    private Program auditor;
+
+    @BeforeAll
+    void start(@TempDir Path home) throws IOException {
+        application = PackagedApplication.start(home, "--dossier.demo.months=" + MONTHS);
+        auditor = new House(application.address()).as("xu-ming");
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    @Test
+    void it_has_people_counterparties_and_contracts_enough_to_look_around() {
+        assertThat(total("employees")).isGreaterThanOrEqualTo(40);
+        assertThat(total("counterparties")).isGreaterThanOrEqualTo(30);
+        assertThat(total("contracts")).isGreaterThanOrEqualTo(WHOLE ? 150 : 60);
+    }
+
+    @Test
+    void every_rule_has_occurred_and_every_gate_both_ways() {
+        var missing = new ArrayList<String>();
+        for (var rule : auditor.get("/api/handbook?fresh=true").is(200).json().path("rules")) {
+            var code = rule.path("rule").asString();
+            switch (rule.path("kind").asString()) {
+                case "GATE" -> {
+                    if (rule.at("/decisions/allowed").asInt() == 0) missing.add(code + " never allowed");
+                    if (rule.at("/decisions/refused").asInt() == 0) missing.add(code + " never refused");
+                }
+                case "DUTY" -> {
+                    if (duties(rule, "KEPT") == 0) missing.add(code + " never kept");
+                    if (duties(rule, "LATE") + duties(rule, "BREACHED") == 0) missing.add(code + " never breached");
+                }
+                default -> assertThat(rule.path("name").asString()).as(code).isNotBlank();
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static int duties(JsonNode rule, String state) {
+        return rule.path("duties").path(state).asInt(0);
+    }
+
+    private int total(String ledger) {
+        return auditor.get("/api/" + ledger + "?limit=1&count=true&fresh=true")
+                .is(200)
+                .json()
+                .path("total")
+                .asInt();
+    }
+}

@@ -50,7 +50,9 @@ public final class PackagedApplication implements AutoCloseable {
                 List.of(ChildProcess.java(), "-Dspring.aot.enabled=" + ownEngines, "-jar", jar().toString()));
         line.add("--server.port=" + port);
         line.add("--dossier.data=" + home.resolve("data"));
-        line.add("--dossier.demo.months=0");
+        // A past takes its time to play; who wants one says so.
+        if (Arrays.stream(arguments).noneMatch(it -> it.startsWith("--dossier.demo.months")))
+            line.add("--dossier.demo.months=0");
         line.addAll(Arrays.asList(arguments));
         return new PackagedApplication(
                 List.copyOf(line), home.resolve("application.log"), URI.create("http://localhost:" + port));

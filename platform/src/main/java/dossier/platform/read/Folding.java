@@ -4,6 +4,7 @@ import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import dossier.words.Event;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,7 +36,9 @@ public record Folding(EventStore store, Telling telling) {
         return fold(
                 model,
                 id,
-                told -> knownAt == null || !told.recordedAt().isAfter(knownAt),
+                // read models show moments in milliseconds: what they show as recorded then is known then
+                told -> knownAt == null
+                        || !told.recordedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(knownAt),
                 told -> asOf == null || !told.happenedAt().isAfter(asOf));
     }
 
@@ -45,7 +48,8 @@ public record Folding(EventStore store, Telling telling) {
         try {
             for (var message : eventsOf(stream, 0)) {
                 var told = telling.of(message);
-                if (!known.test(told)) break;
+                // what begins later was not there then, whatever is dated before its beginning
+                if (!known.test(told) || now.version() < 0 && !counts.test(told)) break;
                 if (counts.test(told)) now = after(model, now, message);
             }
         } catch (CannotFold e) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -133,7 +134,7 @@ public class Ledgers implements SmartInitializingSingleton {
 
     /**
      * The story of a case in the order it was recorded, with {@code sort=-version} newest first; further parameters {@code after}, {@code limit}, {@code cursor},
-     * {@code count}, {@code fresh}.
+     * {@code count}, {@code fresh}, and {@code knownAt} and {@code asOf} as for the single case.
      */
     public Page<?> timeline(String name, String id, Map<String, List<String>> asked, PersonId reader) {
         var ledger = ledger(name);
@@ -142,8 +143,9 @@ public class Ledgers implements SmartInitializingSingleton {
         var stream = ledger.model().contexts().findFirst().orElseThrow() + "/" + id;
         var parameters = new Parameters(asked);
         var after = parameters.version("after");
+        var past = past(parameters.moment("knownAt"), parameters.moment("asOf"));
         var newestFirst = Boolean.TRUE.equals(parameters.one("sort", Ledgers::newestFirst));
-        var query = LedgerQuery.page(eq("stream", stream), inOrder(newestFirst), stream, asked, parameters);
+        var query = LedgerQuery.page(and(eq("stream", stream), past), inOrder(newestFirst), stream, asked, parameters);
         if (query.fresh()) awaitAll(ledger.file());
         now(ledger, id, after, reader);
         if (query.fresh()) awaitAll(timeline);
@@ -151,7 +153,7 @@ public class Ledgers implements SmartInitializingSingleton {
             await(
                     timeline,
                     () -> collection(timeline)
-                                    .find(and(query.filter(), gte("version", after)))
+                                    .find(and(eq("stream", stream), gte("version", after)))
                                     .first()
                             != null);
         return page(timeline, query.filter(), query);
@@ -190,6 +192,12 @@ public class Ledgers implements SmartInitializingSingleton {
         var version = Documents.versionOf(bson);
         if (after != null && version < after) throw new NotYetShown();
         return new Reading<>(ReadCodecs.decode(file.document(), bson), version);
+    }
+
+    private static Bson past(@Nullable Instant knownAt, @Nullable Instant asOf) {
+        return and(
+                knownAt == null ? empty() : lte("recordedAt", knownAt),
+                asOf == null ? empty() : lte("happenedAt", asOf));
     }
 
     private static boolean newestFirst(String sort) {

@@ -9,10 +9,12 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
+import dossier.platform.web.page.Then;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
@@ -46,6 +48,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Stories stories;
     private final FileStore files;
     private final Narrowed narrowed;
+    private final Figures figures;
     private final CallOffs callOffs;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
@@ -54,12 +57,14 @@ class ContractPages implements Prefill<ReviseContract> {
             Stories stories,
             FileStore files,
             Narrowed narrowed,
+            Figures figures,
             CallOffs callOffs,
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.files = files;
         this.narrowed = narrowed;
+        this.figures = figures;
         this.callOffs = callOffs;
         this.departments = departments;
     }
@@ -81,6 +86,7 @@ class ContractPages implements Prefill<ReviseContract> {
      * @param after the version of the case that must be shown
      * @param version of the draft to read; the current one when there is no such
      * @param against the version of the draft to compare it with
+     * @param asked further, as of when it is read; see {@link Then}
      */
     @GetMapping("/contracts/{id}")
     String contract(
@@ -88,13 +94,19 @@ class ContractPages implements Prefill<ReviseContract> {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(required = false) @Nullable Integer against,
+            @RequestParam MultiValueMap<String, String> asked,
             Principal asking,
             Model model) {
         var reader = new PersonId(asking.getName());
-        var file = file(id, after, reader);
+        var then = Then.of(asked, figures.zone());
+        var at = then.asked();
+        if (after != null) at.put("after", List.of(after.toString()));
+        var file = file(id, at, reader);
         model.addAttribute("view", ContractView.of(file, version, against));
-        model.addAttribute("room", callOffs.of(file, reader));
-        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
+        model.addAttribute("then", then);
+        // what is called off stands in other contracts, as they are now
+        model.addAttribute("room", then.past() ? null : callOffs.of(file, reader));
+        model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";
     }
@@ -103,7 +115,7 @@ class ContractPages implements Prefill<ReviseContract> {
     @GetMapping("/contracts/{id}/files/{sha256}")
     ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
             throws IOException {
-        var file = file(id, null, new PersonId(asking.getName()));
+        var file = file(id, Map.of(), new PersonId(asking.getName()));
         var stored = file.stored()
                 .filter(it -> it.sha256().equals(sha256))
                 .findFirst()
@@ -124,8 +136,7 @@ class ContractPages implements Prefill<ReviseContract> {
                 .toString();
     }
 
-    private ContractFile file(String id, @Nullable Long after, PersonId reader) {
-        var asked = after == null ? Map.<String, List<String>>of() : Map.of("after", List.of(after.toString()));
+    private ContractFile file(String id, Map<String, List<String>> asked, PersonId reader) {
         return (ContractFile) ledgers.one(LEDGER, id, asked, reader).document();
     }
 
@@ -137,7 +148,7 @@ class ContractPages implements Prefill<ReviseContract> {
     @Override
     public Optional<ReviseContract> from(String id, PersonId asking) {
         return Optional.of(new ReviseContract(
-                new ContractId(id), file(id, null, asking).current().draft(), ""));
+                new ContractId(id), file(id, Map.of(), asking).current().draft(), ""));
     }
 
     @Bean

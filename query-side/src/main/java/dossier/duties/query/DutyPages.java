@@ -44,7 +44,9 @@ class DutyPages {
 
         /** @param asked null for all */
         List<String> statesOf(@Nullable List<String> asked) {
-            return asked == null ? states : states.stream().filter(asked::contains).toList();
+            return asked == null
+                    ? states
+                    : states.stream().filter(asked::contains).toList();
         }
 
         String key() {
@@ -79,7 +81,8 @@ class DutyPages {
         model.addAttribute("show", part.key());
         model.addAttribute(
                 "listing",
-                new Listing<>("/duties", asked, "", page.items(), page.next(), Objects.requireNonNullElse(page.total(), 0L)));
+                new Listing<>(
+                        "/duties", asked, "", page.items(), page.next(), Objects.requireNonNullElse(page.total(), 0L)));
         return "duties/duties";
     }
 

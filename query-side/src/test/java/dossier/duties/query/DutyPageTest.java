@@ -131,7 +131,13 @@ class DutyPageTest {
                         "show",
                         show,
                         "listing",
-                        new Listing<>("/duties", Map.of("show", List.of(show)), "", page.items(), page.next(), page.items().size()),
+                        new Listing<>(
+                                "/duties",
+                                Map.of("show", List.of(show)),
+                                "",
+                                page.items(),
+                                page.next(),
+                                page.items().size()),
                         ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                         new ThymeleafEvaluationContext(beans, null)));
         return engine.process("duties/duties", Set.of("main"), context);

@@ -49,8 +49,7 @@ public record BarChart(
                 var high = length(one.points.get(i), most, COLUMN_FOOT - COLUMN_TOP);
                 bars.add(bar(left + thick * s, COLUMN_FOOT - high, thick * 0.94, high, one, i, names.get(i)));
             }
-            if (i % every == 0)
-                labels.add(new Mark(middle, COLUMN_FOOT + TEXT + 6, names.get(i)));
+            if (i % every == 0) labels.add(new Mark(middle, COLUMN_FOOT + TEXT + 6, names.get(i)));
         }
         var grid = ticks(most)
                 .map(it -> new Mark(COLUMN_LEFT - 6, COLUMN_FOOT - length(it, most, COLUMN_FOOT - COLUMN_TOP), say(it)))

@@ -4,11 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
@@ -25,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,16 +82,23 @@ public class Ledgers implements SmartInitializingSingleton {
 
     /**
      * @param name of the ledger
-     * @param asked parameters as in the address; see {@link Ledger}
+     * @param asked parameters as in the address; see {@link Ledger}; {@code knownAt}, where the model keeps its history: the lines as they were recorded then, of the
+     *     cases in the reader's reach now
      * @throws BadQuery naming everything that is wrong with them
      * @throws NotReadable when there is no such ledger
      * @throws NotYetShown when {@code fresh} was asked for in vain
      */
     public Page<?> list(String name, Map<String, List<String>> asked, PersonId reader) {
-        var ledger = ledger(name);
+        return list(ledger(name), asked, reader);
+    }
+
+    private <D> Page<D> list(Ledger<D> ledger, Map<String, List<String>> asked, PersonId reader) {
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
-        return page(ledger.model(), and(reach(ledger, reader), query.filter()), query);
+        return query.page(
+                collection(ledger, query),
+                reach(ledger, query, reader),
+                it -> read(ledger.model().document(), query, it));
     }
 
     /**
@@ -105,13 +111,13 @@ public class Ledgers implements SmartInitializingSingleton {
         var ledger = ledger(name);
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
-        var paths = Stream.of(part.getRecordComponents())
-                .map(it -> Field.path(ledger.model().document(), it.getName()))
-                .toList();
-        return collection(ledger.model())
-                .find(and(reach(ledger, reader), query.filter()))
+        var components = Stream.of(part.getRecordComponents())
+                .map(it -> Field.path(ledger.model().document(), it.getName()));
+        var paths = Stream.concat(components, Stream.of(History.CASE)).toList();
+        return collection(ledger, query)
+                .find(and(reach(ledger, query, reader), query.filter()))
                 .projection(include(paths))
-                .map(it -> ReadCodecs.decode(part, it))
+                .map(it -> read(part, query, it))
                 .into(new ArrayList<>());
     }
 
@@ -156,7 +162,7 @@ public class Ledgers implements SmartInitializingSingleton {
                                     .find(and(eq("stream", stream), gte("version", after)))
                                     .first()
                             != null);
-        return page(timeline, query.filter(), query);
+        return query.page(collection(timeline), empty(), it -> ReadCodecs.decode(timeline.document(), it));
     }
 
     /** What is asked for is indexed. */
@@ -171,6 +177,10 @@ public class Ledgers implements SmartInitializingSingleton {
             if (!ledger.open())
                 for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
                     indexes.on(ledger.model(), whom);
+            if (ledger.model().history()) {
+                indexes.onHistory(ledger.model(), "since");
+                indexes.onHistory(ledger.model(), History.CASE);
+            }
             if (ledger.timeline() != null) indexes.on(ledger.timeline(), "stream", "version");
         }
     }
@@ -215,28 +225,6 @@ public class Ledgers implements SmartInitializingSingleton {
                 new Order(new Field("recordedAt", "recordedAt", true, Instant::parse), newestFirst));
     }
 
-    private <D> Page<D> page(ReadModel<D> model, Bson filter, LedgerQuery query) {
-        var from = query.at() == null ? filter : and(filter, query.at().filter(query.order()));
-        var sort = orderBy(query.order().stream()
-                .map(it -> it.descending()
-                        ? descending(it.field().path())
-                        : ascending(it.field().path()))
-                .toList());
-        var found =
-                collection(model).find(from).sort(sort).limit(query.limit() + 1).into(new ArrayList<>());
-        var shownNow = found.subList(0, Math.min(found.size(), query.limit()));
-        var next = found.size() > query.limit()
-                ? Cursor.behind(shownNow.getLast(), query.order()).write(query.fingerprint())
-                : null;
-        var total = query.count() ? collection(model).countDocuments(filter) : null;
-        return new Page<>(
-                shownNow.stream()
-                        .map(it -> ReadCodecs.decode(model.document(), it))
-                        .toList(),
-                next,
-                total);
-    }
-
     /**
      * Until a read model shows all that was written before.
      *
@@ -259,6 +247,31 @@ public class Ledgers implements SmartInitializingSingleton {
                 : rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly)
                         .of(reader)
                         .filter();
+    }
+
+    private Bson reach(Ledger<?> ledger, LedgerQuery query, PersonId reader) {
+        var now = reach(ledger, reader);
+        if (query.knownAt() == null) return now;
+        var then = History.at(query.knownAt());
+        return now.toBsonDocument().isEmpty() ? then : and(in(History.CASE, cases(ledger.model(), now)), then);
+    }
+
+    private List<BsonValue> cases(ReadModel<?> model, Bson reach) {
+        return collection(model)
+                .find(reach)
+                .projection(include("_id"))
+                .map(it -> it.get("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<BsonDocument> collection(Ledger<?> ledger, LedgerQuery query) {
+        return query.knownAt() == null
+                ? collection(ledger.model())
+                : readModels.getCollection(History.of(ledger.model()), BsonDocument.class);
+    }
+
+    private static <T> T read(Class<T> type, LedgerQuery query, BsonDocument line) {
+        return ReadCodecs.decode(type, query.knownAt() == null ? line : History.document(line));
     }
 
     private @Nullable BsonDocument find(ReadModel<?> model, Bson filter) {

@@ -153,7 +153,7 @@ final class ReadFixture implements AutoCloseable {
     }
 
     <D> Projector<D> projector(ReadModel<D> model) {
-        return new Projector<>(model, Documents.of(model, database), folding, stuck);
+        return new Projector<>(model, database, folding, stuck);
     }
 
     FoldRunner runner(ReadModel<?>... models) {

@@ -71,7 +71,10 @@ class ContractPages implements Prefill<ReviseContract> {
 
     @GetMapping("/contracts")
     String ledger(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
-        var listing = Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", asked, new PersonId(asking.getName()));
+        var reader = new PersonId(asking.getName());
+        var then = Then.of(asked, figures.zone());
+        var listing = Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", then.in(asked), reader);
+        model.addAttribute("then", then);
         model.addAttribute("listing", listing);
         model.addAttribute("further", narrowed.further(listing));
         model.addAttribute("narrowed", narrowed.told(listing));

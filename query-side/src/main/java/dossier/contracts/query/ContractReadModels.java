@@ -13,8 +13,8 @@ class ContractReadModels {
 
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
-        return ReadModel.ofCases(
-                LEDGER, 3, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+        return ReadModel.ofCases(LEDGER, 4, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after)
+                .withHistory();
     }
 
     @Bean

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** What narrows the ledger down without a field of its own in the form, such as the days behind a figure of the statistics. */
 @Component
 record Narrowed(Wording wording, Names names) {
-    private static final Set<String> IN_THE_FORM = Set.of("q", "stage", "department", "major", "sort", "cursor");
+    private static final Set<String> IN_THE_FORM =
+            Set.of("q", "stage", "department", "major", "knownAt", "sort", "cursor");
 
     /** Of the address, to be asked for again. */
     record Asked(String name, String value) {}

@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +41,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** A contract's page as it stood. */
+/** A contract's page, and the ledger, as they stood. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PastPageTest {
     private final House house = new House();
@@ -95,6 +97,34 @@ class PastPageTest {
     @Test
     void who_may_not_read_it_now_does_not_read_its_past() {
         assertThatExceptionOfType(NotReadable.class).isThrownBy(() -> page("2026-03-02", null, new PersonId("anyone")));
+    }
+
+    @Test
+    void the_ledger_shows_the_lines_that_were_recorded_then_and_leads_to_their_past() {
+        assertThat(ledger("knownAt", "2026-03-02"))
+                .contains("按 2026-03-02 23:59 时的记录显示", "Pumps", "¥480,000.00", "/contracts/c1?knownAt=2026-03-02T15:59")
+                .doesNotContain("Valves", "/do/contracts/-/draft", "??");
+        assertThat(ledger("knownAt", "2026-03-03T12:00", "q", "Valves")).contains("Valves", "¥500.00");
+        assertThat(ledger("knownAt", "2026-03-02", "q", "Valves")).contains("没有符合条件的记录");
+        assertThat(ledger("knownAt", "2026-03-01")).doesNotContain("Pumps");
+        assertThat(ledger()).contains("Valves", "/do/contracts/-/draft").doesNotContain("时的记录显示", "knownAt=");
+    }
+
+    @Test
+    void the_line_of_then_equals_the_fold_up_to_then() {
+        var asked = Map.of("knownAt", List.of(House.NOON.toString()));
+        assertThat(house.get(Ledgers.class).list("contracts", asked, LI).items())
+                .singleElement()
+                .isEqualTo(house.foldingAt(House.NOON, LedgerLine.class, "c1").orElseThrow());
+    }
+
+    private String ledger(String... pairs) {
+        Rendered.messages(Locale.CHINESE);
+        var asked = new LinkedMultiValueMap<String, String>();
+        for (var i = 0; i < pairs.length; i += 2) asked.add(pairs[i], pairs[i + 1]);
+        var model = new ExtendedModelMap();
+        var template = pages().ledger(asked, LI::value, model);
+        return Rendered.page(template, Locale.CHINESE, model, house.get(Names.class), house.get(Clock.class));
     }
 
     private String page(@Nullable String knownAt, @Nullable String asOf, PersonId reader) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -44,6 +45,13 @@ public record Then(@Nullable Instant knownAt, @Nullable Instant asOf) {
                         .toInstant()
                         .minus(1, ChronoUnit.MILLIS)
                 : Parameters.momentOf(text);
+    }
+
+    /** What was asked, with this in place of how it was said. */
+    public MultiValueMap<String, String> in(MultiValueMap<String, String> given) {
+        var asked = new LinkedMultiValueMap<>(given);
+        asked().forEach(asked::put);
+        return asked;
     }
 
     /** Whether it is not now. */

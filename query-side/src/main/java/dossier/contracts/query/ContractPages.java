@@ -38,6 +38,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** CON-12: the contract ledger, and a contract with all that belongs to it. */
 @PageController
@@ -78,11 +79,25 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("listing", listing);
         model.addAttribute("further", narrowed.further(listing));
         model.addAttribute("narrowed", narrowed.told(listing));
+        model.addAttribute("endsSoon", endsSoon());
         model.addAttribute("stages", ContractStage.values());
         model.addAttribute(
                 "departments",
                 departments.stream().flatMap(it -> it.all().stream()).toList());
         return "contracts/ledger";
+    }
+
+    /** What runs out within three months, the next first. */
+    private String endsSoon() {
+        var today = figures.todayInTheHouse();
+        return UriComponentsBuilder.fromPath("/contracts")
+                .queryParam("stage", ContractStage.EFFECTIVE)
+                .queryParam("expired", false)
+                .queryParam("endsOn.from", today)
+                .queryParam("endsOn.to", today.plusMonths(3))
+                .queryParam("sort", "endsOn")
+                .build()
+                .toUriString();
     }
 
     /**

@@ -11,15 +11,9 @@ import dossier.Rendered;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
-import dossier.platform.files.FileSettings;
-import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
-import dossier.platform.web.form.Choices;
-import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
-import dossier.platform.web.page.Stories;
-import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -28,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +29,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
@@ -57,6 +49,7 @@ class PastPageTest {
         house.now(House.NOON.plus(Duration.ofDays(1)));
         house.happen("li", new ContractRevised(C1, 2, Samples.draft("Valves", "500", false), "as wanted"));
         house.list("contracts", LI);
+        house.get(Ledgers.class).timeline("contracts", "c1", Map.of("fresh", List.of("true")), LI);
     }
 
     @AfterEach
@@ -143,22 +136,6 @@ class PastPageTest {
     }
 
     private ContractPages pages() {
-        return new ContractPages(
-                house.get(Ledgers.class),
-                house.get(Stories.class),
-                new FileStore(new FileSettings(files, 1_000)),
-                house.get(Narrowed.class),
-                house.get(Figures.class),
-                house.get(CallOffs.class),
-                none());
-    }
-
-    private static ObjectProvider<Choices<DepartmentId>> none() {
-        return new ObjectProvider<>() {
-            @Override
-            public Stream<Choices<DepartmentId>> stream() {
-                return Stream.empty();
-            }
-        };
+        return PagesInHouse.contracts(house, files);
     }
 }

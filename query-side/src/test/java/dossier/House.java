@@ -116,12 +116,20 @@ public final class House implements AutoCloseable {
     }
 
     /** The document made anew from the events. */
-    @SuppressWarnings("unchecked") // the model says of which documents it is
     public <D> Optional<D> folding(Class<D> document, String id) {
+        return get(Folding.class).upTo(Long.MAX_VALUE, model(document), id);
+    }
+
+    /** The document made anew from the events that were recorded until then. */
+    public <D> Optional<D> foldingAt(Instant knownAt, Class<D> document, String id) {
+        return get(Folding.class).at(knownAt, null, model(document), id);
+    }
+
+    @SuppressWarnings("unchecked") // the model says of which documents it is
+    private <D> ReadModel.Cases<D, ?> model(Class<D> document) {
         var models = context.getBeansOfType(ReadModel.Cases.class).values().stream();
-        var model = (ReadModel.Cases<D, ?>)
+        return (ReadModel.Cases<D, ?>)
                 models.filter(it -> it.document() == document).findFirst().orElseThrow();
-        return get(Folding.class).upTo(Long.MAX_VALUE, model, id);
     }
 
     public void now(Instant moment) {

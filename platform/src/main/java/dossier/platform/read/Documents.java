@@ -32,30 +32,48 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
         return new Documents<>(model, database.getCollection(model.name(), BsonDocument.class));
     }
 
+    /** Those of its {@link History}. */
+    static <D> Documents<D> historyOf(ReadModel<D> model, MongoDatabase database) {
+        return new Documents<>(model, database.getCollection(History.of(model), BsonDocument.class));
+    }
+
     /** Those of the wanted that are there, by id. */
     Map<String, Folded<D>> load(List<Folded<D>> wanted) {
         var byId = wanted.stream().collect(Collectors.toMap(Folded::id, Function.identity()));
         var found = new HashMap<String, Folded<D>>();
         for (var bson : collection.find(in("_id", byId.keySet()))) {
             var blank = Objects.requireNonNull(byId.get(bson.getString("_id").getValue()));
-            found.put(blank.id(), blank.next(versionOf(bson), ReadCodecs.decode(model.document(), bson)));
+            found.put(
+                    blank.id(),
+                    blank.next(versionOf(bson), History.since(bson), ReadCodecs.decode(model.document(), bson)));
         }
         return found;
     }
 
     /** All in one round trip. */
     void write(List<Row> rows) {
-        if (rows.isEmpty()) return;
+        // where another worker was quicker the guard is asked once more, against what stands there now
+        var met = tryToWrite(rows);
+        if (!met.isEmpty()) tryToWrite(met);
+    }
+
+    /** @return what met a document that is there */
+    private List<Row> tryToWrite(List<Row> rows) {
+        if (rows.isEmpty()) return List.of();
         var replacements = rows.stream()
                 .map(it -> new ReplaceOneModel<>(it.guard(), it.bson(), UPSERT))
                 .toList();
         try {
             collection.bulkWrite(replacements, new BulkWriteOptions().ordered(false));
+            return List.of();
         } catch (MongoBulkWriteException e) {
             // told before: where this version or a newer one stands, the guard finds nothing and the upsert meets its
             // key
             if (e.getWriteConcernError() != null
                     || !e.getWriteErrors().stream().allMatch(it -> it.getCategory() == DUPLICATE_KEY)) throw e;
+            return e.getWriteErrors().stream()
+                    .map(it -> rows.get(it.getIndex()))
+                    .toList();
         }
     }
 
@@ -78,24 +96,26 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
     }
 
     Row row(Folded<D> folded) {
-        return new Row(folded.stream(), stored(model, folded));
+        var bson = stored(model, folded);
+        return new Row(folded.stream(), bson, and(eq("_id", bson.get("_id")), lt("version", folded.version())));
     }
 
     static <D> BsonDocument stored(ReadModel<D> model, Folded<D> folded) {
         var bson = ReadCodecs.encode(model.document(), folded.document());
         bson.put("_id", new BsonString(folded.id()));
         if (model instanceof ReadModel.Cases) bson.put("version", new BsonInt64(folded.version()));
+        if (model instanceof ReadModel.Cases<?, ?> cases && cases.history()) History.begin(bson, folded.since());
         return bson;
     }
 
-    /** A document as it is stored. */
-    record Row(String stream, BsonDocument bson) {
+    /**
+     * A document as it is stored.
+     *
+     * @param guard what is there is replaced only where it answers to this
+     */
+    record Row(String stream, BsonDocument bson, Bson guard) {
         long version() {
             return versionOf(bson);
-        }
-
-        private Bson guard() {
-            return and(eq("_id", bson.get("_id")), lt("version", version()));
         }
     }
 }

@@ -37,6 +37,10 @@ record Field(String name, String path, boolean ranged, Function<String, Object> 
         return of(name, path.toString(), type);
     }
 
+    Field inHistory() {
+        return path.equals(ID.path) ? new Field(name, History.CASE, ranged, read) : this;
+    }
+
     /** Where a component of the document itself stands in it. */
     static String path(Class<?> document, String component) {
         return isId(component(document, component)) ? "_id" : component;

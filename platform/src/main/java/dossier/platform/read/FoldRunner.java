@@ -72,7 +72,7 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
     }
 
     private <D> Projector<D> projector(ReadModel<D> model, MongoDatabase readModels, Folding folding) {
-        return new Projector<>(model, Documents.of(model, readModels), folding, stuck);
+        return new Projector<>(model, readModels, folding, stuck);
     }
 
     private PooledStreamingEventProcessor processor(
@@ -140,7 +140,7 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
         LOG.info("{} is built from the first event", model.name());
         revisions.deleteOne(eq("_id", model.name()));
         tokens.forget(model.name());
-        run.projector().documents().clear();
+        run.projector().clear();
         stuck.forget(model.name());
         var revision = new Document("_id", model.name()).append("revision", model.revision());
         revisions.replaceOne(eq("_id", model.name()), revision, new ReplaceOptions().upsert(true));

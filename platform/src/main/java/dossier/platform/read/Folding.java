@@ -4,9 +4,11 @@ import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import dossier.words.Event;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -35,7 +37,9 @@ public record Folding(EventStore store, Telling telling) {
         return fold(
                 model,
                 id,
-                told -> knownAt == null || !told.recordedAt().isAfter(knownAt),
+                // read models show moments in milliseconds: what they show as recorded then is known then
+                told -> knownAt == null
+                        || !told.recordedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(knownAt),
                 told -> asOf == null || !told.happenedAt().isAfter(asOf));
     }
 
@@ -45,13 +49,16 @@ public record Folding(EventStore store, Telling telling) {
         try {
             for (var message : eventsOf(stream, 0)) {
                 var told = telling.of(message);
-                if (!known.test(told)) break;
+                // what begins later was not there then, whatever is dated before its beginning
+                if (!known.test(told) || now.version() < 0 && !counts.test(told)) break;
                 if (counts.test(told)) now = after(model, now, message);
             }
         } catch (CannotFold e) {
             throw new IllegalStateException(e);
         }
-        return now.version() < 0 ? Optional.empty() : Optional.of(now.next(now.version(), asStored(model, now)));
+        return now.version() < 0
+                ? Optional.empty()
+                : Optional.of(now.next(now.version(), now.since(), asStored(model, now)));
     }
 
     /** Through the codec and back, so that it equals what a collection holds. */
@@ -61,7 +68,7 @@ public record Folding(EventStore store, Telling telling) {
 
     static <D> Folded<D> blank(Cases<D, ?> model, String stream) {
         var id = Told.caseId(stream);
-        return new Folded<>(stream, id, -1, model.blank().apply(id));
+        return new Folded<>(stream, id, -1, null, model.blank().apply(id));
     }
 
     /** The next document; events of a kind not known here advance the version and change nothing else. */
@@ -70,6 +77,7 @@ public record Folding(EventStore store, Telling telling) {
         try {
             return before.next(
                     version,
+                    message.getTimestamp(),
                     isKnown(model, message)
                             ? model.after(before.document(), (Event) message.getPayload(), telling.of(message))
                             : before.document());
@@ -85,20 +93,25 @@ public record Folding(EventStore store, Telling telling) {
             var document = model.entry().of((Event) message.getPayload(), telling.of(message));
             return document == null
                     ? null
-                    : new Folded<>(stream, message.getIdentifier(), message.getSequenceNumber(), document);
+                    : new Folded<>(
+                            stream,
+                            message.getIdentifier(),
+                            message.getSequenceNumber(),
+                            message.getTimestamp(),
+                            document);
         } catch (RuntimeException e) {
             throw new CannotFold(stream, message.getSequenceNumber(), e);
         }
     }
 
-    /** Goes on from where the document stands to a version, from the store itself. */
-    <D> Folded<D> catchUp(Cases<D, ?> model, Folded<D> before, long version) throws CannotFold {
-        var now = before;
-        for (var message : eventsOf(before.stream(), before.version() + 1)) {
-            if (message.getSequenceNumber() > version) break;
-            now = after(model, now, message);
-        }
-        return now;
+    /** What a document was never told before a message, from the store itself, then the message. */
+    List<DomainEventMessage<?>> upTo(DomainEventMessage<?> message, Folded<?> before) {
+        var version = message.getSequenceNumber();
+        Stream<? extends DomainEventMessage<?>> missed = version > before.version() + 1
+                ? eventsOf(before.stream(), before.version() + 1).stream()
+                        .takeWhile(it -> it.getSequenceNumber() < version)
+                : Stream.empty();
+        return Stream.<DomainEventMessage<?>>concat(missed, Stream.of(message)).toList();
     }
 
     List<? extends DomainEventMessage<?>> eventsOf(String stream, long from) {

@@ -19,6 +19,14 @@ class Indexes {
     }
 
     void on(ReadModel<?> model, String... paths) {
-        if (used) readModels.getCollection(model.name()).createIndex(ascending(paths));
+        on(model.name(), paths);
+    }
+
+    void onHistory(ReadModel<?> model, String... paths) {
+        on(History.of(model), paths);
+    }
+
+    private void on(String collection, String... paths) {
+        if (used) readModels.getCollection(collection).createIndex(ascending(paths));
     }
 }

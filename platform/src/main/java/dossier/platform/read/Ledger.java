@@ -82,6 +82,21 @@ public record Ledger<D>(
         return new Ledger<>(name, model, file, timeline, filters, searched, order, true);
     }
 
+    /** The same over the {@link History} of its lines. */
+    Ledger<D> ofThePast() {
+        return new Ledger<>(
+                name,
+                model,
+                file,
+                timeline,
+                filters.stream().map(Field::inHistory).toList(),
+                searched.stream().map(Field::inHistory).toList(),
+                order.stream()
+                        .map(it -> new Order(it.field().inHistory(), it.descending()))
+                        .toList(),
+                open);
+    }
+
     private List<Field> fields(String... names) {
         return Arrays.stream(names)
                 .map(field -> Field.of(model.document(), field))

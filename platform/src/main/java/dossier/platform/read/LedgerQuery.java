@@ -7,13 +7,21 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
+import com.mongodb.client.MongoCollection;
 import dossier.platform.read.Ledger.Order;
+import dossier.platform.read.Ledgers.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where to go on; null for the first page
  * @param fingerprint of everything a cursor must not be carried over
  * @param fresh whether to wait for all that was written before the question
+ * @param knownAt as of when the lines are read; null for now
  */
 record LedgerQuery(
         Bson filter,
@@ -32,14 +41,17 @@ record LedgerQuery(
         @Nullable Cursor at,
         String fingerprint,
         boolean count,
-        boolean fresh) {
+        boolean fresh,
+        @Nullable Instant knownAt) {
     private static final int MOST = 200;
     private static final int USUAL = 50;
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
     /** @throws BadQuery naming everything that is wrong */
-    static LedgerQuery of(Ledger<?> ledger, Map<String, List<String>> given) {
+    static LedgerQuery of(Ledger<?> present, Map<String, List<String>> given) {
         var parameters = new Parameters(given);
+        var knownAt = present.model().history() ? parameters.moment("knownAt") : null;
+        var ledger = knownAt == null ? present : present.ofThePast();
         var filters = new ArrayList<Bson>();
         for (var field : ledger.filters()) filters.addAll(filters(field, parameters));
         var search = parameters.one("q", LedgerQuery::escaped);
@@ -50,7 +62,8 @@ record LedgerQuery(
         if (search != null && ledger.searched().isEmpty()) parameters.fault("q", "unknown");
         var sort = parameters.one("sort", text -> order(ledger, text));
         var order = sort == null ? List.of(ledger.order().getFirst()) : sort;
-        return page(filters.isEmpty() ? empty() : and(filters), order, ledger.name(), given, parameters);
+        var filter = filters.isEmpty() ? empty() : and(filters);
+        return page(filter, order, ledger.name(), given, parameters).at(knownAt);
     }
 
     /** Of a page whose filter and order are not the reader's. */
@@ -66,7 +79,29 @@ record LedgerQuery(
         var fresh = parameters.flag("fresh");
         parameters.done();
         return new LedgerQuery(
-                filter, order, Optional.ofNullable(limit).orElse(USUAL), cursor, fingerprint, count, fresh);
+                filter, order, Optional.ofNullable(limit).orElse(USUAL), cursor, fingerprint, count, fresh, null);
+    }
+
+    private LedgerQuery at(@Nullable Instant knownAt) {
+        return new LedgerQuery(filter, order, limit, at, fingerprint, count, fresh, knownAt);
+    }
+
+    /** @param found where it is looked for, and what is in the reader's reach there */
+    <D> Page<D> page(MongoCollection<BsonDocument> found, Bson reach, Function<BsonDocument, D> read) {
+        var all = and(reach, filter);
+        var sort = orderBy(order.stream()
+                .map(it -> it.descending()
+                        ? descending(it.field().path())
+                        : ascending(it.field().path()))
+                .toList());
+        var lines = found.find(at == null ? all : and(all, at.filter(order)))
+                .sort(sort)
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        var shown = lines.subList(0, Math.min(lines.size(), limit));
+        var next = lines.size() > limit ? Cursor.behind(shown.getLast(), order).write(fingerprint) : null;
+        var total = count ? found.countDocuments(all) : null;
+        return new Page<>(shown.stream().map(read).toList(), next, total);
     }
 
     private static List<Bson> filters(Field field, Parameters parameters) {

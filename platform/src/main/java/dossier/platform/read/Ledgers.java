@@ -4,10 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
@@ -24,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,16 +82,23 @@ public class Ledgers implements SmartInitializingSingleton {
 
     /**
      * @param name of the ledger
-     * @param asked parameters as in the address; see {@link Ledger}
+     * @param asked parameters as in the address; see {@link Ledger}; {@code knownAt}, where the model keeps its history: the lines as they were recorded then, of the
+     *     cases in the reader's reach now
      * @throws BadQuery naming everything that is wrong with them
      * @throws NotReadable when there is no such ledger
      * @throws NotYetShown when {@code fresh} was asked for in vain
      */
     public Page<?> list(String name, Map<String, List<String>> asked, PersonId reader) {
-        var ledger = ledger(name);
+        return list(ledger(name), asked, reader);
+    }
+
+    private <D> Page<D> list(Ledger<D> ledger, Map<String, List<String>> asked, PersonId reader) {
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
-        return page(ledger.model(), and(reach(ledger, reader), query.filter()), query);
+        return query.page(
+                collection(ledger, query),
+                reach(ledger, query, reader),
+                it -> read(ledger.model().document(), query, it));
     }
 
     /**
@@ -104,13 +111,13 @@ public class Ledgers implements SmartInitializingSingleton {
         var ledger = ledger(name);
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
-        var paths = Stream.of(part.getRecordComponents())
-                .map(it -> Field.path(ledger.model().document(), it.getName()))
-                .toList();
-        return collection(ledger.model())
-                .find(and(reach(ledger, reader), query.filter()))
+        var components = Stream.of(part.getRecordComponents())
+                .map(it -> Field.path(ledger.model().document(), it.getName()));
+        var paths = Stream.concat(components, Stream.of(History.CASE)).toList();
+        return collection(ledger, query)
+                .find(and(reach(ledger, query, reader), query.filter()))
                 .projection(include(paths))
-                .map(it -> ReadCodecs.decode(part, it))
+                .map(it -> read(part, query, it))
                 .into(new ArrayList<>());
     }
 
@@ -133,7 +140,7 @@ public class Ledgers implements SmartInitializingSingleton {
 
     /**
      * The story of a case in the order it was recorded, with {@code sort=-version} newest first; further parameters {@code after}, {@code limit}, {@code cursor},
-     * {@code count}, {@code fresh}.
+     * {@code count}, {@code fresh}, and {@code knownAt} and {@code asOf} as for the single case.
      */
     public Page<?> timeline(String name, String id, Map<String, List<String>> asked, PersonId reader) {
         var ledger = ledger(name);
@@ -142,8 +149,9 @@ public class Ledgers implements SmartInitializingSingleton {
         var stream = ledger.model().contexts().findFirst().orElseThrow() + "/" + id;
         var parameters = new Parameters(asked);
         var after = parameters.version("after");
+        var past = past(parameters.moment("knownAt"), parameters.moment("asOf"));
         var newestFirst = Boolean.TRUE.equals(parameters.one("sort", Ledgers::newestFirst));
-        var query = LedgerQuery.page(eq("stream", stream), inOrder(newestFirst), stream, asked, parameters);
+        var query = LedgerQuery.page(and(eq("stream", stream), past), inOrder(newestFirst), stream, asked, parameters);
         if (query.fresh()) awaitAll(ledger.file());
         now(ledger, id, after, reader);
         if (query.fresh()) awaitAll(timeline);
@@ -151,10 +159,10 @@ public class Ledgers implements SmartInitializingSingleton {
             await(
                     timeline,
                     () -> collection(timeline)
-                                    .find(and(query.filter(), gte("version", after)))
+                                    .find(and(eq("stream", stream), gte("version", after)))
                                     .first()
                             != null);
-        return page(timeline, query.filter(), query);
+        return query.page(collection(timeline), empty(), it -> ReadCodecs.decode(timeline.document(), it));
     }
 
     /** What is asked for is indexed. */
@@ -169,6 +177,10 @@ public class Ledgers implements SmartInitializingSingleton {
             if (!ledger.open())
                 for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
                     indexes.on(ledger.model(), whom);
+            if (ledger.model().history()) {
+                indexes.onHistory(ledger.model(), "since");
+                indexes.onHistory(ledger.model(), History.CASE);
+            }
             if (ledger.timeline() != null) indexes.on(ledger.timeline(), "stream", "version");
         }
     }
@@ -192,6 +204,12 @@ public class Ledgers implements SmartInitializingSingleton {
         return new Reading<>(ReadCodecs.decode(file.document(), bson), version);
     }
 
+    private static Bson past(@Nullable Instant knownAt, @Nullable Instant asOf) {
+        return and(
+                knownAt == null ? empty() : lte("recordedAt", knownAt),
+                asOf == null ? empty() : lte("happenedAt", asOf));
+    }
+
     private static boolean newestFirst(String sort) {
         return switch (sort) {
             case "version" -> false;
@@ -205,28 +223,6 @@ public class Ledgers implements SmartInitializingSingleton {
         return List.of(
                 new Order(new Field("version", "version", true, Long::valueOf), newestFirst),
                 new Order(new Field("recordedAt", "recordedAt", true, Instant::parse), newestFirst));
-    }
-
-    private <D> Page<D> page(ReadModel<D> model, Bson filter, LedgerQuery query) {
-        var from = query.at() == null ? filter : and(filter, query.at().filter(query.order()));
-        var sort = orderBy(query.order().stream()
-                .map(it -> it.descending()
-                        ? descending(it.field().path())
-                        : ascending(it.field().path()))
-                .toList());
-        var found =
-                collection(model).find(from).sort(sort).limit(query.limit() + 1).into(new ArrayList<>());
-        var shownNow = found.subList(0, Math.min(found.size(), query.limit()));
-        var next = found.size() > query.limit()
-                ? Cursor.behind(shownNow.getLast(), query.order()).write(query.fingerprint())
-                : null;
-        var total = query.count() ? collection(model).countDocuments(filter) : null;
-        return new Page<>(
-                shownNow.stream()
-                        .map(it -> ReadCodecs.decode(model.document(), it))
-                        .toList(),
-                next,
-                total);
     }
 
     /**
@@ -251,6 +247,31 @@ public class Ledgers implements SmartInitializingSingleton {
                 : rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly)
                         .of(reader)
                         .filter();
+    }
+
+    private Bson reach(Ledger<?> ledger, LedgerQuery query, PersonId reader) {
+        var now = reach(ledger, reader);
+        if (query.knownAt() == null) return now;
+        var then = History.at(query.knownAt());
+        return now.toBsonDocument().isEmpty() ? then : and(in(History.CASE, cases(ledger.model(), now)), then);
+    }
+
+    private List<BsonValue> cases(ReadModel<?> model, Bson reach) {
+        return collection(model)
+                .find(reach)
+                .projection(include("_id"))
+                .map(it -> it.get("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<BsonDocument> collection(Ledger<?> ledger, LedgerQuery query) {
+        return query.knownAt() == null
+                ? collection(ledger.model())
+                : readModels.getCollection(History.of(ledger.model()), BsonDocument.class);
+    }
+
+    private static <T> T read(Class<T> type, LedgerQuery query, BsonDocument line) {
+        return ReadCodecs.decode(type, query.knownAt() == null ? line : History.document(line));
     }
 
     private @Nullable BsonDocument find(ReadModel<?> model, Bson filter) {

@@ -52,15 +52,18 @@ public final class Parameters {
 
     /** A moment, or a day and then its last moment by the clock of the house. */
     public @Nullable Instant moment(String name) {
-        return one(
-                name,
-                text -> text.contains("T")
-                        ? Instant.parse(text)
-                        : LocalDate.parse(text)
-                                .plusDays(1)
-                                .atStartOfDay(Circumstances.ZONE)
-                                .toInstant()
-                                .minusNanos(1));
+        return one(name, Parameters::momentOf);
+    }
+
+    /** As {@link #moment(String)} reads it. */
+    public static Instant momentOf(String text) {
+        return text.contains("T")
+                ? Instant.parse(text)
+                : LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(Circumstances.ZONE)
+                        .toInstant()
+                        .minusNanos(1);
     }
 
     public void fault(String name, String reason) {

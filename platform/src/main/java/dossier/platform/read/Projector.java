@@ -3,13 +3,17 @@ package dossier.platform.read;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.Documents.Row;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -26,12 +30,14 @@ final class Projector<D> {
 
     private final ReadModel<D> model;
     private final Documents<D> documents;
+    private final Documents<D> history;
     private final Folding folding;
     private final StuckCases stuck;
 
-    Projector(ReadModel<D> model, Documents<D> documents, Folding folding, StuckCases stuck) {
+    Projector(ReadModel<D> model, MongoDatabase readModels, Folding folding, StuckCases stuck) {
         this.model = model;
-        this.documents = documents;
+        this.documents = Documents.of(model, readModels);
+        this.history = Documents.historyOf(model, readModels);
         this.folding = folding;
         this.stuck = stuck;
     }
@@ -44,17 +50,35 @@ final class Projector<D> {
         return documents;
     }
 
+    /** Forgets everything that was told. */
+    void clear() {
+        documents.clear();
+        history.clear();
+    }
+
     /** @throws MongoException when the server, not a document, is in trouble: the batch is then told again */
     void tell(List<? extends DomainEventMessage<?>> batch) {
         Map<String, List<DomainEventMessage<?>>> byStream = batch.stream()
                 .collect(Collectors.groupingBy(
                         DomainEventMessage::getAggregateIdentifier, LinkedHashMap::new, Collectors.toList()));
         byStream.keySet().removeAll(stuck.among(byStream.keySet(), model.name()));
-        write(
-                switch (model) {
-                    case Cases<D, ?> cases -> fold(cases, byStream);
-                    case Entries<D> entries -> entries(entries, byStream);
-                });
+        switch (model) {
+            case Cases<D, ?> cases -> write(cases, fold(cases, byStream));
+            case Entries<D> entries -> write(documents, entries(entries, byStream), this::last);
+        }
+    }
+
+    /** The history first: what the document shows is not told again. */
+    private void write(Cases<D, ?> cases, List<List<Folded<D>>> told) {
+        var waiting = cases.history() ? write(history, told, it -> History.rows(cases, it)) : Set.<String>of();
+        var goingOn = told.stream()
+                .filter(it -> !waiting.contains(it.getLast().stream()))
+                .toList();
+        write(documents, goingOn, this::last);
+    }
+
+    private List<Row> last(List<Folded<D>> versions) {
+        return List.of(documents.row(versions.getLast()));
     }
 
     /** Tells a waiting case again from the event at which it waits. @return whether it goes on */
@@ -65,40 +89,39 @@ final class Projector<D> {
         return stuck.among(List.of(waiting.stream()), model.name()).isEmpty();
     }
 
-    private List<Folded<D>> fold(Cases<D, ?> cases, Map<String, List<DomainEventMessage<?>>> byStream) {
+    /** Of each case that goes on its versions, the first as it was found. */
+    private List<List<Folded<D>>> fold(Cases<D, ?> cases, Map<String, List<DomainEventMessage<?>>> byStream) {
         var blanks = byStream.keySet().stream()
                 .map(stream -> Folding.blank(cases, stream))
                 .toList();
         var known = documents.load(blanks);
-        var folded = new ArrayList<Folded<D>>();
-        for (var blank : blanks) {
-            var before = known.getOrDefault(blank.id(), blank);
-            var after = fold(cases, before, byStream.getOrDefault(blank.stream(), List.of()));
-            var nothingToShow = before.version() < 0 && after.document() == before.document();
-            if (after.version() > before.version() && !nothingToShow) folded.add(after);
-        }
-        return folded;
+        return blanks.stream()
+                .map(blank -> fold(
+                        cases, known.getOrDefault(blank.id(), blank), byStream.getOrDefault(blank.stream(), List.of())))
+                .filter(it -> it.size() > 1)
+                .toList();
     }
 
-    /** As far as it goes. */
-    private Folded<D> fold(Cases<D, ?> cases, Folded<D> before, List<DomainEventMessage<?>> messages) {
-        var now = before;
+    /** As far as it goes; what shows nothing yet is left out. */
+    private List<Folded<D>> fold(Cases<D, ?> cases, Folded<D> before, List<DomainEventMessage<?>> messages) {
+        var versions = new ArrayList<>(List.of(before));
         try {
             for (var message : messages) {
-                var version = message.getSequenceNumber();
-                if (version <= now.version()) continue; // told before
-                if (version > now.version() + 1) now = folding.catchUp(cases, now, version - 1);
-                now = folding.after(cases, now, message);
+                if (message.getSequenceNumber() <= versions.getLast().version()) continue; // told before
+                for (var next : folding.upTo(message, versions.getLast()))
+                    versions.add(folding.after(cases, versions.getLast(), next));
             }
         } catch (CannotFold e) {
             stuck.hold(model.name(), e.stream(), e.version(), e);
         }
-        return now;
+        if (before.version() < 0) versions.removeIf(it -> it != before && it.document() == before.document());
+        return versions;
     }
 
-    private List<Folded<D>> entries(Entries<D> entries, Map<String, List<DomainEventMessage<?>>> byStream) {
+    private List<List<Folded<D>>> entries(Entries<D> entries, Map<String, List<DomainEventMessage<?>>> byStream) {
         return byStream.values().stream()
                 .flatMap(messages -> entries(entries, messages))
+                .map(List::of)
                 .toList();
     }
 
@@ -115,31 +138,41 @@ final class Projector<D> {
         return made.stream();
     }
 
-    private void write(List<Folded<D>> folded) {
-        var rows = folded.stream().flatMap(this::row).toList();
+    /** @return the cases that wait from now on */
+    private Set<String> write(
+            Documents<D> into, List<List<Folded<D>>> told, Function<List<Folded<D>>, List<Row>> stored) {
+        var waiting = new HashSet<String>();
+        var rows = told.stream().flatMap(it -> rows(it, stored, waiting)).toList();
         try {
-            documents.write(rows);
+            into.write(rows);
         } catch (MongoBulkWriteException | BSONException e) {
             LOG.warn("{}: a batch of {} is written one by one", model.name(), rows.size(), e);
-            rows.forEach(this::writeAlone);
+            rows.forEach(it -> writeAlone(into, it, waiting));
         }
+        return waiting;
     }
 
     /** A value that cannot be stored is the document's fault, like an event that cannot be folded. */
-    private Stream<Row> row(Folded<D> folded) {
+    private Stream<Row> rows(
+            List<Folded<D>> versions, Function<List<Folded<D>>, List<Row>> stored, Set<String> waiting) {
         try {
-            return Stream.of(documents.row(folded));
+            return stored.apply(versions).stream();
         } catch (RuntimeException e) {
-            stuck.hold(model.name(), folded.stream(), folded.version(), e);
+            hold(versions.getLast().stream(), versions.getLast().version(), e, waiting);
             return Stream.empty();
         }
     }
 
-    private void writeAlone(Row row) {
+    private void writeAlone(Documents<D> into, Row row, Set<String> waiting) {
         try {
-            documents.write(row);
+            into.write(row);
         } catch (MongoWriteException | BSONException e) {
-            stuck.hold(model.name(), row.stream(), row.version(), e);
+            hold(row.stream(), row.version(), e, waiting);
         }
+    }
+
+    private void hold(String stream, long version, Exception culprit, Set<String> waiting) {
+        stuck.hold(model.name(), stream, version, culprit);
+        waiting.add(stream);
     }
 }

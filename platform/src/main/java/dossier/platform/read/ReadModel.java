@@ -33,7 +33,7 @@ public sealed interface ReadModel<D> {
     /** One document for each case, folded from the case's own stream; {@code _id} is the id of the case. */
     static <D, E extends Event> Cases<D, E> ofCases(
             String name, int revision, Class<D> document, Class<E> family, Function<String, D> blank, Fold<D, E> fold) {
-        return new Cases<>(name, revision, document, family, blank, fold);
+        return new Cases<>(name, revision, document, family, blank, fold, false);
     }
 
     /**
@@ -64,10 +64,27 @@ public sealed interface ReadModel<D> {
         D of(Event event, Told told);
     }
 
-    /** @param blank the document before the first event, from the id of the case */
+    /**
+     * @param blank the document before the first event, from the id of the case
+     * @param history whether every version of its documents is kept beside the present one
+     */
     record Cases<D, E extends Event>(
-            String name, int revision, Class<D> document, Class<E> family, Function<String, D> blank, Fold<D, E> fold)
+            String name,
+            int revision,
+            Class<D> document,
+            Class<E> family,
+            Function<String, D> blank,
+            Fold<D, E> fold,
+            boolean history)
             implements ReadModel<D> {
+        /**
+         * Keeps every version of its documents, so that a ledger of them can be read as it was recorded at any moment. It costs a document more for each event; who
+         * adds it to a model that is there raises the revision.
+         */
+        public Cases<D, E> withHistory() {
+            return new Cases<>(name, revision, document, family, blank, fold, true);
+        }
+
         @Override
         public List<Class<? extends Event>> families() {
             return List.of(family);

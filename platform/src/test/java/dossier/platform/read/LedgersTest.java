@@ -217,6 +217,25 @@ class LedgersTest {
     }
 
     @Test
+    void a_story_ends_where_the_past_that_is_asked_for_ends() {
+        tell(packed("p1"), new Relabelled(new ParcelId("p1"), "maps"), new Delivered(new ParcelId("p1")));
+        assertThat(told("knownAt", "2026-03-02T01:01:00Z")).containsExactly("Packed", "Relabelled");
+        assertThat(told("asOf", "2026-03-01T01:00:30Z")).containsExactly("Packed");
+        assertThat(told("knownAt", "2026-03-01")).isEmpty();
+        assertThatThrownBy(() -> told("knownAt", "then")).isInstanceOf(BadQuery.class);
+    }
+
+    @Test
+    void what_is_dated_before_the_beginning_of_its_case_does_not_begin_it() {
+        house.happen(packed("p1"));
+        house.events.publish(house.backdated(new Relabelled(new ParcelId("p1"), "maps")));
+        assertThat(house.folding.at(null, ReadFixture.MORNING.minusSeconds(90_000), house.parcels, "p1"))
+                .isEmpty();
+        assertThat(house.folding.at(null, ReadFixture.MORNING, house.parcels, "p1"))
+                .hasValueSatisfying(it -> assertThat(it.content()).isEqualTo("maps"));
+    }
+
+    @Test
     void a_reader_waits_for_what_was_just_written() {
         runner.start();
         house.happen(packed("p1"), new Delivered(new ParcelId("p1")));
@@ -294,6 +313,13 @@ class LedgersTest {
 
     private String content(String... asked) {
         return ((ParcelLine) ledgers().one("parcels", "p1", asked(asked), LI).document()).content();
+    }
+
+    private List<Object> told(String... asked) {
+        var story = ledgers().timeline("parcels", "p1", asked(asked), LI);
+        return story.items().stream()
+                .map(it -> (Object) ((TimelineEntry) it).what())
+                .toList();
     }
 
     private List<BadQuery.Fault> faults(@Nullable String... asked) {

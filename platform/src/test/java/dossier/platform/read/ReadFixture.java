@@ -123,6 +123,14 @@ final class ReadFixture implements AutoCloseable {
         return message("parcels/" + event.id().value(), event);
     }
 
+    /** Of something that happened ten days before it was recorded. */
+    DomainEventMessage<?> backdated(ParcelEvent event) {
+        var message = message(event);
+        var happened = Map.of(
+                "happenedAt", message.getTimestamp().minus(Duration.ofDays(10)).toString());
+        return message.andMetaData(happened);
+    }
+
     /** An event of a kind that was written by a newer program. */
     DomainEventMessage<?> unknown(String id) {
         var bytes = "{}".getBytes(StandardCharsets.UTF_8);
@@ -145,7 +153,7 @@ final class ReadFixture implements AutoCloseable {
     }
 
     <D> Projector<D> projector(ReadModel<D> model) {
-        return new Projector<>(model, Documents.of(model, database), folding, stuck);
+        return new Projector<>(model, database, folding, stuck);
     }
 
     FoldRunner runner(ReadModel<?>... models) {

@@ -9,10 +9,12 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
+import dossier.platform.web.page.Then;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
@@ -36,6 +38,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** CON-12: the contract ledger, and a contract with all that belongs to it. */
 @PageController
@@ -46,6 +49,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Stories stories;
     private final FileStore files;
     private final Narrowed narrowed;
+    private final Figures figures;
     private final CallOffs callOffs;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
@@ -54,22 +58,28 @@ class ContractPages implements Prefill<ReviseContract> {
             Stories stories,
             FileStore files,
             Narrowed narrowed,
+            Figures figures,
             CallOffs callOffs,
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.files = files;
         this.narrowed = narrowed;
+        this.figures = figures;
         this.callOffs = callOffs;
         this.departments = departments;
     }
 
     @GetMapping("/contracts")
     String ledger(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
-        var listing = Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", asked, new PersonId(asking.getName()));
+        var reader = new PersonId(asking.getName());
+        var then = Then.of(asked, figures.zone());
+        var listing = Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", then.in(asked), reader);
+        model.addAttribute("then", then);
         model.addAttribute("listing", listing);
         model.addAttribute("further", narrowed.further(listing));
         model.addAttribute("narrowed", narrowed.told(listing));
+        model.addAttribute("endsSoon", endsSoon());
         model.addAttribute("stages", ContractStage.values());
         model.addAttribute(
                 "departments",
@@ -77,10 +87,24 @@ class ContractPages implements Prefill<ReviseContract> {
         return "contracts/ledger";
     }
 
+    /** What runs out within three months, the next first. */
+    private String endsSoon() {
+        var today = figures.todayInTheHouse();
+        return UriComponentsBuilder.fromPath("/contracts")
+                .queryParam("stage", ContractStage.EFFECTIVE)
+                .queryParam("expired", false)
+                .queryParam("endsOn.from", today)
+                .queryParam("endsOn.to", today.plusMonths(3))
+                .queryParam("sort", "endsOn")
+                .build()
+                .toUriString();
+    }
+
     /**
      * @param after the version of the case that must be shown
      * @param version of the draft to read; the current one when there is no such
      * @param against the version of the draft to compare it with
+     * @param asked further, as of when it is read; see {@link Then}
      */
     @GetMapping("/contracts/{id}")
     String contract(
@@ -88,13 +112,19 @@ class ContractPages implements Prefill<ReviseContract> {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(required = false) @Nullable Integer against,
+            @RequestParam MultiValueMap<String, String> asked,
             Principal asking,
             Model model) {
         var reader = new PersonId(asking.getName());
-        var file = file(id, after, reader);
+        var then = Then.of(asked, figures.zone());
+        var at = then.asked();
+        if (after != null) at.put("after", List.of(after.toString()));
+        var file = file(id, at, reader);
         model.addAttribute("view", ContractView.of(file, version, against));
-        model.addAttribute("room", callOffs.of(file, reader));
-        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
+        model.addAttribute("then", then);
+        // what is called off stands in other contracts, as they are now
+        model.addAttribute("room", then.past() ? null : callOffs.of(file, reader));
+        model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";
     }
@@ -103,7 +133,7 @@ class ContractPages implements Prefill<ReviseContract> {
     @GetMapping("/contracts/{id}/files/{sha256}")
     ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
             throws IOException {
-        var file = file(id, null, new PersonId(asking.getName()));
+        var file = file(id, Map.of(), new PersonId(asking.getName()));
         var stored = file.stored()
                 .filter(it -> it.sha256().equals(sha256))
                 .findFirst()
@@ -124,8 +154,7 @@ class ContractPages implements Prefill<ReviseContract> {
                 .toString();
     }
 
-    private ContractFile file(String id, @Nullable Long after, PersonId reader) {
-        var asked = after == null ? Map.<String, List<String>>of() : Map.of("after", List.of(after.toString()));
+    private ContractFile file(String id, Map<String, List<String>> asked, PersonId reader) {
         return (ContractFile) ledgers.one(LEDGER, id, asked, reader).document();
     }
 
@@ -137,7 +166,7 @@ class ContractPages implements Prefill<ReviseContract> {
     @Override
     public Optional<ReviseContract> from(String id, PersonId asking) {
         return Optional.of(new ReviseContract(
-                new ContractId(id), file(id, null, asking).current().draft(), ""));
+                new ContractId(id), file(id, Map.of(), asking).current().draft(), ""));
     }
 
     @Bean

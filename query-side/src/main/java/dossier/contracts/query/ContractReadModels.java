@@ -13,8 +13,8 @@ class ContractReadModels {
 
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
-        return ReadModel.ofCases(
-                LEDGER, 3, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after);
+        return ReadModel.ofCases(LEDGER, 5, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after)
+                .withHistory();
     }
 
     @Bean
@@ -44,6 +44,8 @@ class ContractReadModels {
                         "draftedAt",
                         "submittedAt",
                         "effectiveOn",
+                        "endsOn",
+                        "expired",
                         "breaches",
                         "amount.currency",
                         "days.drafted",
@@ -51,6 +53,6 @@ class ContractReadModels {
                         "days.terminated",
                         "days.archived")
                 .searchedIn("title", "number")
-                .sortedBy("-changedAt", "number", "amount", "draftedAt");
+                .sortedBy("-changedAt", "number", "amount", "draftedAt", "endsOn");
     }
 }

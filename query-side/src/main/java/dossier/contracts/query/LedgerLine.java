@@ -21,6 +21,9 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
 import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.contracts.api.TermEvent.ContractExpired;
+import dossier.contracts.api.TermEvent.ContractRenewed;
+import dossier.contracts.api.TermEvent.NoticeGiven;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Circumstances;
 import dossier.platform.read.DutyLine;
@@ -48,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  * @param framework the framework contract it is called off from; null for any other
  * @param major CON-06: by the policy in force at the last submission
  * @param awaitedBy who waits for what others do in it: the drafter, who convened its joint review, and from its effect the contract group
+ * @param endsOn last day of its term as agreed, renewed or given notice of; null for one without end
+ * @param expired whether its term is over, though it may still be performed
  * @param breaches how many of its duties were not kept in time so far
  * @param takenOver whether it was made elsewhere and not reviewed by our rules
  */
@@ -67,6 +72,8 @@ public record LedgerLine(
         @Nullable Instant draftedAt,
         @Nullable Instant submittedAt,
         @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate endsOn,
+        boolean expired,
         ContractDays days,
         int breaches,
         @Nullable Instant changedAt,
@@ -93,6 +100,8 @@ public record LedgerLine(
                 null,
                 null,
                 null,
+                null,
+                false,
                 ContractDays.BLANK,
                 0,
                 null,
@@ -125,6 +134,8 @@ public record LedgerLine(
                 event instanceof ContractDrafted ? told.happenedAt() : draftedAt,
                 event instanceof ContractSubmitted ? told.happenedAt() : submittedAt,
                 effectiveOnAfter(event),
+                endsOnAfter(event),
+                event instanceof ContractExpired || expired && !(event instanceof ContractRenewed),
                 days.after(event, told),
                 event instanceof DutyBreached ? breaches + 1 : breaches,
                 told.happenedAt(),
@@ -193,6 +204,23 @@ public record LedgerLine(
             case SigningCorrected it when it.effectiveOn() != null -> it.effectiveOn();
             default -> effectiveOn;
         };
+    }
+
+    private @Nullable LocalDate endsOnAfter(ContractEvent event) {
+        return switch (event) {
+            case NoticeGiven it -> it.endsOn();
+            case ContractRenewed it -> it.endsOn();
+            case ContractExpired it -> it.on();
+            default -> {
+                var draft = draftIn(event);
+                yield draft == null ? endsOn : endsOnOf(draft);
+            }
+        };
+    }
+
+    private static @Nullable LocalDate endsOnOf(ContractDraft draft) {
+        var term = draft.terms() == null ? null : draft.terms().term();
+        return term == null ? null : term.endsOn();
     }
 
     private static @Nullable ContractId frameworkOf(ContractDraft draft) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** What narrows the ledger down without a field of its own in the form, such as the days behind a figure of the statistics. */
 @Component
 record Narrowed(Wording wording, Names names) {
-    private static final Set<String> IN_THE_FORM = Set.of("q", "stage", "department", "major", "sort", "cursor");
+    private static final Set<String> IN_THE_FORM =
+            Set.of("q", "stage", "department", "major", "expired", "knownAt", "sort", "cursor");
 
     /** Of the address, to be asked for again. */
     record Asked(String name, String value) {}
@@ -34,8 +35,7 @@ record Narrowed(Wording wording, Names names) {
         if (!listing.value("counterparty").isEmpty())
             told.add(say("counterparty", names.of(new CounterpartyId(listing.value("counterparty")))));
         if (!listing.value("amount.currency").isEmpty()) told.add(say("currency", listing.value("amount.currency")));
-        Stream.of(LifeStep.values())
-                .map(LifeStep::filter)
+        Stream.concat(Stream.of(LifeStep.values()).map(LifeStep::filter), Stream.of("endsOn"))
                 .filter(it -> !listing.value(it + ".from").isEmpty())
                 .forEach(it -> told.add(say(it, listing.value(it + ".from"), listing.value(it + ".to"))));
         return told;

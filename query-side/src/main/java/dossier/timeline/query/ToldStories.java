@@ -37,8 +37,8 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
             Set.of("sha256", "size", "type", "draftVersion", "policy", "corrects", "mistaken");
 
     @Override
-    public CaseStory of(String context, String id, @Nullable Long after, PersonId reader) {
-        var entries = entries(context, id, after, reader);
+    public CaseStory of(String context, String id, Map<String, List<String>> asked, PersonId reader) {
+        var entries = entries(context, id, asked, reader);
         var corrections = entries.stream()
                 .filter(it -> it.corrects() != null)
                 .collect(Collectors.toMap(TimelineEntry::corrects, Function.identity(), (_, last) -> last));
@@ -55,10 +55,10 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
                 lines.size());
     }
 
-    private List<TimelineEntry> entries(String context, String id, @Nullable Long after, PersonId reader) {
+    private List<TimelineEntry> entries(String context, String id, Map<String, List<String>> wanted, PersonId reader) {
         var entries = new ArrayList<TimelineEntry>();
-        var asked = new LinkedHashMap<String, List<String>>(Map.of("limit", List.of(LINES_AT_ONCE)));
-        if (after != null) asked.put("after", List.of(after.toString()));
+        var asked = new LinkedHashMap<>(wanted);
+        asked.put("limit", List.of(LINES_AT_ONCE));
         for (var page = ledgers.timeline(context, id, asked, reader);
                 ;
                 page = ledgers.timeline(context, id, asked, reader)) {
@@ -74,6 +74,7 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
         return new Line(
                 entry.id(),
                 entry.happenedAt(),
+                entry.recordedAt(),
                 names.of(entry.by()),
                 entry.position(),
                 wording.say(

@@ -7,6 +7,8 @@ import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
+import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent.MilestoneFixed;
@@ -98,6 +100,26 @@ class TermsFoldsTest {
     }
 
     @Test
+    void the_ledger_tells_the_last_day_and_whether_it_is_over() {
+        var term = new Term(null, SIGNED, Renewal.BY_AGREEMENT, null, 30);
+        var line = LedgerLine.blank("c1");
+        line = line.after(new ContractDrafted(C1, PAID, LI, SALES), told(0));
+        assertThat(line.endsOn()).isNull();
+        var revised = draft("Pumps", "1", false).with(new ContractTerms(null, List.of(), term));
+        line = line.after(new ContractRevised(C1, 2, revised, ""), told(1));
+        assertThat(line.endsOn()).isEqualTo(SIGNED);
+        line = line.after(new NoticeGiven(C1, Party.US, SIGNED, SIGNED.plusDays(9), PROOF), told(2));
+        assertThat(line.endsOn()).isEqualTo(SIGNED.plusDays(9));
+        line = line.after(new ContractExpired(C1, SIGNED.plusDays(9)), told(3));
+        line = line.after(new ObligationAdded(C1, 1, Party.US, "still owed", FRIDAY), told(4));
+        assertThat(line.expired()).isTrue();
+        assertThat(line.stage()).isEqualTo(ContractStage.DRAFT);
+        line = line.after(new ContractRenewed(C1, SIGNED.plusYears(1), PROOF), told(5));
+        assertThat(line.expired()).isFalse();
+        assertThat(line.endsOn()).isEqualTo(SIGNED.plusYears(1));
+    }
+
+    @Test
     void a_decision_on_the_end_waits_from_the_day_it_is_told_until_its_duty_ends() {
         after(new ContractDrafted(C1, PAID, LI, SALES));
         after(effective());
@@ -119,8 +141,10 @@ class TermsFoldsTest {
     }
 
     private void after(ContractEvent event) {
-        var version = file.version() + 1;
-        var told = new Told("contracts/c1", version, "e" + version, NOW, NOW, LI, "clerk", "e" + version, null);
-        file = file.after(event, told);
+        file = file.after(event, told(file.version() + 1));
+    }
+
+    private static Told told(long version) {
+        return new Told("contracts/c1", version, "e" + version, NOW, NOW, LI, "clerk", "e" + version, null);
     }
 }

@@ -73,6 +73,11 @@ public class Figures {
                         .format(moment);
     }
 
+    /** 2026-11-19T14:05, for a field that takes a minute. */
+    public String minute(@Nullable Instant moment) {
+        return moment == null ? "" : moment(moment).replace(' ', 'T');
+    }
+
     /** When something ends: the day that is over at that moment, for a day's end in the house; else the moment. */
     public String end(@Nullable Instant end) {
         if (end == null) return "";

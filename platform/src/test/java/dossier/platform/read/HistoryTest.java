@@ -1,0 +1,241 @@
+package dossier.platform.read;
+
+import static dossier.platform.read.ReadFixture.LEGAL;
+import static dossier.platform.read.ReadFixture.LI;
+import static dossier.platform.read.ReadFixture.MORNING;
+import static dossier.platform.read.ReadFixture.SALES;
+import static dossier.platform.read.ReadFixture.WANG;
+import static dossier.platform.read.ReadFixture.packed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Sorts;
+import dossier.platform.read.ReadingRights.Reach;
+import dossier.words.PersonId;
+import example.parcels.ParcelEvent;
+import example.parcels.ParcelEvent.Delivered;
+import example.parcels.ParcelEvent.Relabelled;
+import example.parcels.ParcelId;
+import example.parcels.ParcelLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A ledger read as it was recorded at a moment. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HistoryTest {
+    private static final PersonId AUDITOR = new PersonId("auditor");
+
+    private final ReadFixture house = new ReadFixture();
+    private final ReadModel.Cases<ParcelLine, ParcelEvent> kept = house.parcels.withHistory();
+    private final Projector<ParcelLine> ledger = house.projector(kept);
+    private final FoldRunner runner = house.runner(kept);
+
+    @AfterEach
+    void close() {
+        runner.close();
+        house.close();
+    }
+
+    @Test
+    void every_version_stands_from_its_moment_until_the_next() {
+        tell(packed("p1"), relabelled("p1", "maps"), packed("p2"));
+        tell(delivered("p1"));
+        assertThat(content("2026-03-02T00:59:59Z")).isEmpty();
+        assertThat(content("2026-03-02T01:00:00Z")).containsExactly("books p1", "books p2");
+        assertThat(content("2026-03-02T01:00:59.999Z")).containsExactly("books p1", "books p2");
+        assertThat(content("2026-03-02T01:01:00Z")).containsExactly("maps", "books p2");
+        assertThat(list("knownAt", "2026-03-02T01:01:30Z", "stage", "DELIVERED").items())
+                .isEmpty();
+        assertThat(list("knownAt", "2026-03-02", "stage", "DELIVERED").items()).hasSize(1);
+    }
+
+    @Test
+    void at_any_moment_it_is_what_the_events_up_to_then_make() {
+        tell(packed("p1"), packed("p2"), relabelled("p2", "maps"), relabelled("p1", "inks"), delivered("p1"));
+        for (var second = -30; second <= 180; second += 30) {
+            var moment = MORNING.plusSeconds(second);
+            var folded = Stream.of("p1", "p2")
+                    .flatMap(it -> house.folding.at(moment, null, kept, it).stream())
+                    .toList();
+            assertThat(lines(moment)).as("%s", moment).isEqualTo(folded);
+        }
+    }
+
+    @Test
+    void told_twice_in_parts_and_by_a_stale_worker_it_stays_the_same() {
+        var batch = published(packed("p1"), relabelled("p1", "maps"), delivered("p1"), packed("p2"));
+        ledger.tell(batch);
+        var history = history();
+        assertThat(history).hasSize(4);
+        ledger.tell(batch);
+        ledger.tell(batch.subList(0, 2));
+        assertThat(history()).isEqualTo(history);
+        ledger.documents().clear();
+        batch.forEach(it -> ledger.tell(List.of(it)));
+        assertThat(history()).as("told one by one over what is there").isEqualTo(history);
+        ledger.documents().clear();
+        ledger.tell(batch.subList(0, 1));
+        assertThat(history()).as("told anew from its first event").isEqualTo(history);
+    }
+
+    @Test
+    void what_a_stale_worker_left_open_is_closed() {
+        var batch = published(packed("p1"), relabelled("p1", "maps"));
+        ledger.tell(batch.subList(0, 1));
+        ledger.documents().clear();
+        ledger.tell(batch);
+        assertThat(content("2026-03-02T01:02:00Z")).containsExactly("maps");
+        assertThat(content("2026-03-02T01:00:30Z")).containsExactly("books p1");
+    }
+
+    @Test
+    void what_was_never_told_is_caught_up_with_all_its_versions() {
+        var batch = published(packed("p1"), relabelled("p1", "maps"), relabelled("p1", "inks"), delivered("p1"));
+        ledger.tell(batch.subList(0, 1));
+        ledger.tell(batch.subList(3, 4));
+        assertThat(history()).hasSize(4);
+        assertThat(content("2026-03-02T01:01:00Z")).containsExactly("maps");
+    }
+
+    @Test
+    void it_is_rebuilt_with_its_model() {
+        house.happen(packed("p1"), relabelled("p1", "maps"), packed("p2"));
+        runner.start();
+        house.awaitTold(runner, kept);
+        var history = history();
+        assertThat(history).hasSize(3);
+        house.database.getCollection("parcel_ledger_history").insertOne(new org.bson.Document("_id", "stray"));
+        runner.rebuild("parcel_ledger");
+        house.awaitTold(runner, kept);
+        assertThat(history()).isEqualTo(history);
+    }
+
+    @Test
+    void a_case_that_waits_keeps_its_history_up_to_there_and_others_go_on() {
+        tell(packed("p1"), relabelled("p1", ParcelLine.POISON), delivered("p1"), packed("p2"), delivered("p2"));
+        assertThat(history()).extracting(it -> it.getString("_id").getValue()).containsExactly("p1#0", "p2#0", "p2#1");
+    }
+
+    @Test
+    void the_reach_of_now_decides_what_is_read_of_then() {
+        tell(packed("p1", LI, SALES, "100"), packed("p2", WANG, LEGAL, "200"), delivered("p2"));
+        var then = asked("knownAt", "2026-03-02T01:00:00Z", "count", "true");
+        assertThat(ledgers().list("parcels", then, LI).items())
+                .singleElement()
+                .satisfies(it -> assertThat(((ParcelLine) it).id()).isEqualTo("p1"));
+        assertThat(ledgers().list("parcels", then, LI).total()).isEqualTo(1);
+        assertThat(ledgers().list("parcels", then, AUDITOR).total()).isEqualTo(2);
+        assertThat(ledgers().list("parcels", then, new PersonId("stranger")).items())
+                .isEmpty();
+    }
+
+    @Test
+    void it_is_asked_filtered_sorted_and_paged_as_the_present_is() {
+        for (var i = 0; i < 7; i++) tell(packed("p" + i), relabelled("p" + i, "maps " + i % 2), delivered("p" + i));
+        for (var sort : List.of("content", "-content,-id", "id", "-id", "stage")) {
+            var paged = new ArrayList<String>();
+            var page = list("knownAt", "2026-03-02T01:01:00Z", "sort", sort, "limit", "3");
+            paged.addAll(ids(page));
+            for (var next = page.next(); next != null; next = page.next()) {
+                page = list("knownAt", "2026-03-02T01:01:00Z", "sort", sort, "limit", "3", "cursor", next);
+                paged.addAll(ids(page));
+            }
+            assertThat(paged).as(sort).isEqualTo(ids(list("sort", sort))).hasSize(7);
+        }
+        assertThat(ids(list("knownAt", "2026-03-02T01:01:00Z", "id", "p3"))).containsExactly("p3");
+        assertThat(ids(list("knownAt", "2026-03-02T01:00:00Z", "q", "maps"))).isEmpty();
+        assertThat(ids(list("knownAt", "2026-03-02T01:01:00Z", "q", "maps 1"))).hasSize(3);
+        var cursor = list("knownAt", "2026-03-02T01:01:00Z", "limit", "3").next();
+        assertThatThrownBy(() -> list("limit", "3", "cursor", cursor)).isInstanceOf(BadQuery.class);
+    }
+
+    @Test
+    void only_where_it_is_kept_and_only_a_moment_can_be_asked_for() {
+        assertThatThrownBy(() -> list("knownAt", "then")).isInstanceOf(BadQuery.class);
+        assertThatThrownBy(() -> ledgers(house.parcels).list("parcels", asked("knownAt", "2026-03-02"), AUDITOR))
+                .isInstanceOf(BadQuery.class);
+    }
+
+    private List<String> content(String knownAt) {
+        return lines(Instant.parse(knownAt)).stream().map(ParcelLine::content).toList();
+    }
+
+    private List<ParcelLine> lines(Instant knownAt) {
+        return list("knownAt", knownAt.toString(), "sort", "id").items().stream()
+                .map(ParcelLine.class::cast)
+                .toList();
+    }
+
+    private static List<String> ids(Ledgers.Page<?> page) {
+        return page.items().stream().map(it -> ((ParcelLine) it).id()).toList();
+    }
+
+    private List<BsonDocument> history() {
+        return house.database
+                .getCollection("parcel_ledger_history", BsonDocument.class)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private Ledgers.Page<?> list(String... asked) {
+        return ledgers().list("parcels", asked(asked), AUDITOR);
+    }
+
+    private Ledgers ledgers() {
+        return ledgers(kept);
+    }
+
+    private Ledgers ledgers(ReadModel.Cases<ParcelLine, ParcelEvent> model) {
+        ReadingRights rights = person -> person.equals(AUDITOR) ? Reach.EVERYTHING : Reach.ownOnly(person);
+        var parcels =
+                Ledger.of(model).filteredBy("stage", "id").searchedIn("content").sortedBy("id", "content", "stage");
+        return new Ledgers(
+                ReadFixture.<Ledger<?>>provided(parcels),
+                house.database,
+                ReadFixture.provided(rights),
+                house.folding,
+                runner,
+                house.tokens,
+                house.shown,
+                ReadFixture.settings(Duration.ofMillis(60)),
+                new Indexes(house.database));
+    }
+
+    private static Map<String, List<String>> asked(String... pairs) {
+        var asked = new HashMap<String, List<String>>();
+        for (var i = 0; i < pairs.length; i += 2) asked.put(pairs[i], List.of(pairs[i + 1]));
+        return asked;
+    }
+
+    private void tell(ParcelEvent... some) {
+        ledger.tell(published(some));
+    }
+
+    private List<DomainEventMessage<?>> published(ParcelEvent... some) {
+        List<DomainEventMessage<?>> messages =
+                Arrays.stream(some).<DomainEventMessage<?>>map(house::message).toList();
+        house.events.publish(messages);
+        return messages;
+    }
+
+    private static Relabelled relabelled(String id, String content) {
+        return new Relabelled(new ParcelId(id), content);
+    }
+
+    private static Delivered delivered(String id) {
+        return new Delivered(new ParcelId(id));
+    }
+}

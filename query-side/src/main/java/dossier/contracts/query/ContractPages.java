@@ -1,6 +1,7 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.ContractCommand.ReviseContract;
+import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Rule;
@@ -13,6 +14,7 @@ import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
+import dossier.templates.api.TemplateTexts;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
@@ -47,6 +49,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final FileStore files;
     private final Narrowed narrowed;
     private final CallOffs callOffs;
+    private final TemplateTexts templates;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
     ContractPages(
@@ -55,12 +58,14 @@ class ContractPages implements Prefill<ReviseContract> {
             FileStore files,
             Narrowed narrowed,
             CallOffs callOffs,
+            TemplateTexts templates,
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.files = files;
         this.narrowed = narrowed;
         this.callOffs = callOffs;
+        this.templates = templates;
         this.departments = departments;
     }
 
@@ -71,6 +76,7 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("further", narrowed.further(listing));
         model.addAttribute("narrowed", narrowed.told(listing));
         model.addAttribute("stages", ContractStage.values());
+        model.addAttribute("templates", templates.offered());
         model.addAttribute(
                 "departments",
                 departments.stream().flatMap(it -> it.all().stream()).toList());
@@ -92,7 +98,9 @@ class ContractPages implements Prefill<ReviseContract> {
             Model model) {
         var reader = new PersonId(asking.getName());
         var file = file(id, after, reader);
-        model.addAttribute("view", ContractView.of(file, version, against));
+        var view = ContractView.of(file, version, against);
+        model.addAttribute("view", view);
+        model.addAttribute("deviations", deviations(view.draft()));
         model.addAttribute("room", callOffs.of(file, reader));
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         model.addAttribute("mandatory", Rule.CON_02);
@@ -122,6 +130,14 @@ class ContractPages implements Prefill<ReviseContract> {
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
+    }
+
+    /** Null for a draft that was made from no template. */
+    private @Nullable Deviations deviations(ContractDraft draft) {
+        return Optional.ofNullable(draft.template())
+                .flatMap(templates::find)
+                .map(it -> Deviations.of(draft, it))
+                .orElse(null);
     }
 
     private ContractFile file(String id, @Nullable Long after, PersonId reader) {

@@ -82,6 +82,7 @@ public final class House implements AutoCloseable {
                         "dossier.policies.query",
                         "dossier.regulations.query",
                         "dossier.tasks.query",
+                        "dossier.templates.query",
                         "dossier.timeline.query");
         context.refresh();
     }

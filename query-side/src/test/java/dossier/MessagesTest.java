@@ -53,6 +53,10 @@ class MessagesTest {
             "approve-regulation",
             "revise-regulation",
             "take-note",
+            "approve-clause",
+            "revise-clause",
+            "approve-template",
+            "revise-template",
             "inspect-branch",
             "complete-measure",
             "decide-on-end");
@@ -72,7 +76,7 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle : List.of("query", "words", "statistics", "handbook"))
+        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates"))
             assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 

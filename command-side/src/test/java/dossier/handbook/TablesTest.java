@@ -3,7 +3,6 @@ package dossier.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.branches.command.BranchDecider;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.command.ContractDecider;
 import dossier.counterparties.command.CounterpartyDecider;
@@ -13,6 +12,9 @@ import dossier.platform.store.Vocabulary;
 import dossier.policies.command.CalendarDecider;
 import dossier.policies.command.PolicyDecider;
 import dossier.regulations.command.RegulationDecider;
+import dossier.templates.command.ClauseDecider;
+import dossier.templates.command.TemplateDecider;
+import dossier.words.ClauseKind;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,8 @@ class TablesTest {
                 EmployeeDecider.EMPLOYEE,
                 PolicyDecider.POLICY,
                 RegulationDecider.REGULATION,
+                ClauseDecider.CLAUSE,
+                TemplateDecider.TEMPLATE,
                 CalendarDecider.CALENDAR);
     }
 

@@ -30,6 +30,8 @@ public enum Authority {
     REVIEW_REGULATIONS(true),
     /** ORG-07: approve what a second has reviewed. */
     APPROVE_REGULATIONS(true),
+    /** Write clauses of the library and contract templates, for legal to approve. */
+    KEEP_TEMPLATES(true),
     /** Propose a new version of the policies or a year of the working calendar. */
     PROPOSE_POLICIES(true),
     /** Approve what another has proposed. */

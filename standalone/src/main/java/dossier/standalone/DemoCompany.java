@@ -9,6 +9,7 @@ import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
+import static dossier.handbook.Authority.KEEP_TEMPLATES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
 import static dossier.handbook.Authority.PROPOSE_POLICIES;
@@ -113,7 +114,8 @@ class DemoCompany {
                     CONVENE_JOINT_REVIEW,
                     COORDINATE_CONTRACTS,
                     READ_DEPARTMENT,
-                    KEEP_COUNTERPARTIES),
+                    KEEP_COUNTERPARTIES,
+                    KEEP_TEMPLATES),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
             new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS),
             new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, READ_DEPARTMENT),

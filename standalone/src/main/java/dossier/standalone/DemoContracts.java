@@ -1,10 +1,9 @@
 package dossier.standalone;
 
-import static dossier.contracts.api.ClauseKind.LIABILITY;
-import static dossier.contracts.api.ClauseKind.QUALITY;
+import static dossier.words.ClauseKind.LIABILITY;
+import static dossier.words.ClauseKind.QUALITY;
 
 import dossier.contracts.api.Amendment;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand.ApproveAsManager;
 import dossier.contracts.api.ContractCommand.ApproveInJointReview;
@@ -26,6 +25,7 @@ import dossier.counterparties.api.Contact;
 import dossier.counterparties.api.CounterpartyCommand.RegisterCounterparty;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.files.Uploads;
+import dossier.words.ClauseKind;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;

@@ -21,6 +21,7 @@ abstract class EndToEnd
                 Branches,
                 Organisation,
                 TakenOver,
+                Templated,
                 Returns,
                 PassedOn,
                 Deputies,

@@ -64,6 +64,7 @@ interface HostileText extends Scenarios {
                 Map.of("inspectionDays", 90));
         var regulation = Map.of(
                 "title", "差旅", "appliesTo", "全体", "interpreter", "hr", "effectiveFrom", "2090-01-01", "text", "一、");
+        var template = Map.of("title", "范本", "chosen", List.of(Map.of("clause", "price", "version", 1)));
         return Stream.of(
                 Map.entry("contracts/draft", Map.of("draft", draftWithout())),
                 Map.entry("contracts/revise", Map.of("draft", draftWithout(), "note", "改")),
@@ -124,6 +125,10 @@ interface HostileText extends Scenarios {
                 Map.entry("regulations/draft", Map.of("number", "HY-1", "draft", regulation)),
                 Map.entry("regulations/revise", Map.of("draft", regulation, "reason", "改")),
                 Map.entry("regulations/return", Map.of("reason", "不清楚")),
+                Map.entry("clauses/write", Map.of("kind", "PRICE", "title", "计价", "text", "按次计价。")),
+                Map.entry("clauses/withdraw", Map.of("reason", "停用")),
+                Map.entry("templates/write", Map.of("draft", template)),
+                Map.entry("templates/revise", Map.of("draft", template, "reason", "改")),
                 Map.entry(
                         "branches/open",
                         Map.of(

@@ -1,6 +1,5 @@
 package dossier.standalone;
 
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand.DraftContract;
 import dossier.contracts.api.ContractCommand.ReviewAsLegal;
@@ -10,6 +9,7 @@ import dossier.contracts.api.ContractId;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.words.ClauseKind;
 import dossier.words.Money;
 import dossier.words.StoredFile;
 import java.time.LocalDate;

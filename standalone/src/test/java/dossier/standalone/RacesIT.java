@@ -8,7 +8,6 @@ import static dossier.standalone.Paper.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.Amendment;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.ApproveAsManager;
 import dossier.contracts.api.ContractCommand.ApproveInJointReview;
 import dossier.contracts.api.ContractCommand.ConveneJointReview;
@@ -20,6 +19,7 @@ import dossier.contracts.api.Party;
 import dossier.organisation.api.EmployeeCommand.DelegateAuthority;
 import dossier.standalone.Auditor.Entry;
 import dossier.standalone.Person.Answer;
+import dossier.words.ClauseKind;
 import dossier.words.Command;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;

@@ -4,6 +4,8 @@ import static dossier.contracts.api.ContractStage.*;
 import static dossier.contracts.command.BranchClauses.*;
 import static dossier.contracts.command.ContractClauses.*;
 import static dossier.contracts.command.FrameworkClauses.*;
+import static dossier.contracts.command.TemplateClauses.approvedTemplate;
+import static dossier.contracts.command.TemplateClauses.knownTemplate;
 import static dossier.handbook.Authority.*;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
@@ -60,7 +62,8 @@ public final class ContractDecider {
                     withinScope((draft, _) -> draft.draft().business()),
                     frameworkInEffect(),
                     ofItsCounterparty(draft -> draft.draft().counterparty()),
-                    underItsCeiling((draft, _) -> draft.draft().amount()))
+                    underItsCeiling((draft, _) -> draft.draft().amount()),
+                    approvedTemplate(DraftContract::draft))
             .before(ReviseContract.class,
                     drafterOnly(),
                     needs(STAGE, "draft", c -> c.at(DRAFT)),
@@ -69,7 +72,8 @@ public final class ContractDecider {
                     withinScope((revise, _) -> revise.draft().business()),
                     frameworkInEffect(),
                     ofItsCounterparty(revise -> revise.draft().counterparty()),
-                    underItsCeiling((revise, _) -> revise.draft().amount()))
+                    underItsCeiling((revise, _) -> revise.draft().amount()),
+                    knownTemplate(ReviseContract::draft))
             .before(AttachFile.class,
                     entitledAs(ORG_04, "drafter-or-contract-group", ContractDecider::drafterOrContractGroup),
                     needs(STAGE, "open-contract", c -> !c.at(WITHDRAWN, ARCHIVED)),
@@ -126,8 +130,8 @@ public final class ContractDecider {
                     needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE, TERMINATED, ARCHIVED)),
                     asks(CON_07, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_07, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
-            .asking(DraftContract.class, (draft, _, given) -> FrameworkClauses.and(List.of(new CounterpartyCard.Of(draft.draft().counterparty()), new BranchScope.Of(given.by().department())), draft.id(), draft.draft().terms()))
-            .asking(ReviseContract.class, (revise, c, given) -> FrameworkClauses.and(List.of(new CounterpartyCard.Of(revise.draft().counterparty()), new BranchScope.Of(department(c, given))), revise.id(), revise.draft().terms()))
+            .asking(DraftContract.class, (draft, _, given) -> TemplateClauses.and(FrameworkClauses.and(List.of(new CounterpartyCard.Of(draft.draft().counterparty()), new BranchScope.Of(given.by().department())), draft.id(), draft.draft().terms()), draft.draft()))
+            .asking(ReviseContract.class, (revise, c, given) -> TemplateClauses.and(FrameworkClauses.and(List.of(new CounterpartyCard.Of(revise.draft().counterparty()), new BranchScope.Of(department(c, given))), revise.id(), revise.draft().terms()), revise.draft()))
             .asking(AttachFile.class, (attach, _, _) -> List.of(new FileCard.Of(attach.file().sha256())))
             .asking(SubmitContract.class, ContractDecider::numberAndDueDay)
             .asking(ApproveAsManager.class, (_, _, given) -> List.of(due(given, given.policy().terms().legalReviewDays())))

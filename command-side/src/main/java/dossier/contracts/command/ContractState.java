@@ -2,7 +2,6 @@ package dossier.contracts.command;
 
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -33,6 +32,7 @@ import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
+import dossier.words.ClauseKind;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;

@@ -8,7 +8,6 @@ import static dossier.handbook.Rule.CON_19;
 import static dossier.handbook.Rule.LIMIT;
 import static dossier.handbook.Scenario.someone;
 
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.ReviewAsLegal;
@@ -31,6 +30,7 @@ import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
 import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
+import dossier.words.ClauseKind;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.StoredFile;

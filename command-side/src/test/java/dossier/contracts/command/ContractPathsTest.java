@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.ChangeEvent;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractCommand.HandlingCommand.*;
@@ -28,6 +27,7 @@ import dossier.contracts.api.TermEvent;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
 import dossier.handbook.Rule;
+import dossier.words.ClauseKind;
 import dossier.words.PersonId;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -7,12 +7,12 @@ import static dossier.handbook.Scenario.standingInFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.Amendment;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Actor;
 import dossier.handbook.Basis;
+import dossier.words.ClauseKind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -7,7 +7,6 @@ import static dossier.handbook.Rule.STAGE;
 import static dossier.handbook.Scenario.NOON;
 
 import dossier.contracts.api.Amendment;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractCommand.HandlingCommand.CallBack;
 import dossier.contracts.api.ContractDutyCommand.*;
@@ -19,6 +18,7 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Finding;
 import dossier.handbook.Actor;
 import dossier.policies.api.WorkingDay;
+import dossier.words.ClauseKind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -6,7 +6,6 @@ import static dossier.contracts.command.ContractLife.*;
 import static dossier.handbook.Rule.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractNumber;
@@ -14,6 +13,7 @@ import dossier.contracts.api.Finding;
 import dossier.handbook.Policy;
 import dossier.handbook.PolicyInForce;
 import dossier.policies.api.WorkingDay;
+import dossier.words.ClauseKind;
 import dossier.words.Money;
 import java.math.BigDecimal;
 import java.time.Instant;

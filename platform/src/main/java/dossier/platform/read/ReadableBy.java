@@ -29,6 +29,12 @@ public record ReadableBy(List<PersonId> people, List<DepartmentId> departments, 
         return new ReadableBy(people, departments, with(offices, office));
     }
 
+    /** Also by those a task waits for. */
+    public ReadableBy and(Task task) {
+        var more = task.person() == null ? this : and(task.person());
+        return task.authority() == null ? more : more.and(new Office(task.authority(), task.department()));
+    }
+
     private static <T> List<T> with(List<T> some, T more) {
         return some.contains(more)
                 ? some

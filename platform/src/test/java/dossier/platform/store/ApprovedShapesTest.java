@@ -2,7 +2,6 @@ package dossier.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ContractCommand.SubmitContract;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractNumber;
@@ -13,6 +12,7 @@ import dossier.handbook.DecisionRecord;
 import dossier.handbook.Policy;
 import dossier.handbook.Rule;
 import dossier.policies.api.CalendarEvent;
+import dossier.words.ClauseKind;
 import dossier.words.Command;
 import dossier.words.Event;
 import java.io.IOException;

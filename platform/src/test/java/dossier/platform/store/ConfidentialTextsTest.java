@@ -3,7 +3,6 @@ package dossier.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand.AttachFile;
 import dossier.contracts.api.ContractCommand.DraftContract;
@@ -21,6 +20,7 @@ import dossier.handbook.PolicyInForce;
 import dossier.handbook.Rule;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.TestDatabase;
+import dossier.words.ClauseKind;
 import dossier.words.Command;
 import dossier.words.DepartmentId;
 import dossier.words.Forgotten;

@@ -1,6 +1,7 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.ContractCommand.ReviseContract;
+import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Rule;
@@ -15,6 +16,7 @@ import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
 import dossier.platform.web.page.Then;
+import dossier.templates.api.TemplateTexts;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
@@ -51,6 +53,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Narrowed narrowed;
     private final Figures figures;
     private final CallOffs callOffs;
+    private final TemplateTexts templates;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
     ContractPages(
@@ -60,6 +63,7 @@ class ContractPages implements Prefill<ReviseContract> {
             Narrowed narrowed,
             Figures figures,
             CallOffs callOffs,
+            TemplateTexts templates,
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
@@ -67,6 +71,7 @@ class ContractPages implements Prefill<ReviseContract> {
         this.narrowed = narrowed;
         this.figures = figures;
         this.callOffs = callOffs;
+        this.templates = templates;
         this.departments = departments;
     }
 
@@ -81,6 +86,7 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("narrowed", narrowed.told(listing));
         model.addAttribute("endsSoon", endsSoon());
         model.addAttribute("stages", ContractStage.values());
+        model.addAttribute("templates", templates.offered());
         model.addAttribute(
                 "departments",
                 departments.stream().flatMap(it -> it.all().stream()).toList());
@@ -120,7 +126,9 @@ class ContractPages implements Prefill<ReviseContract> {
         var at = then.asked();
         if (after != null) at.put("after", List.of(after.toString()));
         var file = file(id, at, reader);
-        model.addAttribute("view", ContractView.of(file, version, against));
+        var view = ContractView.of(file, version, against);
+        model.addAttribute("view", view);
+        model.addAttribute("deviations", deviations(view.draft()));
         model.addAttribute("then", then);
         // what is called off stands in other contracts, as they are now
         model.addAttribute("room", then.past() ? null : callOffs.of(file, reader));
@@ -152,6 +160,14 @@ class ContractPages implements Prefill<ReviseContract> {
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
+    }
+
+    /** Null for a draft that was made from no template. */
+    private @Nullable Deviations deviations(ContractDraft draft) {
+        return Optional.ofNullable(draft.template())
+                .flatMap(templates::find)
+                .map(it -> Deviations.of(draft, it))
+                .orElse(null);
     }
 
     private ContractFile file(String id, Map<String, List<String>> asked, PersonId reader) {

@@ -1,13 +1,12 @@
 package dossier.contracts.query;
 
-import dossier.contracts.api.ClauseKind;
-import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.query.ContractFile.DraftVersion;
 import dossier.contracts.query.ContractFile.Milestone;
 import dossier.platform.read.Task;
+import dossier.words.ClauseKind;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -183,19 +181,12 @@ public record ContractView(
     }
 
     private ClauseRow row(ClauseKind kind) {
-        var now = text(draft(), kind);
-        var compared = compared(now, against == null ? now : text(against.draft(), kind));
+        var now = draft().text(kind);
+        var compared = compared(now, against == null ? now : against.draft().text(kind));
         return new ClauseRow(kind, now.isBlank(), compared.changed(), compared.pieces());
     }
 
     private static Comparison compared(String now, String before) {
         return Comparison.of(before, now);
-    }
-
-    private static String text(ContractDraft draft, ClauseKind kind) {
-        return draft.clauses().stream()
-                .filter(it -> it.kind() == kind)
-                .map(ClauseText::text)
-                .collect(Collectors.joining("\n"));
     }
 }

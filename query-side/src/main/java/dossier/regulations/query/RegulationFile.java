@@ -7,7 +7,6 @@ import static dossier.handbook.Rule.ORG_07;
 
 import dossier.handbook.OnRecord;
 import dossier.platform.read.Notice;
-import dossier.platform.read.Office;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
@@ -86,7 +85,7 @@ public record RegulationFile(
                 told.version(),
                 number,
                 title,
-                readableToo(waiting),
+                readers.and(waiting),
                 replacing(next),
                 approved ? List.of() : noted,
                 approved
@@ -105,11 +104,6 @@ public record RegulationFile(
             case RETURNED -> Task.inPerson(version.drafter(), "revise-regulation", ORG_07, at, null);
             case APPROVED -> Task.forEveryone("take-note", ORG_07, at);
         };
-    }
-
-    private ReadableBy readableToo(Task task) {
-        var more = task.person() == null ? readers : readers.and(task.person());
-        return task.authority() == null ? more : more.and(new Office(task.authority(), null));
     }
 
     private List<RegulationVersion> replacing(RegulationVersion next) {

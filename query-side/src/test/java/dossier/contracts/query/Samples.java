@@ -1,7 +1,6 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.Amendment;
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
@@ -16,6 +15,7 @@ import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.words.ClauseKind;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;

@@ -1,5 +1,6 @@
 package dossier.contracts.api;
 
+import dossier.words.ClauseKind;
 import dossier.words.Confidential;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

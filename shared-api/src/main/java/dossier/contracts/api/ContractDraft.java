@@ -2,6 +2,8 @@ package dossier.contracts.api;
 
 import dossier.branches.api.BusinessScope;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.templates.api.TemplateVersion;
+import dossier.words.ClauseKind;
 import dossier.words.Confidential;
 import dossier.words.Money;
 import jakarta.validation.Valid;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the text, clause by clause; may be incomplete until submission
  * @param business line of business, which a branch must name (ORG-03)
  * @param terms what it says beyond its clauses; null where that is nothing
+ * @param template from which version of a template it was drafted; null where from none
  */
 public record ContractDraft(
         @NotBlank @Size(max = 200) @Confidential String title,
@@ -31,7 +35,8 @@ public record ContractDraft(
         boolean complex,
         @NotNull @Size(max = 50) List<@NotNull @Valid ClauseText> clauses,
         @Nullable @Pattern(regexp = BusinessScope.LINE) String business,
-        @Nullable @Valid ContractTerms terms) {
+        @Nullable @Valid ContractTerms terms,
+        @Nullable @Valid TemplateVersion template) {
     /** A draft that says nothing beyond its clauses. */
     public ContractDraft(
             String title,
@@ -41,11 +46,24 @@ public record ContractDraft(
             boolean complex,
             List<ClauseText> clauses,
             @Nullable String business) {
-        this(title, counterparty, amount, taxIncluded, complex, clauses, business, null);
+        this(title, counterparty, amount, taxIncluded, complex, clauses, business, null, null);
     }
 
     public ContractDraft with(ContractTerms agreed) {
-        return new ContractDraft(title, counterparty, amount, taxIncluded, complex, clauses, business, agreed);
+        return new ContractDraft(
+                title, counterparty, amount, taxIncluded, complex, clauses, business, agreed, template);
+    }
+
+    public ContractDraft from(TemplateVersion used) {
+        return new ContractDraft(title, counterparty, amount, taxIncluded, complex, clauses, business, terms, used);
+    }
+
+    /** What it says of a kind; empty where nothing. */
+    public String text(ClauseKind kind) {
+        return clauses.stream()
+                .filter(it -> it.kind() == kind)
+                .map(ClauseText::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** CON-02: the mandatory clauses that have no text, in the handbook's order. */

@@ -139,6 +139,14 @@ class ContractTermsTest {
 
     private static ContractDraft draft(boolean taxIncluded, @Nullable ContractTerms terms) {
         return new ContractDraft(
-                "Pumps", new CounterpartyId("acme"), Money.cny("1000.00"), taxIncluded, false, List.of(), null, terms);
+                "Pumps",
+                new CounterpartyId("acme"),
+                Money.cny("1000.00"),
+                taxIncluded,
+                false,
+                List.of(),
+                null,
+                terms,
+                null);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /do/…}: what one can do with a case, as forms; what one cannot do yet, with the clauses in the way. Whole pages, or parts of one for htmx. */
 @PageController
@@ -67,15 +69,17 @@ class ActingPages {
         return part == null ? "do/panel" : "do/panel :: panel";
     }
 
+    /** @param named what its address names to start from, see {@link StartingPoint} */
     @GetMapping("/{id}/{command}")
     String form(
             @PathVariable String context,
             @PathVariable String id,
             @PathVariable String command,
+            @RequestParam Map<String, String> named,
             @RequestHeader(name = PART, required = false) @Nullable String part,
             Principal asking,
             Model model) {
-        model.addAttribute("form", forms.fresh(entry(context, command), id, new PersonId(asking.getName())));
+        model.addAttribute("form", forms.fresh(entry(context, command), id, named, new PersonId(asking.getName())));
         return view(part);
     }
 

@@ -15,6 +15,7 @@ import dossier.platform.web.page.Figures;
 import dossier.words.Command;
 import dossier.words.PersonId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class Forms {
     private final PermittedActions permitted;
     private final FormModel model;
     private final ObjectProvider<Prefill<?>> prefills;
+    private final ObjectProvider<StartingPoint<?>> startingPoints;
     private final Wording wording;
     private final Figures figures;
 
@@ -34,11 +36,13 @@ class Forms {
             PermittedActions permitted,
             FormModel model,
             ObjectProvider<Prefill<?>> prefills,
+            ObjectProvider<StartingPoint<?>> startingPoints,
             Wording wording,
             Figures figures) {
         this.permitted = permitted;
         this.model = model;
         this.prefills = prefills;
+        this.startingPoints = startingPoints;
         this.wording = wording;
         this.figures = figures;
     }
@@ -52,10 +56,22 @@ class Forms {
         return actions.orElseThrow(() -> new NoSuchCommand(context, "actions"));
     }
 
-    /** The form of one command; one that opens a case may also be asked of an id that is already known. */
-    FormPage fresh(Entry command, String id, PersonId asking) {
+    /**
+     * The form of one command; one that opens a case may also be asked of an id that is already known.
+     *
+     * @param named what it may start from, see {@link StartingPoint}
+     */
+    FormPage fresh(Entry command, String id, Map<String, String> named, PersonId asking) {
         var opening = find(command, actions(command.context(), FormPage.NEW, asking));
-        if (opening.isPresent()) return fresh(opening.get(), id, -1, asking);
+        if (opening.isPresent())
+            return form(
+                    command,
+                    id,
+                    null,
+                    opening.get().standings(),
+                    started(command.type(), named, asking).orElseGet(() -> prefilled(command.type(), id, asking)),
+                    List.of(),
+                    null);
         var actions = actions(command.context(), id, asking);
         return fresh(
                 find(command, actions).orElseThrow(() -> new NoSuchCommand(command.context(), command.slug())),
@@ -120,5 +136,14 @@ class Forms {
                 .flatMap(it -> it.from(id, asking))
                 .map(it -> FormWriter.write((Record) it, figures.zone()))
                 .orElseGet(FormValues::new);
+    }
+
+    private Optional<FormValues> started(Class<? extends Command> command, Map<String, String> named, PersonId asking) {
+        return startingPoints.stream()
+                .filter(it -> it.of() == command)
+                .flatMap(it -> Stream.ofNullable(named.get(it.parameter())).map(what -> it.from(what, asking)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(it -> FormWriter.write(it, figures.zone()));
     }
 }

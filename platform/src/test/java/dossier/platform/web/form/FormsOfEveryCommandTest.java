@@ -2,7 +2,6 @@ package dossier.platform.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dossier.contracts.api.ClauseKind;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand.DraftContract;
 import dossier.contracts.api.ContractCommand.ReturnAsManager;
@@ -17,6 +16,7 @@ import dossier.platform.web.CommandReader;
 import dossier.platform.web.MalformedRequest.Fault;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.FormField.Shape;
+import dossier.words.ClauseKind;
 import dossier.words.Command;
 import dossier.words.Money;
 import dossier.words.PersonId;

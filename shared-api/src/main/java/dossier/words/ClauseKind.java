@@ -1,6 +1,6 @@
-package dossier.contracts.api;
+package dossier.words;
 
-/** What a contract's text must settle before it can be submitted (CON-02). */
+/** What a contract's text must settle before it can be submitted (CON-02), and what a clause of the library settles. */
 public enum ClauseKind {
     /** Both parties' identity. */
     PARTIES,

@@ -1,0 +1,45 @@
+package dossier.templates.query;
+
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import dossier.templates.api.ClauseEvent;
+import dossier.templates.api.TemplateEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of the library and of the templates, to everyone in the house. */
+@Configuration(proxyBeanMethods = false)
+class TemplateReadModels {
+    static final String CLAUSES = "clauses", TEMPLATES = "templates";
+
+    @Bean
+    ReadModel.Cases<ClauseFile, ClauseEvent> clauseFiles() {
+        return ReadModel.ofCases(CLAUSES, 1, ClauseFile.class, ClauseEvent.class, ClauseFile::blank, ClauseFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<TemplateFile, TemplateEvent> templateFiles() {
+        return ReadModel.ofCases(
+                TEMPLATES, 1, TemplateFile.class, TemplateEvent.class, TemplateFile::blank, TemplateFile::after);
+    }
+
+    @Bean
+    Ledger<ClauseFile> clauses(ReadModel.Cases<ClauseFile, ClauseEvent> clauseFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(clauseFiles)
+                .timeline(timeline)
+                .filteredBy("kind")
+                .searchedIn("title")
+                .sortedBy("kind", "title")
+                .openToAll();
+    }
+
+    @Bean
+    Ledger<TemplateFile> templates(
+            ReadModel.Cases<TemplateFile, TemplateEvent> templateFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(templateFiles)
+                .timeline(timeline)
+                .searchedIn("title")
+                .sortedBy("title")
+                .openToAll();
+    }
+}

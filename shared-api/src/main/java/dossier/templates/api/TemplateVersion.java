@@ -1,0 +1,8 @@
+package dossier.templates.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+/** One version of a template, whose text stays as it is whatever becomes of the template. */
+public record TemplateVersion(
+        @NotNull TemplateId template, @Positive int version) {}

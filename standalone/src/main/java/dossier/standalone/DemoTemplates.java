@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The demo company's clause library and templates: one in use, one that waits for legal, and a contract that departs from the first in one clause. */
 @Component
-@Order(9)
+@Order(10)
 class DemoTemplates implements DemoStory {
     private static final String KEEPER = "chen-jing", LEGAL = "wang-fang", ZHAO = "zhao-lei";
     private static final TemplateId SALE = new TemplateId("sale-of-machines"), SERVICE = new TemplateId("service");

@@ -154,7 +154,7 @@ public class DutyCalendar {
 
     private @Nullable Duration late(DutyLine duty) {
         return switch (duty.state()) {
-            case LATE -> Duration.between(duty.due(), duty.ended());
+            case LATE, MISSED -> Duration.between(duty.due(), duty.ended());
             case BREACHED -> Duration.between(duty.due(), clock.instant());
             case OWED, KEPT, LAPSED -> null;
         };

@@ -37,6 +37,9 @@ public record DutyLine(
         KEPT,
         /** Done, but not in time. */
         LATE,
+        /** Its time ran out, and then it lapsed: it was never done. */
+        MISSED,
+        /** Lapsed before its time ran out. */
         LAPSED
     }
 
@@ -49,9 +52,9 @@ public record DutyLine(
         return new Duty(rule, subject, due, due).lastDay();
     }
 
-    /** Days by which it was kept too late, from 1 for any delay; 0 when it was not. */
+    /** Days by which it was kept too late, or given up too late, from 1 for any delay; 0 when it was not. */
     public long daysLate() {
-        return ended == null || state != State.LATE
+        return ended == null || state != State.LATE && state != State.MISSED
                 ? 0
                 : ChronoUnit.DAYS.between(lastDay(), LocalDate.ofInstant(ended, Circumstances.ZONE));
     }
@@ -98,7 +101,7 @@ public record DutyLine(
             case DutyEvent.Reminded _ -> new DutyLine(rule, subject, begun, due, told.happenedAt(), state, null);
             case DutyEvent.Breached _ -> new DutyLine(rule, subject, begun, due, reminded, State.BREACHED, null);
             case DutyEvent.Kept it -> ended(it.inTime() ? State.KEPT : State.LATE, it.done());
-            default -> ended(State.LAPSED, told.happenedAt());
+            default -> ended(state == State.BREACHED ? State.MISSED : State.LAPSED, told.happenedAt());
         };
     }
 

@@ -85,6 +85,9 @@ class DutyCalendarTest {
         assertThat(after(owed, new ErrandDropped(id, RULE, "post")))
                 .extracting(DutyLine::state)
                 .containsExactly(State.LAPSED);
+        assertThat(after(breached, new ErrandDropped(id, RULE, "post")))
+                .extracting(DutyLine::state)
+                .containsExactly(State.MISSED);
         assertThat(after(owed, new ErrandDropped(id, RULE, "bank"))).isEqualTo(owed);
         assertThat(after(late, accepted("e1", "post", EVENING)))
                 .extracting(DutyLine::state)

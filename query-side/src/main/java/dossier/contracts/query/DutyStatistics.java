@@ -41,7 +41,7 @@ public record DutyStatistics(List<Row> rows) {
     /** @param daysLate 0 when it is not late */
     public record Line(String id, @Nullable String number, String title, DutyLine duty, long daysLate) {}
 
-    private static final List<State> SHOWN = List.of(State.KEPT, State.LATE, State.BREACHED, State.OWED);
+    private static final List<State> SHOWN = List.of(State.KEPT, State.LATE, State.MISSED, State.BREACHED, State.OWED);
 
     static DutyStatistics of(StatisticsQuery asked, Stream<DutyLine> duties, LocalDate today) {
         var byRule = new TreeMap<Rule, List<DutyLine>>();
@@ -76,7 +76,7 @@ public record DutyStatistics(List<Row> rows) {
                             duties.stream().filter(it -> it.state() == state).count(),
                             asked.at("/statistics/duties", "rule", rule.code(), "state", state.name())));
         var late = duties.stream()
-                .filter(it -> it.state() == State.LATE || it.state() == State.BREACHED)
+                .filter(it -> it.state() == State.LATE || it.state() == State.MISSED || it.state() == State.BREACHED)
                 .mapToLong(it -> daysLate(it, today))
                 .summaryStatistics();
         var average = late.getCount() == 0

@@ -32,7 +32,7 @@ class DutyPages {
     private enum Part {
         BREACHED("due", State.BREACHED),
         OWED("due", State.OWED),
-        ENDED("-due", State.KEPT, State.LATE, State.LAPSED);
+        ENDED("-due", State.KEPT, State.LATE, State.MISSED, State.LAPSED);
 
         private final String sort;
         private final List<String> states;

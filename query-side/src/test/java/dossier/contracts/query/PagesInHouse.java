@@ -10,6 +10,7 @@ import dossier.platform.web.form.Choices;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
+import dossier.templates.api.TemplateTexts;
 import dossier.words.DepartmentId;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class PagesInHouse {
                 new Narrowed(words(), house.get(Names.class)),
                 house.get(Figures.class),
                 house.get(CallOffs.class),
+                house.get(TemplateTexts.class),
                 none());
     }
 

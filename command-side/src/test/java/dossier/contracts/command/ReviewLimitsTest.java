@@ -48,7 +48,10 @@ class ReviewLimitsTest {
         by(LAWYER)
                 .given(WITH_LEGAL)
                 .when(confirmed())
-                .then(new ApprovedByLegal(ID, LAWYER.person()), new ReviewPassed(ID, 1, TODAY), answered(LEGAL_REVIEW, NOON));
+                .then(
+                        new ApprovedByLegal(ID, LAWYER.person()),
+                        new ReviewPassed(ID, 1, TODAY),
+                        answered(LEGAL_REVIEW, NOON));
     }
 
     @Test

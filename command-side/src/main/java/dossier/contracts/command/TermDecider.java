@@ -51,7 +51,7 @@ final class TermDecider {
                     needs(ORG_04, "not-own-draft", ContractDecider.notOwnDraft(COORDINATE_CONTRACTS)),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)),
                     needs(STAGE, "term-renewed-by-agreement", c -> c.open().terms().renews(Renewal.BY_AGREEMENT)),
-                    asks(STAGE, "later-end", (renew, c, _) -> renew.endsOn().isAfter(end(c))),
+                    asks(STAGE, "later-end", (renew, c, _) -> endsOn(c).filter(it -> !renew.endsOn().isAfter(it)).isEmpty()),
                     asks(CON_10, "evidence-of-signature", (renew, _, given) -> isUploaded(renew.evidence(), given)))
             .before(LetTermRun.class,
                     businessOrContractGroup(),
@@ -60,7 +60,7 @@ final class TermDecider {
             .before(EndTerm.class,
                     byTheHouse(),
                     needs(STAGE, "term-that-is-over", (c, given) -> c.at(EFFECTIVE) && c.open().terms().running().isPresent()
-                            && given.today().isAfter(end(c))))
+                            && endsOn(c).filter(given.today()::isAfter).isPresent()))
             .asking(GiveNotice.class, (give, _, _) -> List.of(new FileCard.Of(give.evidence().sha256())))
             .asking(RenewContract.class, (renew, _, _) -> List.of(new FileCard.Of(renew.evidence().sha256())));
     // spotless:on
@@ -130,13 +130,16 @@ final class TermDecider {
     }
 
     private static Optional<LocalDate> noticeBy(ContractState state) {
-        return Optional.ofNullable(state.open().terms().endsOn())
-                .map(it -> term(state).noticeBy(it));
+        return state.open().terms().running().flatMap(term -> endsOn(state).map(term::noticeBy));
+    }
+
+    private static Optional<LocalDate> endsOn(ContractState state) {
+        return Optional.ofNullable(state.open().terms().endsOn());
     }
 
     /** Of a contract that has an end, as the clauses see to. */
     private static LocalDate end(ContractState state) {
-        return Objects.requireNonNull(state.open().terms().endsOn());
+        return endsOn(state).orElseThrow();
     }
 
     private static Term term(ContractState state) {

@@ -146,6 +146,17 @@ class TermTest {
     }
 
     @Test
+    void where_there_is_no_end_or_it_is_past_the_rules_answer_all_the_same() {
+        by(MANAGER)
+                .given(then(inEffectWith(YEARLY), new ContractExpired(ID, JUNE)))
+                .when(GIVE)
+                .refused(STAGE);
+        by(COORDINATOR).given(inEffectWith(ENDLESS)).when(RENEW).refused(STAGE);
+        by(COORDINATOR).given(drafted(SMALL)).when(RENEW).refused(STAGE, STAGE);
+        by(Actor.HOUSE).given(inEffectWith(ENDLESS)).when(END).refused(STAGE);
+    }
+
+    @Test
     void a_contract_without_end_ends_so_long_after_notice() {
         var end = TODAY.plusDays(90);
         by(MANAGER)

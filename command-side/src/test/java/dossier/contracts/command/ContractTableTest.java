@@ -185,7 +185,8 @@ class ContractTableTest {
                         Tuple.tuple(Rule.ORG_03, Verdict.DOES_NOT_APPLY),
                         Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY),
                         Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY),
-                        Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY));
+                        Tuple.tuple(Rule.FRAME, Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple(Rule.KNOWN, Verdict.DOES_NOT_APPLY));
     }
 
     @Test

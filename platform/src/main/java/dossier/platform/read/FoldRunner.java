@@ -8,7 +8,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -94,15 +93,10 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
                 .build();
     }
 
-    /** All at once: each waits for the servers several times, and the start of the house waits for all. */
+    /** One after the other, so that no two of them create the same collection at once. */
     @Override
     public void start() {
-        try (var starting = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = models.values().stream()
-                    .map(it -> CompletableFuture.runAsync(() -> start(it), starting))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(all).join();
-        }
+        models.values().forEach(this::start);
         running = true;
     }
 

@@ -1,7 +1,6 @@
 package dossier.standalone;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -42,18 +41,18 @@ public final class EmbeddedMongo implements AutoCloseable {
         server.shutdownNow();
     }
 
-    private static H2Backend open(Path directory) {
+    private static WholeCommands open(Path directory) {
         var file = directory.resolve("read-models.mv");
         try {
             Files.createDirectories(directory);
-            return new H2Backend(file.toString());
+            return WholeCommands.on(file);
         } catch (MVStoreException damaged) {
             LOG.warn(
                     "The read models in {} cannot be opened ({}); they are put aside and told again from the event store",
                     file,
                     damaged.getMessage());
             putAside(file);
-            return new H2Backend(file.toString());
+            return WholeCommands.on(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,16 @@
 package dossier.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +50,46 @@ class EmbeddedMongoTest {
 
         assertThat(directory.resolve("mongo/read-models.mv.damaged-1")).exists();
         assertThat(directory.resolve("mongo/read-models.mv.damaged-2")).exists();
+    }
+
+    /** A copy of the file in the midst of writing is what a kill leaves. */
+    @Test
+    void whenever_it_is_killed_every_document_is_known_to_its_index() throws IOException {
+        try (var data = DataDirectory.hold(directory);
+                var mongo = EmbeddedMongo.start(data);
+                var client = MongoClients.create(mongo.uri());
+                var writers = Executors.newCachedThreadPool()) {
+            var lines = client.getDatabase("test").getCollection("lines");
+            var go = new AtomicBoolean(true);
+            for (var writer = 0; writer < 4; writer++)
+                writers.execute(() -> {
+                    while (go.get())
+                        lines.insertOne(new Document("_id", UUID.randomUUID().toString()));
+                });
+            try {
+                for (var kill = 0; kill < 5; kill++) assertWhole(copyAfter(lines, kill));
+            } finally {
+                go.set(false);
+            }
+        }
+    }
+
+    private Path copyAfter(MongoCollection<Document> lines, int kill) throws IOException {
+        var before = lines.estimatedDocumentCount();
+        await().until(() -> lines.estimatedDocumentCount() > before + 1_000);
+        var copy = Files.createDirectories(directory.resolve("killed-" + kill + "/mongo"));
+        Files.copy(directory.resolve("mongo/read-models.mv"), copy.resolve("read-models.mv"));
+        return copy.getParent();
+    }
+
+    private static void assertWhole(Path killed) {
+        try (var data = DataDirectory.hold(killed);
+                var mongo = EmbeddedMongo.start(data);
+                var client = MongoClients.create(mongo.uri())) {
+            var state = client.getDatabase("test").runCommand(new Document("validate", "lines"));
+            assertThat(state.get("keysPerIndex", Document.class).values())
+                    .containsOnly(state.get("nrecords", Number.class).longValue());
+        }
     }
 
     private void damage() throws IOException {

@@ -48,6 +48,11 @@ record Administrator(URI house, HttpClient http) {
         return names;
     }
 
+    /** How much the clock should have told by now. */
+    long overdue() throws IOException, InterruptedException {
+        return read("/actuator/clock").get("overdue").asLong();
+    }
+
     void rebuild(String name) {
         // while the people are told again nobody is known to be an administrator
         await().atMost(LONGEST_REBUILD).pollInterval(Duration.ofMillis(100)).until(() -> {
@@ -69,11 +74,12 @@ record Administrator(URI house, HttpClient http) {
     }
 
     private JsonNode models() throws IOException, InterruptedException {
-        return JSON.readTree(http.send(
-                        HttpRequest.newBuilder(house.resolve("/actuator/readmodels"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body());
+        return read("/actuator/readmodels");
+    }
+
+    private JsonNode read(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(house.resolve(path)).build();
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
     }
 
     private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {

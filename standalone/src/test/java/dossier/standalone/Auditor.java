@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dossier.contracts.api.ContractNumber;
 import dossier.handbook.Actor;
 import dossier.standalone.Journal.Line;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ record Auditor(Person person) {
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
 
     /** An entry of a case's story. */
-    record Entry(String id, String event, long version, String decision, boolean refused, String by) {
+    record Entry(String id, String event, long version, String decision, boolean refused, String by, String details) {
         boolean begins() {
             return id.equals(decision);
         }
@@ -39,12 +38,13 @@ record Auditor(Person person) {
                     node.get("version").asLong(),
                     node.get("decisionId").asString(),
                     node.get("refused").asBoolean(),
-                    node.get("by").asString());
+                    node.get("by").asString(),
+                    node.get("details").toString());
         }
     }
 
     /** All that was recorded about a contract until now. */
-    List<Entry> story(String id) throws IOException, InterruptedException {
+    List<Entry> story(String id) {
         return all("/api/contracts/" + id + "/timeline?fresh=true&limit=200").stream()
                 .map(Entry::of)
                 .toList();
@@ -78,7 +78,7 @@ record Auditor(Person person) {
     }
 
     /** The house's own numbers of every year: from one on, none missing, none twice; answers how many there are. */
-    int compareNumbers() throws IOException, InterruptedException {
+    int compareNumbers() {
         var numbers = all("/api/contracts?fresh=true&limit=200&sort=number").stream()
                 .map(it -> it.get("number"))
                 .filter(it -> it != null && !it.isNull())
@@ -119,7 +119,7 @@ record Auditor(Person person) {
     }
 
     /** Every page. */
-    private List<JsonNode> all(String path) throws IOException, InterruptedException {
+    private List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();
         for (String next = path; next != null; ) {
             var page = read(next);

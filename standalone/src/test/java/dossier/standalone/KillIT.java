@@ -3,22 +3,14 @@ package dossier.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -46,20 +38,18 @@ class KillIT {
                 var http = HttpClient.newHttpClient()) {
             var auditor = new Auditor(Person.of("xu-ming", application.address(), http));
             var office = Salesperson.Office.of(application.address(), http);
-            var clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(it -> new Salesperson("client-" + it, office, journal))
-                    .toList();
+            var crew = Crew.of(CLIENTS, application, home.resolve("data"), office, journal);
 
             for (var kill = 1; kill <= KILLS; kill++) {
                 var answers = 1 + random.nextInt(MOST_ANSWERS);
                 moments.add(answers);
-                killAfter(answers, kill % 2 == 0, application, clients);
+                crew.workUntilKilled(answers, kill % 2 == 0);
                 application.restart();
-                compare(auditor, clients);
+                compare(auditor, crew);
             }
 
-            for (var client : clients) client.finish();
-            var decisions = compare(auditor, clients);
+            crew.finish();
+            var decisions = compare(auditor, crew);
             var numbers = auditor.compareNumbers();
             var documents = compareWithARebuild(application);
             System.out.printf(
@@ -68,38 +58,9 @@ class KillIT {
         }
     }
 
-    /** All clients work until the application is gone. */
-    private void killAfter(int answers, boolean databaseToo, PackagedApplication application, List<Salesperson> clients)
-            throws Exception {
-        var moment = new CountDownLatch(answers);
-        try (var threads = Executors.newCachedThreadPool()) {
-            var work = clients.stream()
-                    .map(it -> threads.submit(() -> it.workUntilCutOff(moment::countDown)))
-                    .toList();
-            assertThat(moment.await(5, TimeUnit.MINUTES))
-                    .as("%d answers came", answers)
-                    .isTrue();
-            application.kill();
-            if (databaseToo) killDatabase();
-            for (var one : work) one.get();
-        }
-    }
-
-    /** The server and all that it started, as at a power cut. */
-    private void killDatabase() throws IOException {
-        var pid = Long.parseLong(Files.readAllLines(home.resolve("data/postgres/postmaster.pid"))
-                .getFirst()
-                .strip());
-        var server = ProcessHandle.of(pid).orElseThrow();
-        var all = Stream.concat(Stream.of(server), server.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(it -> it.onExit().join());
-    }
-
     /** Answers how many decisions there are. */
-    private long compare(Auditor auditor, List<Salesperson> clients) throws Exception {
-        var unanswered =
-                clients.stream().flatMap(it -> it.unanswered().stream()).collect(Collectors.toSet());
+    private long compare(Auditor auditor, Crew crew) {
+        var unanswered = crew.unanswered();
         assertThat(journal.lines().stream().filter(it -> !it.decided()))
                 .as("answers that are no decision")
                 .isEmpty();

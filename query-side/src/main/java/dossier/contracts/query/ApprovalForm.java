@@ -18,9 +18,14 @@ import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** 合同审批表 (CON-11): a contract's file as its printed approval form lays it out. */
-public record ApprovalForm(ContractFile file) {
+/**
+ * 合同审批表 (CON-11): a contract's file as its printed approval form lays it out.
+ *
+ * @param deviations where the draft departs from its template; null when it was made from none
+ */
+public record ApprovalForm(ContractFile file, @Nullable Deviations deviations) {
     /**
      * A review the contract has to pass.
      *

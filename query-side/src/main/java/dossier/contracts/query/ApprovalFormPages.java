@@ -4,6 +4,7 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.Paper;
+import dossier.templates.api.TemplateTexts;
 import dossier.words.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 class ApprovalFormPages {
     private final Ledgers ledgers;
+    private final TemplateTexts templates;
     private final Paper paper;
     private final Wording wording;
 
-    ApprovalFormPages(Ledgers ledgers, Paper paper, Wording wording) {
+    ApprovalFormPages(Ledgers ledgers, TemplateTexts templates, Paper paper, Wording wording) {
         this.ledgers = ledgers;
+        this.templates = templates;
         this.paper = paper;
         this.wording = wording;
     }
@@ -33,7 +36,9 @@ class ApprovalFormPages {
     ResponseEntity<byte[]> form(@PathVariable String id, Principal asking) {
         var reader = new PersonId(asking.getName());
         var file = (ContractFile) ledgers.one("contracts", id, Map.of(), reader).document();
-        var printed = paper.print("contracts/approval-form", Map.of("form", new ApprovalForm(file), "reader", reader));
+        var deviations = Deviations.of(file.current().draft(), templates);
+        var form = new ApprovalForm(file, deviations);
+        var printed = paper.print("contracts/approval-form", Map.of("form", form, "reader", reader));
         var name = wording.say("approval.title") + "-"
                 + Optional.ofNullable(file.number()).orElse(file.id()) + ".pdf";
         return ResponseEntity.ok()

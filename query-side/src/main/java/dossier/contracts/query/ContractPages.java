@@ -1,7 +1,6 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.ContractCommand.ReviseContract;
-import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Rule;
@@ -128,7 +127,7 @@ class ContractPages implements Prefill<ReviseContract> {
         var file = file(id, at, reader);
         var view = ContractView.of(file, version, against);
         model.addAttribute("view", view);
-        model.addAttribute("deviations", deviations(view.draft()));
+        model.addAttribute("deviations", Deviations.of(view.draft(), templates));
         model.addAttribute("then", then);
         // what is called off stands in other contracts, as they are now
         model.addAttribute("room", then.past() ? null : callOffs.of(file, reader));
@@ -160,14 +159,6 @@ class ContractPages implements Prefill<ReviseContract> {
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
-    }
-
-    /** Null for a draft that was made from no template. */
-    private @Nullable Deviations deviations(ContractDraft draft) {
-        return Optional.ofNullable(draft.template())
-                .flatMap(templates::find)
-                .map(it -> Deviations.of(draft, it))
-                .orElse(null);
     }
 
     private ContractFile file(String id, Map<String, List<String>> asked, PersonId reader) {

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a draft says something else than the template it was made from.
@@ -14,6 +16,14 @@ import java.util.Map;
  * @param clauses those that do, with what was taken out of the template's text and put in; a kind that the template leaves open is none of them
  */
 public record Deviations(TemplateTexts.Text template, Map<ClauseKind, List<Comparison.Piece>> clauses) {
+    /** Null for a draft that was made from no template. */
+    static @Nullable Deviations of(ContractDraft draft, TemplateTexts templates) {
+        return Optional.ofNullable(draft.template())
+                .flatMap(templates::find)
+                .map(it -> of(draft, it))
+                .orElse(null);
+    }
+
     static Deviations of(ContractDraft draft, TemplateTexts.Text template) {
         var clauses = new EnumMap<ClauseKind, List<Comparison.Piece>>(ClauseKind.class);
         template.clauses().forEach((kind, text) -> {

@@ -16,6 +16,10 @@ import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Paper;
+import dossier.templates.api.TemplateId;
+import dossier.templates.api.TemplateTexts.Text;
+import dossier.templates.api.TemplateVersion;
+import dossier.words.ClauseKind;
 import dossier.words.PersonId;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -28,6 +32,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +48,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApprovalFormTest {
     private ContractFile file = ContractFile.blank("c1");
+    private @Nullable Deviations deviations;
 
     @AfterEach
     void forgetTheLanguage() {
@@ -73,6 +79,21 @@ class ApprovalFormTest {
     }
 
     @Test
+    void it_shows_where_the_draft_departs_from_its_template() throws IOException {
+        after(drafted());
+        var template = new Text(
+                new TemplateVersion(new TemplateId("sale"), 2),
+                "Sale of goods",
+                null,
+                Map.of(ClauseKind.PRICE, "in full on acceptance", ClauseKind.QUALITY, "as the sample"));
+        deviations = Deviations.of(file.current().draft(), template);
+        assertThat(text(Locale.ENGLISH)).contains("Sale of goods", "in full on acceptancedelivery", "as the sample");
+
+        deviations = new Deviations(template, Map.of());
+        assertThat(text(Locale.ENGLISH)).contains("Sale of goods").doesNotContain("acceptance");
+    }
+
+    @Test
     void the_font_travels_with_the_file_and_only_the_characters_it_uses() throws IOException {
         after(drafted());
         var printed = printed(Locale.CHINESE);
@@ -97,11 +118,11 @@ class ApprovalFormTest {
     @Test
     void a_joint_review_has_its_place_only_where_it_is_needed() {
         after(drafted(), submitted(false));
-        assertThat(new ApprovalForm(file).steps())
+        assertThat(new ApprovalForm(file, null).steps())
                 .extracting(ApprovalForm.Step::stage)
                 .containsExactly(ContractStage.MANAGER_REVIEW, ContractStage.LEGAL_REVIEW);
         after(submitted(true));
-        var form = new ApprovalForm(file);
+        var form = new ApprovalForm(file, null);
         assertThat(form.steps()).extracting(ApprovalForm.Step::stage).contains(ContractStage.JOINT_REVIEW);
         assertThat(form.rules()).contains(Rule.CON_06);
         assertThat(form.steps().getFirst().open()).hasSize(1);
@@ -130,6 +151,7 @@ class ApprovalFormTest {
         messages.setBasenames(
                 "messages.query",
                 "messages.views",
+                "messages.templates",
                 "messages.words",
                 "messages.pages",
                 "messages.read",
@@ -152,7 +174,7 @@ class ApprovalFormTest {
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
         return new Paper(engine, beans)
-                .print("contracts/approval-form", Map.of("form", new ApprovalForm(file), "reader", LI));
+                .print("contracts/approval-form", Map.of("form", new ApprovalForm(file, deviations), "reader", LI));
     }
 
     private record People() implements Names.Of<PersonId> {

@@ -81,6 +81,7 @@ public final class House implements AutoCloseable {
                         "dossier.organisation.query",
                         "dossier.policies.query",
                         "dossier.regulations.query",
+                        "dossier.seals.query",
                         "dossier.tasks.query",
                         "dossier.templates.query",
                         "dossier.timeline.query");

@@ -53,6 +53,9 @@ class MessagesTest {
             "approve-regulation",
             "revise-regulation",
             "take-note",
+            "approve-seal-use",
+            "seal-document",
+            "take-back-seal",
             "approve-clause",
             "revise-clause",
             "approve-template",
@@ -76,7 +79,7 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates"))
+        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates", "seals"))
             assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 

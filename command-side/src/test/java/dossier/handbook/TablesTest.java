@@ -12,6 +12,8 @@ import dossier.platform.store.Vocabulary;
 import dossier.policies.command.CalendarDecider;
 import dossier.policies.command.PolicyDecider;
 import dossier.regulations.command.RegulationDecider;
+import dossier.seals.command.SealDecider;
+import dossier.seals.command.SealUseDecider;
 import dossier.templates.command.ClauseDecider;
 import dossier.templates.command.TemplateDecider;
 import dossier.words.ClauseKind;
@@ -45,6 +47,8 @@ class TablesTest {
                 EmployeeDecider.EMPLOYEE,
                 PolicyDecider.POLICY,
                 RegulationDecider.REGULATION,
+                SealDecider.SEAL,
+                SealUseDecider.SEAL_USE,
                 ClauseDecider.CLAUSE,
                 TemplateDecider.TEMPLATE,
                 CalendarDecider.CALENDAR);

@@ -32,6 +32,12 @@ public enum Authority {
     APPROVE_REGULATIONS(true),
     /** Write clauses of the library and contract templates, for legal to approve. */
     KEEP_TEMPLATES(true),
+    /** SEA-01: take seals into the register and say who keeps them. */
+    MANAGE_SEALS(true),
+    /** SEA-01: keep a seal. */
+    KEEP_SEALS(true),
+    /** SEA-05: approve the use of a seal for a document of one's own department. */
+    APPROVE_SEAL_USE(false),
     /** Propose a new version of the policies or a year of the working calendar. */
     PROPOSE_POLICIES(true),
     /** Approve what another has proposed. */

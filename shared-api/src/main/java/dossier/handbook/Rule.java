@@ -63,6 +63,16 @@ public enum Rule {
     CON_18(DUTY, "D"),
     /** Signed only after the review has passed. */
     CON_15(GATE, "C"),
+    /** Each seal has one keeper, who alone puts it to use. */
+    SEA_01(GATE, "D"),
+    /** A seal is used for the document that an approved request names. */
+    SEA_02(GATE, "D"),
+    /** Every use is registered before the next. */
+    SEA_03(GATE, "D"),
+    /** A seal that is out comes back at once. */
+    SEA_04(DUTY, "D"),
+    /** The responsible leader approves before the use. */
+    SEA_05(GATE, "D"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */

@@ -1,0 +1,43 @@
+package dossier.seals.command;
+
+import dossier.platform.command.OpenWork;
+import dossier.platform.command.Register;
+import dossier.platform.command.Streams;
+import dossier.seals.api.SealEvent.SealHandedOver;
+import dossier.seals.api.SealEvent.SealRegistered;
+import dossier.seals.api.SealUseEvent.SealHandedOut;
+import dossier.seals.api.SealUseEvent.SealTakenBack;
+import org.axonframework.eventhandling.EventHandler;
+
+/** What is somebody's own in seals: those they keep, and the one they have in their hands. */
+@Register
+class SealsInHand {
+    private static final String KEEPER = "keeper", HOLDER = "holder";
+
+    private final OpenWork work;
+
+    SealsInHand(OpenWork work) {
+        this.work = work;
+    }
+
+    @EventHandler
+    void on(SealRegistered registered) {
+        work.put(Streams.of(registered), KEEPER, registered.keeper());
+    }
+
+    @EventHandler
+    void on(SealHandedOver over) {
+        work.take(Streams.of(over), KEEPER);
+        work.put(Streams.of(over), KEEPER, over.keeper());
+    }
+
+    @EventHandler
+    void on(SealHandedOut out) {
+        work.put(Streams.of(out), HOLDER, out.holder());
+    }
+
+    @EventHandler
+    void on(SealTakenBack back) {
+        work.take(Streams.of(back), HOLDER);
+    }
+}

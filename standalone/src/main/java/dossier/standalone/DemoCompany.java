@@ -4,14 +4,17 @@ import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
 import static dossier.handbook.Authority.APPROVE_HEADCOUNT;
 import static dossier.handbook.Authority.APPROVE_POLICIES;
 import static dossier.handbook.Authority.APPROVE_REGULATIONS;
+import static dossier.handbook.Authority.APPROVE_SEAL_USE;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
+import static dossier.handbook.Authority.KEEP_SEALS;
 import static dossier.handbook.Authority.KEEP_TEMPLATES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
+import static dossier.handbook.Authority.MANAGE_SEALS;
 import static dossier.handbook.Authority.PROPOSE_POLICIES;
 import static dossier.handbook.Authority.READ_ALL;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
@@ -95,6 +98,7 @@ class DemoCompany {
                     MANAGE_ORGANISATION,
                     ADMINISTER_ACCOUNTS,
                     PROPOSE_POLICIES,
+                    MANAGE_SEALS,
                     DRAFT_REGULATIONS),
             new Post(
                     "commerce",
@@ -103,6 +107,7 @@ class DemoCompany {
                     DRAFT_CONTRACTS,
                     REVIEW_AS_MANAGER,
                     SIGN_CONTRACTS,
+                    APPROVE_SEAL_USE,
                     READ_DEPARTMENT,
                     KEEP_COUNTERPARTIES),
             new Post("commerce", "deputy-manager", "商务部副经理", DRAFT_CONTRACTS, SIGN_CONTRACTS, READ_DEPARTMENT),
@@ -115,10 +120,11 @@ class DemoCompany {
                     COORDINATE_CONTRACTS,
                     READ_DEPARTMENT,
                     KEEP_COUNTERPARTIES,
+                    KEEP_SEALS,
                     KEEP_TEMPLATES),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
             new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS),
-            new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, READ_DEPARTMENT),
+            new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, KEEP_SEALS, READ_DEPARTMENT),
             new Post("production", "manager", "生产经理", READ_DEPARTMENT),
             new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
             new Post("network", "region-manager", "区域经理"),
@@ -131,6 +137,7 @@ class DemoCompany {
                     DRAFT_CONTRACTS,
                     REVIEW_AS_MANAGER,
                     SIGN_CONTRACTS,
+                    APPROVE_SEAL_USE,
                     READ_DEPARTMENT),
             new Post("suzhou", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
             new Post(
@@ -140,6 +147,7 @@ class DemoCompany {
                     DRAFT_CONTRACTS,
                     REVIEW_AS_MANAGER,
                     SIGN_CONTRACTS,
+                    APPROVE_SEAL_USE,
                     READ_DEPARTMENT));
 
     private static final List<Employee> PEOPLE = List.of(
@@ -165,6 +173,7 @@ class DemoCompany {
 
     private final DemoDesk desk;
     private final DemoBranches branches;
+    private final DemoSeals seals;
     private final DemoStaff staff;
     private final DemoYear year;
     private final List<DemoStory> stories;
@@ -176,6 +185,7 @@ class DemoCompany {
     DemoCompany(
             DemoDesk desk,
             DemoBranches branches,
+            DemoSeals seals,
             DemoStaff staff,
             DemoYear year,
             List<DemoStory> stories,
@@ -184,6 +194,7 @@ class DemoCompany {
             @Value("${dossier.demo.months}") int months) {
         this.desk = desk;
         this.branches = branches;
+        this.seals = seals;
         this.staff = staff;
         this.year = year;
         this.stories = stories;
@@ -205,6 +216,7 @@ class DemoCompany {
         organise();
         agreeOnPolicies();
         branches.open();
+        seals.register();
         if (months > 0) {
             staff.setUp();
             year.play(from, now, specialDays());

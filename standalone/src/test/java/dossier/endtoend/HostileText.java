@@ -125,6 +125,13 @@ interface HostileText extends Scenarios {
                 Map.entry("regulations/draft", Map.of("number", "HY-1", "draft", regulation)),
                 Map.entry("regulations/revise", Map.of("draft", regulation, "reason", "改")),
                 Map.entry("regulations/return", Map.of("reason", "不清楚")),
+                Map.entry("seals/register", Map.of("kind", "CONTRACT", "name", "合同专用章", "keeper", "chen-jing")),
+                Map.entry("seals/hand-over", Map.of("keeper", "chen-jing", "reason", "调岗")),
+                Map.entry(
+                        "seal-uses/request-use",
+                        Map.of("seal", "contract-seal", "document", file, "copies", 1, "purpose", "签约")),
+                Map.entry("seal-uses/approve-use", Map.of("remark", "同意")),
+                Map.entry("seal-uses/reject-use", Map.of("reason", "不妥")),
                 Map.entry("clauses/write", Map.of("kind", "PRICE", "title", "计价", "text", "按次计价。")),
                 Map.entry("clauses/withdraw", Map.of("reason", "停用")),
                 Map.entry("templates/write", Map.of("draft", template)),

@@ -59,7 +59,9 @@ class MessagesTest {
             "revise-template",
             "inspect-branch",
             "complete-measure",
-            "decide-on-end");
+            "decide-on-end",
+            "review-customer",
+            "plan-maintenance");
 
     private final Vocabulary words = Vocabulary.scan();
 

@@ -18,6 +18,8 @@ public enum Authority {
     COORDINATE_CONTRACTS(true),
     /** Register counterparties and keep their data current. */
     KEEP_COUNTERPARTIES(true),
+    /** CUS-05, CUS-09: open and keep the files of one's own customers. */
+    KEEP_CUSTOMERS(false),
     /** Open departments, define positions, hire, transfer, release. */
     MANAGE_ORGANISATION(true),
     /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */

@@ -63,6 +63,20 @@ public enum Rule {
     CON_18(DUTY, "D"),
     /** Signed only after the review has passed. */
     CON_15(GATE, "C"),
+    /** Every customer has a file: needs, preferences, contacts, credit. */
+    CUS_01(RECORD, "A B C D"),
+    /** Major, regular or potential, by value, potential and loyalty. */
+    CUS_02(FIGURE, "B"),
+    /** Customers are reviewed quarterly. */
+    CUS_03(DUTY, "B"),
+    /** Customer files are numbered and have one custodian. */
+    CUS_05(RECORD, "B"),
+    /** Major customers have a maintenance plan. */
+    CUS_06(DUTY, "C D"),
+    /** Direct-supply and terminal customers are marked as such. */
+    CUS_08(RECORD, "B"),
+    /** Each salesperson keeps own customer files and assesses those customers. */
+    CUS_09(RECORD, "B"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */

@@ -61,7 +61,9 @@ class MessagesTest {
             "complete-measure",
             "decide-on-end",
             "review-customer",
-            "plan-maintenance");
+            "plan-maintenance",
+            "approve-credit",
+            "sign-off-risk");
 
     private final Vocabulary words = Vocabulary.scan();
 

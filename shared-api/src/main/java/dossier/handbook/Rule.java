@@ -63,12 +63,18 @@ public enum Rule {
     CON_18(DUTY, "D"),
     /** Signed only after the review has passed. */
     CON_15(GATE, "C"),
+    /** A customer over its limit, beyond its term or overdue needs risk sign-off. */
+    CON_14(GATE, "C"),
+    /** Credit risk is held by rating, limit and term. */
+    RSK_04(GATE, "C"),
     /** Every customer has a file: needs, preferences, contacts, credit. */
     CUS_01(RECORD, "A B C D"),
     /** Major, regular or potential, by value, potential and loyalty. */
     CUS_02(FIGURE, "B"),
     /** Customers are reviewed quarterly. */
     CUS_03(DUTY, "B"),
+    /** A customer's credit is rated; limit and term follow. */
+    CUS_04(GATE, "C"),
     /** Customer files are numbered and have one custodian. */
     CUS_05(RECORD, "B"),
     /** Major customers have a maintenance plan. */

@@ -1,7 +1,9 @@
 package dossier.customers.command;
 
+import static dossier.handbook.Authority.APPROVE_CREDIT;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
+import static dossier.handbook.Authority.RATE_CREDIT;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
@@ -18,6 +20,7 @@ import dossier.customers.api.FileHolder;
 import dossier.customers.api.Marks;
 import dossier.customers.command.CustomerState.Absent;
 import dossier.customers.command.CustomerState.Known;
+import dossier.customers.command.CustomerState.Proposal;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
@@ -61,6 +64,18 @@ public final class CustomerDecider {
                     asks(HAND, "another-custodian", (over, c, _) -> !over.successor().equals(c.known().custodian())),
                     asks(KNOWN, "employed-successor", (over, _, given) -> card(over.successor(), given).active()),
                     asks(ORG_04, "successor-who-keeps-customers", (over, _, given) -> card(over.successor(), given).authorities().contains(KEEP_CUSTOMERS)))
+            .before(ProposeCredit.class,
+                    may(CUS_04, RATE_CREDIT),
+                    needs(STAGE, "no-rating-waiting", c -> c.known().proposal() == null),
+                    asks(STAGE, "validity-to-come", (propose, _, given) -> !propose.credit().validUntil().isBefore(given.today())))
+            .before(ApproveCredit.class,
+                    may(CUS_04, APPROVE_CREDIT),
+                    notOwnRating(),
+                    needs(STAGE, "rating-waiting", c -> c.known().proposal() != null))
+            .before(RejectCredit.class,
+                    may(CUS_04, APPROVE_CREDIT),
+                    notOwnRating(),
+                    needs(STAGE, "rating-waiting", c -> c.known().proposal() != null))
             .before(RemindOfDuty.class,
                     byTheHouse(),
                     asks(STAGE, "duty-to-remind-of", (remind, c, given) -> c.known().duties().toRemind(remind.rule(), remind.subject(), given.at())))
@@ -71,8 +86,8 @@ public final class CustomerDecider {
             .asking(HandOverCustomer.class, (over, c, _) -> List.of(new PersonCard.Of(c.known().custodian()), new PersonCard.Of(over.successor())));
     // spotless:on
 
-    public static final Decider<CustomerCommand, CustomerState, CustomerEvent> CUSTOMER = new Decider<>(
-            CustomerCommand.class, new Absent(), CustomerState::evolve, CLAUSES, CustomerDecider::decide);
+    public static final Decider<CustomerCommand, CustomerState, CustomerEvent> CUSTOMER =
+            new Decider<>(CustomerCommand.class, new Absent(), CustomerState::evolve, CLAUSES, CustomerDecider::decide);
 
     private static List<CustomerEvent> decide(CustomerCommand command, CustomerState state, Circumstances given) {
         return switch (command) {
@@ -91,6 +106,13 @@ public final class CustomerDecider {
                 var department = Objects.requireNonNull(card(successor, given).department());
                 yield List.of(new CustomerHandedOver(id, state.known().custodian(), successor, department, reason));
             }
+            case ProposeCredit(var id, var credit, var reason) ->
+                List.of(new CreditProposed(id, credit, given.by().person(), reason));
+            case ApproveCredit(var id, var remark) ->
+                List.of(new CreditApproved(
+                        id, proposal(state).credit(), given.by().person(), remark));
+            case RejectCredit(var id, var reason) ->
+                List.of(new CreditRejected(id, given.by().person(), reason));
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) ->
                 List.of(new DutyBreached(id, rule, subject, due(state.known(), rule)));
@@ -153,6 +175,24 @@ public final class CustomerDecider {
         return Stream.concat(Stream.of(given.by().person()), lenders)
                 .filter(state.known().custodian()::equals)
                 .findFirst();
+    }
+
+    /** CUS-04: who has proposed a rating does not approve it, nor does anyone in their place. */
+    private static <X> Clause<X, CustomerState> notOwnRating() {
+        return onlyIf(
+                (c, _) -> c.known().proposal() != null,
+                needs(
+                        CUS_04,
+                        "not-own-rating",
+                        (c, given) -> !given.by()
+                                .isOwnCase(
+                                        proposal(c).proposer(),
+                                        APPROVE_CREDIT,
+                                        given.by().department())));
+    }
+
+    private static Proposal proposal(CustomerState state) {
+        return Objects.requireNonNull(state.known().proposal());
     }
 
     /** Before the command is known nobody has asked who stands above the custodian; then who may read the department counts as a superior. */

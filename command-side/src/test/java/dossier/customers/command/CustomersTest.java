@@ -46,10 +46,7 @@ class CustomersTest {
 
     @Test
     void a_counterparty_that_is_registered_has_one_file() {
-        by(LI).knowing(
-                        new CounterpartyCard(ACME, false, ""),
-                        new FileHolder(ACME, null),
-                        new CustomerNumber(NUMBER))
+        by(LI).knowing(new CounterpartyCard(ACME, false, ""), new FileHolder(ACME, null), new CustomerNumber(NUMBER))
                 .given()
                 .when(OPEN)
                 .refused(KNOWN);
@@ -106,9 +103,7 @@ class CustomersTest {
         var low = new AssessCustomer(ID, LOW, "");
         var potential = new CustomerAssessed(ID, LOW, CustomerClass.POTENTIAL, "");
         by(LI).given(opened()).when(low).then(potential);
-        by(LI).given(opened(MAJOR, new DutyBegun(ID, PLAN)))
-                .when(low)
-                .then(potential, new DutyLapsed(ID, CUS_06, ""));
+        by(LI).given(opened(MAJOR, new DutyBegun(ID, PLAN))).when(low).then(potential, new DutyLapsed(ID, CUS_06, ""));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dossier.customers.query;
 
+import static dossier.handbook.Authority.APPROVE_CREDIT;
+import static dossier.handbook.Authority.RATE_CREDIT;
+import static dossier.handbook.Authority.SIGN_OFF_RISK;
 import static dossier.handbook.Rule.CUS_03;
+import static dossier.handbook.Rule.CUS_04;
 import static dossier.handbook.Rule.CUS_05;
 import static dossier.handbook.Rule.CUS_06;
 import static dossier.handbook.Rule.CUS_08;
 import static dossier.handbook.Rule.CUS_09;
 
+import dossier.contracts.api.CreditTerms;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.customers.api.Channel;
 import dossier.customers.api.CustomerCard;
@@ -18,6 +23,7 @@ import dossier.customers.api.ReviewSheet;
 import dossier.handbook.OnRecord;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.Office;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
 import dossier.platform.read.ReadableBy;
@@ -41,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel null until it is marked
  * @param assessment the last one; null before the first
  * @param reviews newest last
+ * @param credit in force; null until finance has rated it
+ * @param proposal of a rating that waits for approval
  * @param handOvers of its custody, newest last
  * @param awaitedBy the custodian, and from a proposal those who made it
  */
@@ -58,6 +66,8 @@ public record CustomerFile(
         @Nullable Assessment assessment,
         List<Review> reviews,
         @Nullable MaintenancePlan plan,
+        @Nullable CreditTerms credit,
+        @Nullable Proposal proposal,
         List<HandOver> handOvers,
         @Nullable Instant openedAt,
         @Nullable Instant changedAt,
@@ -69,6 +79,8 @@ public record CustomerFile(
     public record Assessment(Marks marks, CustomerClass customerClass, String remark, PersonId by, Instant at) {}
 
     public record Review(ReviewSheet sheet, PersonId by, Instant at) {}
+
+    public record Proposal(CreditTerms credit, String reason, PersonId by, Instant at) {}
 
     public record HandOver(PersonId predecessor, PersonId successor, String reason, Instant at) {}
 
@@ -86,6 +98,8 @@ public record CustomerFile(
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 List.of(),
                 null,
@@ -121,6 +135,8 @@ public record CustomerFile(
                         ? and(reviews, new Review(it.sheet(), it.reviewer(), at))
                         : reviews,
                 event instanceof MaintenancePlanned it ? it.plan() : plan,
+                event instanceof CreditApproved it ? it.credit() : credit,
+                proposalAfter(event, told),
                 over != null
                         ? and(handOvers, new HandOver(over.predecessor(), over.successor(), over.reason(), at))
                         : handOvers,
@@ -128,7 +144,7 @@ public record CustomerFile(
                 at,
                 tasksAfter(event, keeper, told),
                 DutyLine.after(duties, event, told),
-                keeper == null ? awaitedBy : awaitedBy.and(keeper),
+                awaitedAfter(event, keeper),
                 readersAfter(keeper, in));
     }
 
@@ -140,21 +156,43 @@ public record CustomerFile(
         };
     }
 
+    private @Nullable Proposal proposalAfter(CustomerEvent event, Told told) {
+        return switch (event) {
+            case CreditProposed it -> new Proposal(it.credit(), it.reason(), it.proposer(), told.happenedAt());
+            case CreditApproved _, CreditRejected _ -> null;
+            default -> proposal;
+        };
+    }
+
+    private ReadableBy awaitedAfter(CustomerEvent event, @Nullable PersonId keeper) {
+        var known = keeper == null ? awaitedBy : awaitedBy.and(keeper);
+        return event instanceof CreditProposed it ? known.and(it.proposer()) : known;
+    }
+
     /** A review waits from the day the clock reminds of it, a plan from the day it is owed. */
     private List<Task> tasksAfter(CustomerEvent event, @Nullable PersonId keeper, Told told) {
         return switch (event) {
             case DutyReminded it when it.rule() == CUS_03 -> plus(task(keeper, "review-customer", CUS_03, told));
-            case DutyBegun it when it.rule() == CUS_06 -> plus(
-                    task(keeper, "plan-maintenance", CUS_06, told, it.duty().lastDay()));
+            case DutyBegun it
+            when it.rule() == CUS_06 ->
+                plus(task(keeper, "plan-maintenance", CUS_06, told, it.duty().lastDay()));
+            case CreditProposed it ->
+                plus(Task.of(APPROVE_CREDIT, null, "approve-credit", CUS_04, told.recordedAt(), null)
+                        .barring(it.proposer()));
+            case CreditApproved _, CreditRejected _ -> without(CUS_04);
             case DutyKept it -> without(it.rule());
             case DutyLapsed it -> without(it.rule());
-            case CustomerHandedOver it -> tasks.stream().map(one -> one.passedTo(it.successor())).toList();
+            case CustomerHandedOver it ->
+                tasks.stream()
+                        .map(one -> one.rule() == CUS_04 ? one : one.passedTo(it.successor()))
+                        .toList();
             default -> tasks;
         };
     }
 
     private Task task(@Nullable PersonId keeper, String action, Rule rule, Told told) {
-        return task(keeper, action, rule, told, nextReview().map(DutyLine::lastDay).orElse(null));
+        return task(
+                keeper, action, rule, told, nextReview().map(DutyLine::lastDay).orElse(null));
     }
 
     private static Task task(
@@ -162,9 +200,15 @@ public record CustomerFile(
         return Task.of(Objects.requireNonNull(keeper), action, rule, told.recordedAt(), lastDay);
     }
 
+    /** The custodian and their department, and finance, which rates it. */
     private ReadableBy readersAfter(@Nullable PersonId keeper, @Nullable DepartmentId in) {
         var known = keeper == null ? readers : readers.and(keeper);
-        return in == null ? known : known.and(in);
+        return in == null
+                ? known
+                : known.and(in)
+                        .and(new Office(RATE_CREDIT, null))
+                        .and(new Office(APPROVE_CREDIT, null))
+                        .and(new Office(SIGN_OFF_RISK, null));
     }
 
     /** When the next quarterly review is owed. */
@@ -176,7 +220,7 @@ public record CustomerFile(
     public List<OnRecord> onRecord() {
         var assessedByOwn = assessment != null && assessment.by().equals(custodian);
         return List.of(
-                card.onRecord(false),
+                card.onRecord(credit != null),
                 new OnRecord(
                         CUS_05,
                         Stream.concat(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dossier.House;
+import dossier.contracts.api.CreditTerms;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.customers.api.Channel;
 import dossier.customers.api.ContactPerson;
@@ -20,6 +21,7 @@ import dossier.customers.api.Marks;
 import dossier.customers.api.ReviewSheet;
 import dossier.customers.query.CustomerFile.HandOver;
 import dossier.customers.query.CustomerFile.Review;
+import dossier.handbook.Authority;
 import dossier.handbook.Duty;
 import dossier.handbook.OnRecord;
 import dossier.handbook.Records;
@@ -29,6 +31,7 @@ import dossier.platform.read.DutyLine;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
+import dossier.words.Money;
 import dossier.words.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,13 +85,28 @@ class CustomerFoldsTest {
 
     @Test
     void the_next_custodian_takes_over_what_waits() {
-        var file = after(
-                OPENED, MAJOR, new DutyBegun(ID, PLAN), new CustomerHandedOver(ID, LI, WU, EAST, "leaves"));
+        var file = after(OPENED, MAJOR, new DutyBegun(ID, PLAN), new CustomerHandedOver(ID, LI, WU, EAST, "leaves"));
         assertThat(file.custodian()).isEqualTo(WU);
         assertThat(file.department()).isEqualTo(EAST);
         assertThat(file.tasks()).extracting(Task::person).containsExactly(WU);
         assertThat(file.handOvers()).containsExactly(new HandOver(LI, WU, "leaves", NOON));
         assertThat(file.readers().people()).containsExactly(LI, WU);
+    }
+
+    @Test
+    void a_rating_waits_for_another_until_it_is_approved() {
+        var credit = new CreditTerms(CreditTerms.Rating.B, Money.cny("800000"), 60, LocalDate.parse("2026-12-31"));
+        var proposed = after(OPENED, new CreditProposed(ID, credit, WU, "pays in time"));
+        assertThat(proposed.credit()).isNull();
+        assertThat(proposed.tasks())
+                .extracting(Task::action, Task::authority, Task::barred)
+                .containsExactly(tuple("approve-credit", Authority.APPROVE_CREDIT, WU));
+        var rated = after(proposed, new CreditApproved(ID, credit, LI, ""));
+        assertThat(rated.credit()).isEqualTo(credit);
+        assertThat(rated.proposal()).isNull();
+        assertThat(rated.tasks()).isEmpty();
+        assertThat(after(proposed, new CreditRejected(ID, LI, "too much")).credit())
+                .isNull();
     }
 
     @Test

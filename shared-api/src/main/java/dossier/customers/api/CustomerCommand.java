@@ -1,5 +1,6 @@
 package dossier.customers.api;
 
+import dossier.contracts.api.CreditTerms;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Rule;
 import dossier.words.ByTheClock;
@@ -22,8 +23,7 @@ public sealed interface CustomerCommand extends Command {
     record OpenCustomer(
             @NotNull CustomerId id,
             @NotNull CounterpartyId counterparty,
-            @NotNull @Valid CustomerCard card)
-            implements CustomerCommand {}
+            @NotNull @Valid CustomerCard card) implements CustomerCommand {}
 
     /** CUS-03: the card as it reads now. */
     record UpdateCard(
@@ -53,6 +53,22 @@ public sealed interface CustomerCommand extends Command {
             @NotNull PersonId successor,
             @NotBlank @Size(max = 2_000) @Confidential String reason)
             implements CustomerCommand {}
+
+    /** CUS-04: finance rates the customer's credit; it holds once another has approved it. */
+    record ProposeCredit(
+            @NotNull CustomerId id,
+            @NotNull @Valid CreditTerms credit,
+            @NotBlank @Size(max = 2_000) @Confidential String reason)
+            implements CustomerCommand {}
+
+    /** CUS-04: from now on contracts are held against this rating. */
+    record ApproveCredit(
+            @NotNull CustomerId id,
+            @NotNull @Size(max = 2_000) @Confidential String remark) implements CustomerCommand {}
+
+    record RejectCredit(
+            @NotNull CustomerId id,
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements CustomerCommand {}
 
     @ByTheClock
     record RemindOfDuty(

@@ -1,5 +1,6 @@
 package dossier.customers.api;
 
+import dossier.contracts.api.CreditTerms;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Duty;
 import dossier.handbook.DutyEvent;
@@ -55,6 +56,23 @@ public sealed interface CustomerEvent extends Event {
             DepartmentId department,
             @Confidential String reason)
             implements CustomerEvent {}
+
+    record CreditProposed(
+            CustomerId id,
+            CreditTerms credit,
+            PersonId proposer,
+            @Confidential String reason) implements CustomerEvent {}
+
+    /** In force from now on, in place of the one before. */
+    record CreditApproved(
+            CustomerId id,
+            CreditTerms credit,
+            PersonId approver,
+            @Confidential String remark) implements CustomerEvent {}
+
+    /** The rating before it stays in force. */
+    record CreditRejected(
+            CustomerId id, PersonId approver, @Confidential String reason) implements CustomerEvent {}
 
     record DutyBegun(CustomerId id, Duty duty) implements CustomerEvent, DutyEvent.Begun {}
 

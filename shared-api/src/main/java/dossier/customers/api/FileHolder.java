@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer null when there is none yet
  */
 @Context("customers")
-public record FileHolder(CounterpartyId counterparty, @Nullable CustomerId customer) implements Answer {
+public record FileHolder(
+        CounterpartyId counterparty, @Nullable CustomerId customer) implements Answer {
     /** Is there a file about them? */
     public record Of(CounterpartyId counterparty) implements Question<FileHolder> {}
 }

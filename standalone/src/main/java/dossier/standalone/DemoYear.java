@@ -62,13 +62,15 @@ class DemoYear {
     private final DemoClock clock;
     private final DutyClock duties;
     private final DemoContracts contracts;
+    private final DemoCustomers customers;
     private final Random dice = new Random(20260101);
 
-    DemoYear(DemoDesk desk, DemoClock clock, DutyClock duties, DemoContracts contracts) {
+    DemoYear(DemoDesk desk, DemoClock clock, DutyClock duties, DemoContracts contracts, DemoCustomers customers) {
         this.desk = desk;
         this.clock = clock;
         this.duties = duties;
         this.contracts = contracts;
+        this.customers = customers;
     }
 
     /** Plays from a day up to the present moment of the clock given. */
@@ -86,6 +88,7 @@ class DemoYear {
                     day -> day.isBefore(stricter) || !day.isBefore(asBefore) ? MAJOR : MAJOR_FOR_A_WHILE);
         }
         house(agenda, from);
+        customers.play(agenda, from);
         policy(agenda, 2, stricter, MAJOR_FOR_A_WHILE, "应收账款抬头，重大合同标准暂降至 30 万元");
         policy(agenda, 3, asBefore, MAJOR, "专项清理完成，重大合同标准恢复为 50 万元");
         agenda.play(from, clock, duties);

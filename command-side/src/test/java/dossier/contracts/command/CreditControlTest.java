@@ -114,6 +114,12 @@ class CreditControlTest {
     }
 
     @Test
+    void a_framework_leaves_nothing_unpaid_itself_its_call_offs_do() {
+        var framework = SMALL.with(ContractTerms.framework(new BigDecimal("499999.99"), null));
+        knowing(MANAGER, SHORT).given(passed(framework)).when(WE_SIGN).allowedBy(CON_14);
+    }
+
+    @Test
     void a_customer_without_a_rating_is_not_controlled_yet() {
         knowing(MANAGER, CreditStanding.notControlled(ACME))
                 .given(passedLegal(SMALL))

@@ -56,11 +56,6 @@ public record PaymentMilestone(
         WARRANTY_END
     }
 
-    /** For registers, which keep no text of a case. */
-    PaymentMilestone withoutText() {
-        return new PaymentMilestone("", kind, percent, amount, dueOn, anchor, days);
-    }
-
     /** Whether its share is said, and said once. */
     boolean hasOneShare() {
         return (percent == null) != (amount == null);

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * counts as unpaid until it is over.
  *
  * @param amount as last amended
- * @param milestones as agreed, without their texts
+ * @param shares payment milestones as agreed
+ * @param framework whether it is one: what is called off from it is paid under the call-offs
  * @param bound whether it counts: from our own signature, which binds the house, until the contract is over
  * @param owed milestones whose day is known
  */
@@ -41,9 +42,33 @@ public record Receivable(
         Money amount,
         boolean taxIncluded,
         @Nullable BigDecimal taxRate,
-        List<PaymentMilestone> milestones,
+        List<Share> shares,
+        boolean framework,
         boolean bound,
         List<Owed> owed) {
+    /** A payment milestone without its text, which registers do not keep. */
+    public record Share(
+            PaymentMilestone.Kind kind,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate dueOn,
+            PaymentMilestone.@Nullable Anchor anchor,
+            @Nullable Integer days) {
+        private static Share of(PaymentMilestone it) {
+            return new Share(it.kind(), it.percent(), it.amount(), it.dueOn(), it.anchor(), it.days());
+        }
+
+        private PaymentMilestone milestone() {
+            return new PaymentMilestone("", kind, percent, amount, dueOn, anchor, days);
+        }
+
+        /** The retention is kept back by its nature; any other is late beyond so many days after what it runs from, or after today. */
+        private boolean isLaterThan(int most, LocalDate today) {
+            if (kind == PaymentMilestone.Kind.RETENTION) return false;
+            return dueOn != null ? dueOn.isAfter(today.plusDays(most)) : days != null && days > most;
+        }
+    }
+
     /**
      * @param milestone its place in the contract, from 1
      * @param obligation number of the obligation that it became (CON-09)
@@ -53,9 +78,9 @@ public record Receivable(
     /** @param before null before the contract was drafted, and so the answer */
     public static @Nullable Receivable after(@Nullable Receivable before, ContractEvent event) {
         return switch (event) {
-            case ContractDrafted it -> of(it.draft(), false);
+            case ContractDrafted it -> of(it.draft());
             case ContractTakenOver it -> of(it.draft(), true);
-            case ContractRevised it -> of(it.draft(), false);
+            case ContractRevised it -> of(it.draft());
             default -> before == null ? null : before.after(event);
         };
     }
@@ -84,6 +109,11 @@ public record Receivable(
         };
     }
 
+    /** Of a contract that is not signed yet. */
+    public static Receivable of(ContractDraft draft) {
+        return of(draft, false);
+    }
+
     private static Receivable of(ContractDraft draft, boolean bound) {
         var terms = draft.terms();
         return new Receivable(
@@ -93,16 +123,15 @@ public record Receivable(
                 terms == null ? null : terms.taxRate(),
                 terms == null
                         ? List.of()
-                        : terms.milestones().stream()
-                                .map(PaymentMilestone::withoutText)
-                                .toList(),
+                        : terms.milestones().stream().map(Share::of).toList(),
+                terms != null && terms.ceiling() != null,
                 bound,
                 List.of());
     }
 
-    /** With its tax, where a rate is said. */
+    /** With its tax, where a rate is said; nothing under a framework itself. */
     public Money payable() {
-        return Taxed.payable(amount, taxIncluded, taxRate);
+        return framework ? amount.with(BigDecimal.ZERO) : Taxed.payable(amount, taxIncluded, taxRate);
     }
 
     /** Never less than nothing, whatever an amendment made of the amount. */
@@ -130,29 +159,25 @@ public record Receivable(
         return new Claim(contract, unpaid(), dues(), source);
     }
 
-    /** Whether any payment but the retention is agreed for later than so many days after what it runs from, or after today. */
+    /** Whether any payment is agreed for later than so many days after what it runs from, or after today. */
     boolean isLaterThan(int days, LocalDate today) {
-        return milestones.stream()
-                .filter(it -> it.kind() != PaymentMilestone.Kind.RETENTION)
-                .anyMatch(it -> it.dueOn() != null
-                        ? it.dueOn().isAfter(today.plusDays(days))
-                        : it.days() != null && it.days() > days);
+        return shares.stream().anyMatch(it -> it.isLaterThan(days, today));
     }
 
     private List<Money> payments() {
-        return new ContractTerms(null, milestones, null).payments(payable());
+        return new ContractTerms(null, shares.stream().map(Share::milestone).toList(), null).payments(payable());
     }
 
     private Receivable bound(boolean next) {
-        return new Receivable(counterparty, amount, taxIncluded, taxRate, milestones, next, owed);
+        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, next, owed);
     }
 
     private Receivable with(CounterpartyId with, Money next) {
-        return new Receivable(with, next, taxIncluded, taxRate, milestones, bound, owed);
+        return new Receivable(with, next, taxIncluded, taxRate, shares, framework, bound, owed);
     }
 
     private Receivable with(List<Owed> next) {
-        return new Receivable(counterparty, amount, taxIncluded, taxRate, milestones, bound, next);
+        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, bound, next);
     }
 
     private Receivable changed(int obligation, UnaryOperator<Owed> change) {

@@ -77,6 +77,7 @@ public final class House implements AutoCloseable {
                         "dossier.branches.query",
                         "dossier.contracts.query",
                         "dossier.counterparties.query",
+                        "dossier.customers.query",
                         "dossier.duties.query",
                         "dossier.organisation.query",
                         "dossier.policies.query",

@@ -62,7 +62,11 @@ class MessagesTest {
             "revise-template",
             "inspect-branch",
             "complete-measure",
-            "decide-on-end");
+            "decide-on-end",
+            "review-customer",
+            "plan-maintenance",
+            "approve-credit",
+            "sign-off-risk");
 
     private final Vocabulary words = Vocabulary.scan();
 

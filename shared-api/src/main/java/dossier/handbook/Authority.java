@@ -18,6 +18,14 @@ public enum Authority {
     COORDINATE_CONTRACTS(true),
     /** Register counterparties and keep their data current. */
     KEEP_COUNTERPARTIES(true),
+    /** CUS-05, CUS-09: open and keep the files of one's own customers. */
+    KEEP_CUSTOMERS(false),
+    /** CUS-04: rate the credit of customers, for another to approve. */
+    RATE_CREDIT(true),
+    /** CUS-04: approve a rating, with its limit and term. */
+    APPROVE_CREDIT(true),
+    /** CON-14, RSK-04: sign off the credit risk of a contract. */
+    SIGN_OFF_RISK(true),
     /** Open departments, define positions, hire, transfer, release. */
     MANAGE_ORGANISATION(true),
     /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */

@@ -73,6 +73,26 @@ public enum Rule {
     SEA_04(DUTY, "D"),
     /** The responsible leader approves before the use. */
     SEA_05(GATE, "D"),
+    /** A customer over its limit, beyond its term or overdue needs risk sign-off. */
+    CON_14(GATE, "C"),
+    /** Credit risk is held by rating, limit and term. */
+    RSK_04(GATE, "C"),
+    /** Every customer has a file: needs, preferences, contacts, credit. */
+    CUS_01(RECORD, "A B C D"),
+    /** Major, regular or potential, by value, potential and loyalty. */
+    CUS_02(FIGURE, "B"),
+    /** Customers are reviewed quarterly. */
+    CUS_03(DUTY, "B"),
+    /** A customer's credit is rated; limit and term follow. */
+    CUS_04(GATE, "C"),
+    /** Customer files are numbered and have one custodian. */
+    CUS_05(RECORD, "B"),
+    /** Major customers have a maintenance plan. */
+    CUS_06(DUTY, "C D"),
+    /** Direct-supply and terminal customers are marked as such. */
+    CUS_08(RECORD, "B"),
+    /** Each salesperson keeps own customer files and assesses those customers. */
+    CUS_09(RECORD, "B"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */

@@ -1,6 +1,7 @@
 package dossier.standalone;
 
 import static dossier.handbook.Authority.ADMINISTER_ACCOUNTS;
+import static dossier.handbook.Authority.APPROVE_CREDIT;
 import static dossier.handbook.Authority.APPROVE_HEADCOUNT;
 import static dossier.handbook.Authority.APPROVE_POLICIES;
 import static dossier.handbook.Authority.APPROVE_REGULATIONS;
@@ -11,11 +12,13 @@ import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.KEEP_SEALS;
+import static dossier.handbook.Authority.KEEP_CUSTOMERS;
 import static dossier.handbook.Authority.KEEP_TEMPLATES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
 import static dossier.handbook.Authority.MANAGE_SEALS;
 import static dossier.handbook.Authority.PROPOSE_POLICIES;
+import static dossier.handbook.Authority.RATE_CREDIT;
 import static dossier.handbook.Authority.READ_ALL;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.REVIEW_AS_FINANCE;
@@ -23,6 +26,7 @@ import static dossier.handbook.Authority.REVIEW_AS_LEGAL;
 import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Authority.REVIEW_REGULATIONS;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
+import static dossier.handbook.Authority.SIGN_OFF_RISK;
 
 import dossier.handbook.Actor;
 import dossier.handbook.Authority;
@@ -89,6 +93,7 @@ class DemoCompany {
                     APPROVE_POLICIES,
                     APPROVE_HEADCOUNT,
                     APPROVE_REGULATIONS,
+                    APPROVE_CREDIT,
                     READ_ALL),
             new Post("management", "auditor", "审计员", READ_ALL),
             new Post(
@@ -122,9 +127,17 @@ class DemoCompany {
                     KEEP_COUNTERPARTIES,
                     KEEP_SEALS,
                     KEEP_TEMPLATES),
-            new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
+            new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS),
             new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS),
-            new Post("finance", "manager", "财务经理", REVIEW_AS_FINANCE, KEEP_SEALS, READ_DEPARTMENT),
+            new Post(
+                    "finance",
+                    "manager",
+                    "财务经理",
+                    REVIEW_AS_FINANCE,
+                    RATE_CREDIT,
+                    SIGN_OFF_RISK,
+                    KEEP_SEALS,
+                    READ_DEPARTMENT),
             new Post("production", "manager", "生产经理", READ_DEPARTMENT),
             new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
             new Post("network", "region-manager", "区域经理"),
@@ -139,7 +152,7 @@ class DemoCompany {
                     SIGN_CONTRACTS,
                     APPROVE_SEAL_USE,
                     READ_DEPARTMENT),
-            new Post("suzhou", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS),
+            new Post("suzhou", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS),
             new Post(
                     "ningbo",
                     "manager",

@@ -195,7 +195,7 @@ class DemoContracts implements DemoStory {
                     new SignContract(id, party, desk.today(), file("盖章页.txt", draft.title() + "，盖章页 " + party)));
     }
 
-    private void pass(String salesperson, ContractId id, ContractDraft draft) {
+    void pass(String salesperson, ContractId id, ContractDraft draft) {
         desk.send(salesperson, new DraftContract(id, draft));
         submitAndPass(salesperson, id);
     }

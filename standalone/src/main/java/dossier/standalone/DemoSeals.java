@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The demo company's two seals and their keepers: used week after week, now and then asked for in vain, once back too late, and out today. */
 @Component
 @Order(8)
-class DemoSeals implements DemoStory {
+class DemoSeals implements DemoStory, DemoPast {
     private static final SealId CONTRACT = new SealId("contract-seal"), BUSINESS = new SealId("business-seal");
     private static final String KEEPER = "chen-jing", LEADER = "zhou-jianguo", ZHAO = "zhao-lei", MA = "ma-chao";
 
@@ -37,7 +37,8 @@ class DemoSeals implements DemoStory {
     }
 
     /** A use every week; one in five goes out of the house, and one of those comes back only on the next day. */
-    void plan(DemoAgenda agenda, LocalDate from) {
+    @Override
+    public void plan(DemoAgenda agenda, LocalDate from) {
         for (var week = 1; week <= 52; week++) {
             var use = new SealUseId("seal-use-%02d".formatted(week));
             var day = agenda.after(from.plusDays(7L * week - 4).atTime(10, 15), 1);

@@ -2,6 +2,7 @@ package dossier.standalone;
 
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
+import static dossier.handbook.Authority.KEEP_CUSTOMERS;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 
@@ -54,7 +55,7 @@ class DemoStaff {
         post("customer-service", "agent", "客服专员");
         post("administration", "manager", "行政部经理", READ_DEPARTMENT);
         post("hr", "specialist", "人事专员");
-        post("ningbo", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS);
+        post("ningbo", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS);
         DemoRows.of("people.csv")
                 .forEach(it -> desk.send(
                         HOUSE,

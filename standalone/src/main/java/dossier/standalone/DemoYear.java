@@ -62,15 +62,15 @@ class DemoYear {
     private final DemoClock clock;
     private final DutyClock duties;
     private final DemoContracts contracts;
-    private final DemoSeals seals;
+    private final List<DemoPast> threads;
     private final Random dice = new Random(20260101);
 
-    DemoYear(DemoDesk desk, DemoClock clock, DutyClock duties, DemoContracts contracts, DemoSeals seals) {
+    DemoYear(DemoDesk desk, DemoClock clock, DutyClock duties, DemoContracts contracts, List<DemoPast> threads) {
         this.desk = desk;
         this.clock = clock;
         this.duties = duties;
         this.contracts = contracts;
-        this.seals = seals;
+        this.threads = threads;
     }
 
     /** Plays from a day up to the present moment of the clock given. */
@@ -88,7 +88,7 @@ class DemoYear {
                     day -> day.isBefore(stricter) || !day.isBefore(asBefore) ? MAJOR : MAJOR_FOR_A_WHILE);
         }
         house(agenda, from);
-        seals.plan(agenda, from);
+        threads.forEach(it -> it.plan(agenda, from));
         policy(agenda, 2, stricter, MAJOR_FOR_A_WHILE, "应收账款抬头，重大合同标准暂降至 30 万元");
         policy(agenda, 3, asBefore, MAJOR, "专项清理完成，重大合同标准恢复为 50 万元");
         agenda.play(from, clock, duties);

@@ -38,6 +38,13 @@ interface HostileText extends Scenarios {
     private static Stream<Map.Entry<String, Object>> commands() {
         var file = Map.of("sha256", ANY_HASH, "name", "a.txt", "type", "text/plain", "size", 3);
         var contact = Map.of("name", "顾晓东", "phone", "021", "email", "a@example.com");
+        var card = Map.of(
+                "requirements",
+                "减速机",
+                "preferences",
+                "书面",
+                "contacts",
+                List.of(Map.of("name", "顾晓东", "role", "采购", "phone", "021", "email", "a@example.com")));
         var finding = Map.of("confirmed", false, "reason", "不一致");
         var figures = Map.of(
                 "majorContractFrom",
@@ -122,6 +129,13 @@ interface HostileText extends Scenarios {
                 Map.entry("employees/assign-group", Map.of("group", "contracts")),
                 Map.entry("contracts/hand-over", Map.of("successor", "liu-qian", "reason", "离职")),
                 Map.entry("branches/hand-over-measure", Map.of("measure", "m1", "successor", "liu-qian")),
+                Map.entry("customers/open", Map.of("counterparty", "huacheng", "card", card)),
+                Map.entry("customers/update-card", Map.of("card", card)),
+                Map.entry(
+                        "customers/assess",
+                        Map.of("marks", Map.of("value", 3, "potential", 3, "loyalty", 3), "remark", "稳定")),
+                Map.entry("customers/hand-over", Map.of("successor", "liu-qian", "reason", "离职")),
+                Map.entry("contracts/sign-off-risk", Map.of("reason", "有抵押")),
                 Map.entry("regulations/draft", Map.of("number", "HY-1", "draft", regulation)),
                 Map.entry("regulations/revise", Map.of("draft", regulation, "reason", "改")),
                 Map.entry("regulations/return", Map.of("reason", "不清楚")),

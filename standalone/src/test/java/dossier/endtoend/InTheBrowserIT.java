@@ -39,6 +39,8 @@ class InTheBrowserIT {
             "/contracts",
             "/do/contracts/-/draft",
             "/counterparties",
+            "/customers",
+            "/do/customers/-/open",
             "/organisation",
             "/policies",
             "/handbook",

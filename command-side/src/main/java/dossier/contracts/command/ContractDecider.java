@@ -2,6 +2,7 @@ package dossier.contracts.command;
 
 import static dossier.contracts.api.ContractStage.*;
 import static dossier.contracts.command.BranchClauses.*;
+import static dossier.contracts.command.ClearanceDecider.riskSignedOff;
 import static dossier.contracts.command.ContractClauses.*;
 import static dossier.contracts.command.FrameworkClauses.*;
 import static dossier.contracts.command.TemplateClauses.approvedTemplate;
@@ -12,6 +13,7 @@ import static dossier.handbook.Rule.*;
 
 import dossier.branches.api.BranchScope;
 import dossier.contracts.api.ChangeCommand;
+import dossier.contracts.api.ClearanceCommand;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractDutyCommand;
@@ -21,6 +23,7 @@ import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.CorrectionCommand;
 import dossier.contracts.api.Finding;
+import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentCommand;
 import dossier.contracts.api.PerformanceCommand;
 import dossier.contracts.api.TakeoverCommand;
@@ -128,6 +131,7 @@ public final class ContractDecider {
                     needs(CON_05, "legal-review", c -> c.open().review().byLegal()),
                     onlyIf(ContractDecider::jointly, needs(CON_06, "joint-review-of-all", c -> c.open().review().jointlyAgreed())),
                     needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE, TERMINATED, ARCHIVED)),
+                    riskSignedOff(),
                     asks(CON_07, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_07, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
             .asking(DraftContract.class, (draft, _, given) -> TemplateClauses.and(FrameworkClauses.and(List.of(new CounterpartyCard.Of(draft.draft().counterparty()), new BranchScope.Of(given.by().department())), draft.id(), draft.draft().terms()), draft.draft()))
@@ -144,6 +148,7 @@ public final class ContractDecider {
             .and(TermDecider.CLAUSES)
             .and(CorrectionDecider.CLAUSES)
             .and(TakeoverDecider.CLAUSES)
+            .and(ClearanceDecider.CLAUSES)
             .and(DutyDecider.CLAUSES);
     // spotless:on
 
@@ -162,7 +167,7 @@ public final class ContractDecider {
             case ReviseContract(var id, var draft, var note) ->
                 List.of(new ContractRevised(id, state.open().paper().version() + 1, draft, note));
             case AttachFile(var id, var purpose, var file) -> List.of(new FileAttached(id, purpose, file));
-            case SubmitContract(var id) -> List.of(submitted(id, state.open(), given));
+            case SubmitContract(var id) -> ClearanceDecider.with(submitted(id, state.open(), given), state, given);
             case ApproveAsManager(var id, var remark) -> List.of(new ApprovedByManager(id, by, remark, dueDay(given)));
             case ReturnAsManager(var id, var amendments) -> List.of(new ReturnedByManager(id, by, amendments));
             case ReviewAsLegal review -> afterLegal(review, state, given);
@@ -188,6 +193,7 @@ public final class ContractDecider {
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);
             case TakeoverCommand taking -> TakeoverDecider.decide(taking, given);
             case CorrectionCommand correcting -> CorrectionDecider.decide(correcting, state, given);
+            case ClearanceCommand clearing -> ClearanceDecider.decide(clearing, state, given);
             case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
             case PaymentCommand payment -> PaymentDecider.decide(payment, state);
             case TermCommand term -> TermDecider.decide(term, state, given);
@@ -239,6 +245,7 @@ public final class ContractDecider {
         var questions = new ArrayList<Question<?>>(
                 List.of(new FileCard.Of(sign.evidence().sha256())));
         effectiveOn(sign, state).ifPresent(on -> questions.add(PerformanceDecider.copiesDue(on, given)));
+        if (sign.party() == Party.US) questions.add(ClearanceDecider.standing(sign.id(), state));
         return questions;
     }
 
@@ -314,6 +321,7 @@ public final class ContractDecider {
                 due(given, given.policy().terms().managerReviewDays()), new BranchScope.Of(department(state, given))));
         if (state.open().paper().number() == null)
             questions.add(new ContractNumber.Next(given.today().getYear()));
+        questions.add(ClearanceDecider.standing(submit.id(), state));
         return FrameworkClauses.and(questions, submit.id(), state.open().terms().agreed());
     }
 

@@ -2,6 +2,8 @@ package dossier.contracts.command;
 
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ClearanceEvent.RiskFound;
+import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -29,6 +31,7 @@ import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.Receivable;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
@@ -40,6 +43,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,30 +65,31 @@ public sealed interface ContractState {
             Set<PersonId> copiedTo,
             Performance performance,
             Terms terms,
-            Corrections corrections)
+            Corrections corrections,
+            Receivable receivable)
             implements ContractState {
         Open at(ContractStage next) {
-            return new Open(next, paper, review, signed, copiedTo, performance, terms, corrections);
+            return new Open(next, paper, review, signed, copiedTo, performance, terms, corrections, receivable);
         }
 
         Open with(Review next) {
-            return new Open(stage, paper, next, signed, copiedTo, performance, terms, corrections);
+            return new Open(stage, paper, next, signed, copiedTo, performance, terms, corrections, receivable);
         }
 
         Open copiedTo(Set<PersonId> colleagues) {
-            return new Open(stage, paper, review, signed, colleagues, performance, terms, corrections);
+            return new Open(stage, paper, review, signed, colleagues, performance, terms, corrections, receivable);
         }
 
         Open with(ContractStage next, Paper revised) {
-            return new Open(next, revised, review, signed, copiedTo, performance, terms, corrections);
+            return new Open(next, revised, review, signed, copiedTo, performance, terms, corrections, receivable);
         }
 
         Open with(Performance next) {
-            return new Open(stage, paper, review, signed, copiedTo, next, terms, corrections);
+            return new Open(stage, paper, review, signed, copiedTo, next, terms, corrections, receivable);
         }
 
         Open with(Terms next) {
-            return new Open(stage, paper, review, signed, copiedTo, performance, next, corrections);
+            return new Open(stage, paper, review, signed, copiedTo, performance, next, corrections, receivable);
         }
 
         /** It is in effect and was never reviewed here. */
@@ -95,11 +100,24 @@ public sealed interface ContractState {
         }
 
         Open signed(Party party, LocalDate on) {
-            return new Open(stage, paper, review, plus(signed, party, on), copiedTo, performance, terms, corrections);
+            return new Open(
+                    stage,
+                    paper,
+                    review,
+                    plus(signed, party, on),
+                    copiedTo,
+                    performance,
+                    terms,
+                    corrections,
+                    receivable);
+        }
+
+        Open with(Receivable next) {
+            return new Open(stage, paper, review, signed, copiedTo, performance, terms, corrections, next);
         }
 
         Open with(Corrections next) {
-            return new Open(stage, paper, review, signed, copiedTo, performance, terms, next);
+            return new Open(stage, paper, review, signed, copiedTo, performance, terms, next, receivable);
         }
     }
 
@@ -148,6 +166,7 @@ public sealed interface ContractState {
      *
      * @param manager who let it pass for the department, once they did
      * @param legal who let it pass for legal, once they did
+     * @param riskTaken whether finance has signed off its credit risk (CON-14)
      * @param urgedOn the last day on which the drafter reminded those in whose hands it is now
      */
     record Review(
@@ -156,11 +175,12 @@ public sealed interface ContractState {
             @Nullable PersonId legal,
             Set<PersonId> named,
             Set<PersonId> agreed,
-            @Nullable LocalDate urgedOn) {
+            @Nullable LocalDate urgedOn,
+            boolean riskTaken) {
         static final Review NONE = begun(false);
 
         static Review begun(boolean major) {
-            return new Review(major, null, null, Set.of(), Set.of(), null);
+            return new Review(major, null, null, Set.of(), Set.of(), null, false);
         }
 
         boolean byManager() {
@@ -172,37 +192,41 @@ public sealed interface ContractState {
         }
 
         Review passedManager(PersonId by) {
-            return new Review(major, by, null, named, agreed, null);
+            return new Review(major, by, null, named, agreed, null, riskTaken);
         }
 
         Review passedLegal(PersonId by) {
-            return new Review(major, manager, by, named, agreed, null);
+            return new Review(major, manager, by, named, agreed, null, riskTaken);
         }
 
         Review convened(List<PersonId> reviewers) {
-            return new Review(major, manager, legal, Set.copyOf(reviewers), agreed, null);
+            return new Review(major, manager, legal, Set.copyOf(reviewers), agreed, null, riskTaken);
         }
 
         Review agreedBy(PersonId reviewer) {
-            return new Review(major, manager, legal, named, plus(agreed, reviewer), urgedOn);
+            return new Review(major, manager, legal, named, plus(agreed, reviewer), urgedOn, riskTaken);
         }
 
         Review handedOver(PersonId from, PersonId to) {
-            return new Review(major, manager, legal, plus(minus(named, from), to), agreed, urgedOn);
+            return new Review(major, manager, legal, plus(minus(named, from), to), agreed, urgedOn, riskTaken);
         }
 
         Review added(PersonId reviewer) {
-            return new Review(major, manager, legal, plus(named, reviewer), agreed, urgedOn);
+            return new Review(major, manager, legal, plus(named, reviewer), agreed, urgedOn, riskTaken);
         }
 
         Review urged(LocalDate on) {
-            return new Review(major, manager, legal, named, agreed, on);
+            return new Review(major, manager, legal, named, agreed, on, riskTaken);
+        }
+
+        Review riskSignedOff() {
+            return new Review(major, manager, legal, named, agreed, urgedOn, true);
         }
 
         /** As it was when it came to this stage. */
         Review backAt(ContractStage stage) {
             return switch (stage) {
-                case LEGAL_REVIEW -> new Review(major, manager, null, Set.of(), Set.of(), null);
+                case LEGAL_REVIEW -> new Review(major, manager, null, Set.of(), Set.of(), null, riskTaken);
                 case MANAGER_REVIEW -> begun(major);
                 default -> NONE;
             };
@@ -230,7 +254,9 @@ public sealed interface ContractState {
 
     static ContractState evolve(ContractState state, ContractEvent event) {
         var next = next(state, event);
-        return next.with(next.corrections.after(event));
+        return next.with(next.corrections.after(event))
+                .with(Objects.requireNonNull(
+                        Receivable.after(state instanceof Open open ? open.receivable : null, event)));
     }
 
     private static Open next(ContractState state, ContractEvent event) {
@@ -264,7 +290,8 @@ public sealed interface ContractState {
                 was.with(was.performance.reopened(it.entry().obligation()));
             case ParticularsCorrected it ->
                 was.with(stage, was.paper.amended(it.entry().amount()));
-            case CorrectionEvent _ -> was;
+            case RiskSignedOff _ -> was.with(was.review.riskSignedOff());
+            case RiskFound _, CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
             case PaymentEvent it -> was.with(was.terms.after(it));
             case TermEvent it -> was.with(was.terms.after(it));
@@ -292,7 +319,8 @@ public sealed interface ContractState {
                 Set.of(),
                 Performance.NONE,
                 Terms.of(draft),
-                Corrections.NONE);
+                Corrections.NONE,
+                Objects.requireNonNull(Receivable.after(null, drafted)));
     }
 
     static <K, V> Map<K, V> plus(Map<K, V> all, K key, V value) {

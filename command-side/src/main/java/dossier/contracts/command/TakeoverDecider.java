@@ -11,6 +11,7 @@ import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.NumberHolder;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent.ObligationAdded;
+import dossier.contracts.api.Receivable;
 import dossier.contracts.api.TakeoverCommand;
 import dossier.contracts.api.TakeoverCommand.TakeOverContract;
 import dossier.contracts.api.TakeoverEvent;
@@ -102,7 +103,8 @@ final class TakeoverDecider {
                 Set.of(),
                 Performance.NONE,
                 Terms.takenOver(draft),
-                Corrections.NONE);
+                Corrections.NONE,
+                Objects.requireNonNull(Receivable.after(null, taken)));
     }
 
     /** Both had signed when it took effect, and it has. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractCommand.HandlingCommand.*;
@@ -180,6 +181,7 @@ class ContractPathsTest {
                         PaymentEvent _,
                         TermEvent _,
                         CorrectionEvent _,
+                        ClearanceEvent _,
                         TakeoverEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent duty -> owes(duty);
                 case FileAttached _ -> assertThat(version).as(path).isPositive();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
+import dossier.contracts.api.ClearanceEvent.RiskFound;
+import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
 import dossier.contracts.api.ContractCommand.DraftContract;
 import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractDutyEvent.*;
@@ -143,6 +145,10 @@ class ContractTableTest {
                             TakeoverEvent.UNCHECKED),
                     ContractStage.EFFECTIVE),
             Map.entry(new DutyLapsed(ID, Rule.CON_16, ""), ContractStage.LEGAL_REVIEW),
+            Map.entry(new RiskFound(ID, List.of("credit.limit")), ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new RiskSignedOff(ID, ACCOUNTANT.person(), List.of("credit.limit"), "secured"),
+                    ContractStage.LEGAL_REVIEW),
             Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW),
             Map.entry(new EndAnnounced(ID, TODAY, true, TODAY), ContractStage.LEGAL_REVIEW),
             Map.entry(new TermConsidered(ID, "let it end"), ContractStage.LEGAL_REVIEW),
@@ -204,6 +210,7 @@ class ContractTableTest {
                         Tuple.tuple("legal-review", Verdict.OBJECTS),
                         Tuple.tuple("joint-review-of-all", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("review-passed", Verdict.OBJECTS),
+                        Tuple.tuple("risk-signed-off", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("evidence-of-signature", Verdict.DEPENDS_ON_THE_FIELDS),
                         Tuple.tuple("day-not-to-come", Verdict.DEPENDS_ON_THE_FIELDS));
     }

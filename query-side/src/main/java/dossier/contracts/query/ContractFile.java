@@ -3,6 +3,7 @@ package dossier.contracts.query;
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -77,6 +78,7 @@ public record ContractFile(
         @Nullable LocalDate effectiveOn,
         PerformanceFile performance,
         TermsFile terms,
+        ClearanceFile clearance,
         List<ChangeLine> changes,
         List<CorrectionLine> corrections,
         Entry.@Nullable Particulars corrected,
@@ -153,6 +155,7 @@ public record ContractFile(
                 null,
                 PerformanceFile.BLANK,
                 TermsFile.BLANK,
+                ClearanceFile.NONE,
                 List.of(),
                 List.of(),
                 null,
@@ -185,6 +188,7 @@ public record ContractFile(
                 effectiveOnAfter(event),
                 performanceAfter(event, told),
                 termsAfter(event, told),
+                event instanceof ClearanceEvent it ? clearance.after(it, told) : clearance,
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
                 event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
                 correctedAfter(event),
@@ -282,6 +286,7 @@ public record ContractFile(
                     ChangeEvent _,
                     CorrectionEvent _,
                     TakeoverEvent _,
+                    ClearanceEvent _,
                     ContractDutyEvent _,
                     PaymentEvent _,
                     TermEvent _ -> null;

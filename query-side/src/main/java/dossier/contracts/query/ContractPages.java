@@ -53,6 +53,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final Figures figures;
     private final CallOffs callOffs;
     private final TemplateTexts templates;
+    private final CreditCheck credit;
     private final ObjectProvider<Choices<DepartmentId>> departments;
 
     ContractPages(
@@ -63,6 +64,7 @@ class ContractPages implements Prefill<ReviseContract> {
             Figures figures,
             CallOffs callOffs,
             TemplateTexts templates,
+            CreditCheck credit,
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
@@ -71,6 +73,7 @@ class ContractPages implements Prefill<ReviseContract> {
         this.figures = figures;
         this.callOffs = callOffs;
         this.templates = templates;
+        this.credit = credit;
         this.departments = departments;
     }
 
@@ -131,6 +134,9 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("then", then);
         // what is called off stands in other contracts, as they are now
         model.addAttribute("room", then.past() ? null : callOffs.of(file, reader));
+        // so does the credit of the counterparty
+        model.addAttribute("credit", then.past() ? null : credit.of(file));
+        model.addAttribute("control", Rule.CON_14);
         model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";

@@ -13,6 +13,7 @@ import static dossier.handbook.Rule.CON_07;
 import static dossier.handbook.Rule.SEC_01;
 
 import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
@@ -75,7 +76,10 @@ final class ContractTasks {
         if (event instanceof HandlingEvent handling) return handled(before, handling, drafter, department, at);
         if (event instanceof CorrectionEvent correction)
             return CorrectionTasks.after(before, correction, drafter, department, at);
-        var lasting = before.stream().filter(ContractTasks::isLasting);
+        if (event instanceof ClearanceEvent clearance) return ClearanceTasks.after(before, clearance, drafter, at);
+        var lasting = before.stream()
+                .filter(ContractTasks::isLasting)
+                .filter(it -> !ClearanceTasks.isOne(it) || ClearanceTasks.lasts(event));
         var others = before.stream().filter(it -> !isLasting(it)).toList();
         return Stream.concat(waiting(others, event, drafter, department, jointly, at).stream(), lasting)
                 .toList();
@@ -122,6 +126,7 @@ final class ContractTasks {
                     ContractSigned _,
                     PerformanceEvent _,
                     CorrectionEvent _,
+                    ClearanceEvent _,
                     HandlingEvent _,
                     PaymentEvent _ -> before;
         };
@@ -158,7 +163,9 @@ final class ContractTasks {
             case NoteTaken noted -> without(before, noted.colleague());
             case StepCalledBack back ->
                 and(
-                        before.stream().filter(ContractTasks::isCopy).toList(),
+                        before.stream()
+                                .filter(it -> isCopy(it) || ClearanceTasks.isOne(it) && ClearanceTasks.lasts(back))
+                                .toList(),
                         switch (back.stage()) {
                             case LEGAL_REVIEW ->
                                 Task.of(REVIEW_AS_LEGAL, null, "legal-review", CON_05, at, back.reviewDue())
@@ -183,7 +190,7 @@ final class ContractTasks {
     }
 
     private static boolean isLasting(Task task) {
-        return isCopy(task) || CorrectionTasks.isOne(task);
+        return isCopy(task) || CorrectionTasks.isOne(task) || ClearanceTasks.isOne(task);
     }
 
     private static boolean isCopy(Task task) {

@@ -30,6 +30,7 @@ final class PagesInHouse {
                 house.get(Figures.class),
                 house.get(CallOffs.class),
                 house.get(TemplateTexts.class),
+                house.get(CreditCheck.class),
                 none());
     }
 

@@ -35,6 +35,7 @@ public sealed interface ContractCommand extends Command
                 TermCommand,
                 CorrectionCommand,
                 TakeoverCommand,
+                ClearanceCommand,
                 ContractDutyCommand {
     @Override
     ContractId id();

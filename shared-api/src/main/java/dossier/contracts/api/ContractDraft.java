@@ -81,7 +81,7 @@ public record ContractDraft(
 
     /** What is to be paid for that amount: with its tax, where a rate is said. */
     public Money payable(Money now) {
-        return taxed(now).map(Taxed::gross).orElseGet(now::rounded);
+        return Taxed.payable(now, taxIncluded, terms == null ? null : terms.taxRate());
     }
 
     /** What in the terms does not agree, as message keys. */

@@ -35,6 +35,7 @@ public sealed interface ContractEvent extends Event
                 TermEvent,
                 CorrectionEvent,
                 TakeoverEvent,
+                ClearanceEvent,
                 ContractDutyEvent {
     @Override
     ContractId id();

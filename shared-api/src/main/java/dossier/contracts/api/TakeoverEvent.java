@@ -12,7 +12,7 @@ import java.util.List;
 /** How a contract that was made elsewhere entered the house. */
 public sealed interface TakeoverEvent extends ContractEvent {
     /** The gates that stand before a contract's effect here, none of which it came through. */
-    List<Rule> UNCHECKED = List.of(ORG_03, CON_01, CON_02, CON_03, CON_04, CON_05, CON_06, CON_07, CON_15);
+    List<Rule> UNCHECKED = List.of(ORG_03, CON_01, CON_02, CON_03, CON_04, CON_05, CON_06, CON_07, CON_14, CON_15);
 
     /**
      * It is in effect, and was not reviewed by our rules.

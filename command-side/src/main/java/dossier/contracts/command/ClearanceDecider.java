@@ -1,0 +1,74 @@
+package dossier.contracts.command;
+
+import static dossier.contracts.api.ContractStage.JOINT_REVIEW;
+import static dossier.contracts.api.ContractStage.LEGAL_REVIEW;
+import static dossier.contracts.api.ContractStage.MANAGER_REVIEW;
+import static dossier.contracts.api.ContractStage.TO_SIGN;
+import static dossier.handbook.Authority.SIGN_OFF_RISK;
+import static dossier.handbook.Clause.*;
+import static dossier.handbook.Rule.*;
+
+import dossier.contracts.api.ClearanceCommand;
+import dossier.contracts.api.ClearanceCommand.*;
+import dossier.contracts.api.ClearanceEvent.*;
+import dossier.contracts.api.ContractCommand.SignContract;
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractId;
+import dossier.contracts.api.CreditStanding;
+import dossier.handbook.Circumstances;
+import dossier.handbook.Clause;
+import dossier.handbook.Clauses;
+import dossier.handbook.Question;
+import java.util.List;
+
+/**
+ * CON-14: a contract beyond the credit of its counterparty. It is found at submission, so that finance hears of it while the reviews go on, and held against the
+ * credit as it stands then at our own signature, which is what binds the house; the other side's signature is only taken in.
+ */
+final class ClearanceDecider {
+    private ClearanceDecider() {}
+
+    // spotless:off: a table is read in columns
+    static final Clauses<ClearanceCommand, ContractState> CLAUSES = Clauses.of(ClearanceCommand.class, ContractState.class)
+            .before(SignOffRisk.class,
+                    may(RSK_04, SIGN_OFF_RISK),
+                    needs(ORG_04, "not-own-draft", ContractDecider.notOwnDraft(SIGN_OFF_RISK)),
+                    needs(STAGE, "contract-before-signature", c -> c.at(MANAGER_REVIEW, LEGAL_REVIEW, JOINT_REVIEW, TO_SIGN)),
+                    needs(STAGE, "risk-not-signed-off-yet", c -> !c.open().review().riskTaken()),
+                    asks(STAGE, "risk-to-sign-off", (_, c, given) -> !faults(c, given).isEmpty()))
+            .asking(SignOffRisk.class, (sign, c, _) -> List.of(standing(sign.id(), c)));
+    // spotless:on
+
+    static List<ContractEvent> decide(ClearanceCommand command, ContractState state, Circumstances given) {
+        return switch (command) {
+            case SignOffRisk(var id, var reason) ->
+                List.of(new RiskSignedOff(id, given.by().person(), faults(state, given), reason));
+        };
+    }
+
+    /** Submitted, and what is found on that occasion. */
+    static List<ContractEvent> with(ContractEvent submitted, ContractState state, Circumstances given) {
+        var faults = faults(state, given);
+        return faults.isEmpty() ? List.of(submitted) : List.of(submitted, new RiskFound(submitted.id(), faults));
+    }
+
+    /** Names what is beyond the credit. Where credit is not controlled yet, or the other side signs, it does not apply. */
+    static Clause<SignContract, ContractState> riskSignedOff() {
+        return onlyIf(
+                (_, given) -> given.all(CreditStanding.class).anyMatch(CreditStanding::controlled),
+                asksNothingMissing(
+                        CON_14,
+                        "risk-signed-off",
+                        (_, c, given) -> c.open().review().riskTaken() ? List.of() : faults(c, given)));
+    }
+
+    static Question<?> standing(ContractId id, ContractState state) {
+        return new CreditStanding.Of(state.open().receivable().counterparty(), id);
+    }
+
+    private static List<String> faults(ContractState state, Circumstances given) {
+        return given.all(CreditStanding.class)
+                .flatMap(it -> it.faults(state.open().receivable(), given.today()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package dossier.customers.command;
+
+import dossier.customers.api.CustomerEvent.CustomerHandedOver;
+import dossier.customers.api.CustomerEvent.CustomerOpened;
+import dossier.platform.command.OpenWork;
+import dossier.platform.command.Register;
+import dossier.platform.command.Streams;
+import org.axonframework.eventhandling.EventHandler;
+
+/** CUS-05: in whose hands each customer's file is. */
+@Register
+class CustomersInHand {
+    private static final String CUSTODIAN = "custodian";
+
+    private final OpenWork work;
+
+    CustomersInHand(OpenWork work) {
+        this.work = work;
+    }
+
+    @EventHandler
+    void on(CustomerOpened opened) {
+        work.put(Streams.of(opened), CUSTODIAN, opened.custodian());
+    }
+
+    @EventHandler
+    void on(CustomerHandedOver over) {
+        work.take(Streams.of(over), CUSTODIAN);
+        work.put(Streams.of(over), CUSTODIAN, over.successor());
+    }
+}

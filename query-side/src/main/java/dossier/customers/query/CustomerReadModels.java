@@ -1,0 +1,49 @@
+package dossier.customers.query;
+
+import dossier.contracts.api.ContractEvent;
+import dossier.customers.api.CustomerEvent;
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** SEC-01: what is shown of customers, to those whose customers they are and those above them. */
+@Configuration(proxyBeanMethods = false)
+class CustomerReadModels {
+    static final String CUSTOMERS = "customers", RECEIVABLES = "contract_receivables";
+
+    @Bean
+    ReadModel.Cases<CustomerFile, CustomerEvent> customerFiles() {
+        return ReadModel.ofCases(
+                CUSTOMERS, 1, CustomerFile.class, CustomerEvent.class, CustomerFile::blank, CustomerFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<ReceivableLine, ContractEvent> receivables() {
+        return ReadModel.ofCases(
+                RECEIVABLES,
+                1,
+                ReceivableLine.class,
+                ContractEvent.class,
+                ReceivableLine::blank,
+                ReceivableLine::after);
+    }
+
+    @Bean
+    Ledger<CustomerFile> customers(
+            ReadModel.Cases<CustomerFile, CustomerEvent> customerFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(customerFiles)
+                .timeline(timeline)
+                .filteredBy(
+                        "number",
+                        "counterparty",
+                        "custodian",
+                        "department",
+                        "customerClass",
+                        "channel",
+                        "credit.rating",
+                        "openedAt")
+                .searchedIn("title", "number")
+                .sortedBy("number", "title", "customerClass", "changedAt");
+    }
+}

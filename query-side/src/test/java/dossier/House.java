@@ -78,6 +78,7 @@ public final class House implements AutoCloseable {
                         "dossier.contracts.query",
                         "dossier.counterparties.query",
                         "dossier.duties.query",
+                        "dossier.orders.query",
                         "dossier.organisation.query",
                         "dossier.policies.query",
                         "dossier.regulations.query",

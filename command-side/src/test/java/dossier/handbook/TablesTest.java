@@ -6,6 +6,7 @@ import dossier.branches.command.BranchDecider;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.command.ContractDecider;
 import dossier.counterparties.command.CounterpartyDecider;
+import dossier.orders.command.OrderDecider;
 import dossier.organisation.command.DepartmentDecider;
 import dossier.organisation.command.EmployeeDecider;
 import dossier.platform.store.Vocabulary;
@@ -43,6 +44,7 @@ class TablesTest {
                 CounterpartyDecider.COUNTERPARTY,
                 DepartmentDecider.DEPARTMENT,
                 EmployeeDecider.EMPLOYEE,
+                OrderDecider.ORDER,
                 PolicyDecider.POLICY,
                 RegulationDecider.REGULATION,
                 ClauseDecider.CLAUSE,

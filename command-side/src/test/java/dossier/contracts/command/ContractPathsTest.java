@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dossier.contracts.api.Amendment;
+import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
@@ -180,6 +181,7 @@ class ContractPathsTest {
                         PaymentEvent _,
                         TermEvent _,
                         CorrectionEvent _,
+                        BalanceEvent _,
                         TakeoverEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent duty -> owes(duty);
                 case FileAttached _ -> assertThat(version).as(path).isPositive();

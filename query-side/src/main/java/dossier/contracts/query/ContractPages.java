@@ -132,6 +132,8 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("then", then);
         // what is called off stands in other contracts, as they are now
         model.addAttribute("room", then.past() ? null : callOffs.of(file, reader));
+        model.addAttribute("ordered", OrderRoom.of(file));
+        model.addAttribute("orders", then.past() ? List.of() : orders(id, reader));
         model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";
@@ -160,6 +162,12 @@ class ContractPages implements Prefill<ReviseContract> {
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
+    }
+
+    /** Those the reader may see, as the context of orders shows them. */
+    private List<?> orders(String contract, PersonId reader) {
+        return ledgers.list("orders", Map.of("contract", List.of(contract), "limit", List.of("100")), reader)
+                .items();
     }
 
     /** Null for a draft that was made from no template. */

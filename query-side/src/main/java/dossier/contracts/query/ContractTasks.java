@@ -12,6 +12,7 @@ import static dossier.handbook.Rule.CON_06;
 import static dossier.handbook.Rule.CON_07;
 import static dossier.handbook.Rule.SEC_01;
 
+import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -123,7 +124,8 @@ final class ContractTasks {
                     PerformanceEvent _,
                     CorrectionEvent _,
                     HandlingEvent _,
-                    PaymentEvent _ -> before;
+                    PaymentEvent _,
+                    BalanceEvent _ -> before;
         };
     }
 

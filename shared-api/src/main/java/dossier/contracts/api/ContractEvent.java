@@ -35,6 +35,7 @@ public sealed interface ContractEvent extends Event
                 TermEvent,
                 CorrectionEvent,
                 TakeoverEvent,
+                BalanceEvent,
                 ContractDutyEvent {
     @Override
     ContractId id();

@@ -51,6 +51,7 @@ public enum ContractStage {
                     PaymentEvent _,
                     TermEvent _,
                     CorrectionEvent _,
+                    BalanceEvent _,
                     ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;

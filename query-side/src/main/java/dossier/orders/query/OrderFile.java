@@ -182,7 +182,8 @@ public record OrderFile(
                 tasks,
                 duties,
                 told.happenedAt(),
-                OrderWork.sellers(ReadableBy.NOBODY, it.department()),
-                OrderWork.sellers(ReadableBy.NOBODY, it.department()).and(it.department()));
+                OrderWork.sellers(ReadableBy.NOBODY.and(told.by()), it.department()),
+                OrderWork.sellers(ReadableBy.NOBODY.and(told.by()), it.department())
+                        .and(it.department()));
     }
 }

@@ -79,6 +79,7 @@ public final class House implements AutoCloseable {
                         "dossier.counterparties.query",
                         "dossier.customers.query",
                         "dossier.duties.query",
+                        "dossier.orders.query",
                         "dossier.organisation.query",
                         "dossier.policies.query",
                         "dossier.regulations.query",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Authority;
+import dossier.orders.api.OrderStage;
 import dossier.platform.store.Vocabulary;
 import dossier.words.Choice;
 import dossier.words.Command;
@@ -31,6 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesTest {
     private static final Set<String> ACTIONS = Set.of(
+            "register-order",
+            "complete-task",
+            "tell-customer",
+            "tell-of-delay",
+            "record-understanding",
+            "assign-problem",
+            "resolve-problem",
+            "record-acceptance",
+            "follow-up",
             "submit",
             "managers-review",
             "legal-review",
@@ -106,6 +116,7 @@ class MessagesTest {
         });
         ACTIONS.forEach(it -> needed.addAll(List.of("task." + it, "next." + it)));
         for (var constant : ContractStage.values()) needed.add(Choice.key(constant));
+        for (var constant : OrderStage.values()) needed.add(Choice.key(constant));
         for (var constant : Authority.values()) needed.add(Choice.key(constant));
         return needed;
     }

@@ -7,6 +7,7 @@ import dossier.contracts.api.FilePurpose;
 import dossier.contracts.command.ContractDecider;
 import dossier.counterparties.command.CounterpartyDecider;
 import dossier.customers.command.CustomerDecider;
+import dossier.orders.command.OrderDecider;
 import dossier.organisation.command.DepartmentDecider;
 import dossier.organisation.command.EmployeeDecider;
 import dossier.platform.store.Vocabulary;
@@ -47,6 +48,7 @@ class TablesTest {
                 CustomerDecider.CUSTOMER,
                 DepartmentDecider.DEPARTMENT,
                 EmployeeDecider.EMPLOYEE,
+                OrderDecider.ORDER,
                 PolicyDecider.POLICY,
                 RegulationDecider.REGULATION,
                 SealDecider.SEAL,

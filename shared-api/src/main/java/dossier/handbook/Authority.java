@@ -16,6 +16,8 @@ public enum Authority {
     SIGN_CONTRACTS(false),
     /** CON-08 … CON-11, CON-16, CON-17: track performance and coordinate it with those concerned, as the contract group. */
     COORDINATE_CONTRACTS(true),
+    /** ORD-01 … ORD-07: register orders of any department and follow them to their acceptance, as the operations specialist. */
+    HANDLE_ORDERS(true),
     /** Register counterparties and keep their data current. */
     KEEP_COUNTERPARTIES(true),
     /** CUS-05, CUS-09: open and keep the files of one's own customers. */

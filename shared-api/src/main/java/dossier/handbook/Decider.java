@@ -11,17 +11,38 @@ import java.util.function.BiFunction;
  *
  * @param family the sealed family of commands
  * @param initial a case that was never opened
+ * @param granting what a decision takes from a limit that another case owns
  */
 public record Decider<C extends Command, S, E extends Event>(
-        Class<C> family, S initial, BiFunction<S, E, S> evolve, Clauses<C, S> clauses, Decision<C, S, E> decision) {
+        Class<C> family,
+        S initial,
+        BiFunction<S, E, S> evolve,
+        Clauses<C, S> clauses,
+        Decision<C, S, E> decision,
+        Granting<C, S> granting) {
+    /** A case that takes nothing from another. */
+    public Decider(
+            Class<C> family, S initial, BiFunction<S, E, S> evolve, Clauses<C, S> clauses, Decision<C, S, E> decision) {
+        this(family, initial, evolve, clauses, decision, (_, _, _) -> List.of());
+    }
+
     /** Makes the events of a command that was admitted. */
     @FunctionalInterface
     public interface Decision<C, S, E> {
         List<E> decide(C command, S state, Circumstances given);
     }
 
-    /** What was decided, and the rules it rests on. */
-    public record Decided<E>(List<E> events, List<Basis> basis) {}
+    /**
+     * Makes the events by which another case, that owns a limit shared by many, remembers what it grants to this one. They are appended to its stream together with the
+     * decision, on the very version that the facts of the decision rest on.
+     */
+    @FunctionalInterface
+    public interface Granting<C, S> {
+        List<? extends Event> of(C command, S state, Circumstances given);
+    }
+
+    /** What was decided, what other cases grant to it, and the rules it rests on. */
+    public record Decided<E>(List<E> events, List<? extends Event> granted, List<Basis> basis) {}
 
     /**
      * @throws NoSuchCase for a case that was never opened
@@ -30,7 +51,7 @@ public record Decider<C extends Command, S, E extends Event>(
     public Decided<E> decide(C command, S state, Circumstances given) {
         mustBeOpen(command, state);
         var basis = clauses.admit(command, state, given);
-        return new Decided<>(decision.decide(command, state, given), basis);
+        return new Decided<>(decision.decide(command, state, given), granting.of(command, state, given), basis);
     }
 
     /**

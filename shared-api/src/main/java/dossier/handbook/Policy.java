@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures the handbooks leave open, as one versioned record.
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Positive;
  * @param jointReviewDays CON-06: working days for the joint review
  * @param performance the time after signing
  * @param organisation the house and its branches
+ * @param orders what is delivered
  */
 public record Policy(
         @NotNull @Valid Money majorContractFrom,
@@ -22,7 +24,8 @@ public record Policy(
         @Positive @Max(60) int legalReviewDays,
         @Positive @Max(60) int jointReviewDays,
         @NotNull @Valid Performance performance,
-        @NotNull @Valid Organisation organisation) {
+        @NotNull @Valid Organisation organisation,
+        @Nullable @Valid Orders orders) {
     /**
      * The figures for the time after signing.
      *
@@ -56,6 +59,38 @@ public record Policy(
         public static final Organisation DEFAULTS = new Organisation(90);
     }
 
+    /**
+     * The figures for what is delivered.
+     *
+     * @param registrationDays ORD-01: working days after a contract took effect until its first order is registered
+     * @param tellingDays ORD-03: working days until the customer is told of a change of status
+     * @param followUpDays ORD-07: days after a delivery until its use is followed up
+     */
+    public record Orders(
+            @Positive @Max(60) int registrationDays,
+            @Positive @Max(60) int tellingDays,
+            @Positive @Max(366) int followUpDays) {
+        public static final Orders DEFAULTS = new Orders(1, 1, 15);
+    }
+
+    /** With our figures for orders. */
+    public Policy(
+            Money majorContractFrom,
+            int managerReviewDays,
+            int legalReviewDays,
+            int jointReviewDays,
+            Performance performance,
+            Organisation organisation) {
+        this(
+                majorContractFrom,
+                managerReviewDays,
+                legalReviewDays,
+                jointReviewDays,
+                performance,
+                organisation,
+                Orders.DEFAULTS);
+    }
+
     /** Ours, until a company approves its own. */
     public static final Policy DEFAULTS =
             new Policy(Money.cny("500000"), 2, 3, 5, Performance.DEFAULTS, Organisation.DEFAULTS);
@@ -64,6 +99,12 @@ public record Policy(
     public Policy {
         if (performance == null) performance = Performance.DEFAULTS;
         if (organisation == null) organisation = Organisation.DEFAULTS;
+    }
+
+    /** What was stored before this part was known is read with our figures for it. */
+    @Override
+    public Orders orders() {
+        return orders == null ? Orders.DEFAULTS : orders;
     }
 
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */

@@ -93,6 +93,20 @@ public enum Rule {
     CUS_08(RECORD, "B"),
     /** Each salesperson keeps own customer files and assesses those customers. */
     CUS_09(RECORD, "B"),
+    /** An order is registered promptly once its contract is in effect, and stays within the contract's subject, quantity and amount. */
+    ORD_01(DUTY, "C"),
+    /** The departments concerned have their tasks for an order, each with its day. */
+    ORD_02(DUTY, "A C"),
+    /** The customer is told of each change of status. */
+    ORD_03(DUTY, "C"),
+    /** Of a delay the customer is told before the day promised, and their understanding is recorded. */
+    ORD_04(DUTY, "A"),
+    /** Problems of an order are recorded, assigned and resolved. */
+    ORD_05(DUTY, "A"),
+    /** A delivery is recorded, and the customer's acceptance or rejection of it. */
+    ORD_06(RECORD, "A C"),
+    /** After a delivery its use is followed up. */
+    ORD_07(DUTY, "A C"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */

@@ -100,6 +100,13 @@ public record Scenario<C extends Command, S, E extends Event>(Decider<C, S, E> d
             prove(decided);
         }
 
+        /** Admitted, and another case remembers exactly this of it. */
+        public void granting(Event... events) {
+            var decided = outcome();
+            assertThat(decided.granted()).isEqualTo(List.of(events));
+            prove(decided);
+        }
+
         /** Admitted on these rules, among others. */
         public void allowedBy(Rule... rules) {
             var decided = outcome();
@@ -156,7 +163,8 @@ public record Scenario<C extends Command, S, E extends Event>(Decider<C, S, E> d
 
         private static void prove(Decider.Decided<?> decided) {
             decided.basis().forEach(it -> Proofs.saw(it.rule(), Proofs.Seen.ALLOWED));
-            for (var event : decided.events()) {
+            for (var event : Stream.concat(decided.events().stream(), decided.granted().stream())
+                    .toList()) {
                 if (event instanceof DutyEvent.Kept kept && kept.inTime()) Proofs.saw(kept.rule(), Proofs.Seen.KEPT);
                 if (event instanceof DutyEvent.Breached breached) Proofs.saw(breached.rule(), Proofs.Seen.BREACHED);
             }

@@ -10,9 +10,10 @@ import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
+import static dossier.handbook.Authority.HANDLE_ORDERS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
-import static dossier.handbook.Authority.KEEP_SEALS;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
+import static dossier.handbook.Authority.KEEP_SEALS;
 import static dossier.handbook.Authority.KEEP_TEMPLATES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
 import static dossier.handbook.Authority.MANAGE_ORGANISATION;
@@ -142,7 +143,7 @@ class DemoCompany {
             new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
             new Post("network", "region-manager", "区域经理"),
             new Post("network", "supervisor", "业务主管"),
-            new Post("network", "specialist", "运营专员"),
+            new Post("network", "specialist", "运营专员", HANDLE_ORDERS),
             new Post(
                     "suzhou",
                     "manager",

@@ -182,6 +182,14 @@ final class DemoContractLife {
         var effect = moment;
         copies();
         var delivery = 20 + dice.nextInt(40);
+        new DemoOrderLife(
+                        id,
+                        order.seller,
+                        order.amount,
+                        desk,
+                        agenda,
+                        new Random(id.value().hashCode()))
+                .plan(effect, delivery);
         then(() -> owe(Party.COUNTERPARTY, "支付预付款 30 %。", 7));
         then(() -> owe(Party.US, "交付" + order.goods + " " + order.quantity + "。", delivery));
         then(() -> owe(Party.COUNTERPARTY, "验收后支付货款 60 %。", delivery + 15));

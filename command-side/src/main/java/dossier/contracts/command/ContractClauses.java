@@ -15,9 +15,8 @@ import dossier.contracts.api.ContractId;
 import dossier.files.api.FileCard;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
-import dossier.handbook.Duty;
 import dossier.handbook.Rule;
-import dossier.policies.api.WorkingCalendar;
+import dossier.policies.api.DueDays;
 import dossier.policies.api.WorkingDay;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
@@ -25,7 +24,6 @@ import dossier.words.StoredFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -59,15 +57,9 @@ final class ContractClauses {
         return one.isAfter(other) ? one : other;
     }
 
-    /** A duty that begins, by the end of the working day asked for; by the days of the week where no calendar is published. */
+    /** A duty that begins, by the end of the working day asked for. */
     static DutyBegun begun(ContractId id, Rule rule, String subject, WorkingDay.After asked, Circumstances given) {
-        var published = given.know(WorkingDay.class).day();
-        var day = published != null
-                ? published
-                : WorkingCalendar.byTheWeek(asked.from())
-                        .after(asked.from(), asked.workingDays())
-                        .day();
-        return new DutyBegun(id, Duty.byEndOf(Objects.requireNonNull(day), rule, subject));
+        return new DutyBegun(id, DueDays.duty(rule, subject, asked, given));
     }
 
     /** That a duty is done, if it is owed. */

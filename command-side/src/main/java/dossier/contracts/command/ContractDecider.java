@@ -1,7 +1,7 @@
 package dossier.contracts.command;
 
+import static dossier.branches.api.BranchClauses.*;
 import static dossier.contracts.api.ContractStage.*;
-import static dossier.contracts.command.BranchClauses.*;
 import static dossier.contracts.command.ClearanceDecider.riskSignedOff;
 import static dossier.contracts.command.ContractClauses.*;
 import static dossier.contracts.command.FrameworkClauses.*;
@@ -62,7 +62,7 @@ public final class ContractDecider {
                     needs(STAGE, "new-contract", c -> c instanceof Absent),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
                     branchAtWork(),
-                    withinScope((draft, _) -> draft.draft().business()),
+                    withinScope((draft, _, _) -> draft.draft().business()),
                     frameworkInEffect(),
                     ofItsCounterparty(draft -> draft.draft().counterparty()),
                     underItsCeiling((draft, _) -> draft.draft().amount()),
@@ -72,7 +72,7 @@ public final class ContractDecider {
                     needs(STAGE, "draft", c -> c.at(DRAFT)),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
                     branchAtWork(),
-                    withinScope((revise, _) -> revise.draft().business()),
+                    withinScope((revise, _, _) -> revise.draft().business()),
                     frameworkInEffect(),
                     ofItsCounterparty(revise -> revise.draft().counterparty()),
                     underItsCeiling((revise, _) -> revise.draft().amount()),
@@ -87,7 +87,7 @@ public final class ContractDecider {
                     nothingMissing(CON_02, "mandatory-clauses", c -> names("clause.", c.open().paper().missing())),
                     PaymentDecider.agreeing(),
                     branchAtWork(),
-                    withinScope((_, c) -> c.open().paper().business()),
+                    withinScope((_, c, _) -> c.open().paper().business()),
                     frameworkInEffect(),
                     underItsCeiling((_, c) -> c.open().paper().amount()))
             .before(ApproveAsManager.class,
@@ -230,6 +230,7 @@ public final class ContractDecider {
         effectiveOn(sign, state).ifPresent(on -> {
             events.add(new ContractTookEffect(sign.id(), on));
             events.addAll(PerformanceDecider.beginning(sign.id(), on, given));
+            if (!state.open().terms().framework()) events.add(PerformanceDecider.firstOrder(sign.id(), on, given));
             events.addAll(PaymentDecider.beginning(sign.id(), on, state));
             events.addAll(TermDecider.beginning(sign.id(), state, given));
         });
@@ -244,8 +245,8 @@ public final class ContractDecider {
     private static List<Question<?>> evidenceAndFirstDay(SignContract sign, ContractState state, Circumstances given) {
         var questions = new ArrayList<Question<?>>(
                 List.of(new FileCard.Of(sign.evidence().sha256())));
-        effectiveOn(sign, state).ifPresent(on -> questions.add(PerformanceDecider.copiesDue(on, given)));
         if (sign.party() == Party.US) questions.add(ClearanceDecider.standing(sign.id(), state));
+        effectiveOn(sign, state).ifPresent(on -> questions.addAll(PerformanceDecider.daysFrom(on, given)));
         return questions;
     }
 

@@ -1,5 +1,6 @@
 package dossier.contracts.command;
 
+import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ClearanceEvent.RiskFound;
@@ -293,6 +294,7 @@ public sealed interface ContractState {
             case RiskSignedOff _ -> was.with(was.review.riskSignedOff());
             case RiskFound _, CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
+            case BalanceEvent _ -> was;
             case PaymentEvent it -> was.with(was.terms.after(it));
             case TermEvent it -> was.with(was.terms.after(it));
             case ContractDrafted _, TakeoverEvent _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->

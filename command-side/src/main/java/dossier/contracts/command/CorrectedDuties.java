@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The duties that rest on a corrected entry, by what is now known of it; what lapsed stays as it is. */
@@ -44,11 +45,13 @@ final class CorrectedDuties {
         };
     }
 
-    /** CON-08, CON-16, CON-17 run from the day of effect; from the first progress review on, CON-17 runs from the last one. */
+    /** CON-08, CON-16, CON-17, ORD-01 run from the day of effect; from the first progress review on, CON-17 runs from the last one. */
     private static List<ContractEvent> moved(
             ContractId id, LocalDate effectiveOn, ContractState state, Circumstances given) {
         var kept = state.open().corrections().kept();
-        return PerformanceDecider.beginning(id, effectiveOn, given).stream()
+        return Stream.concat(
+                        PerformanceDecider.beginning(id, effectiveOn, given).stream(),
+                        Stream.of(PerformanceDecider.firstOrder(id, effectiveOn, given)))
                 .map(it -> it.duty())
                 .filter(it -> owed(it.rule(), "", state) || kept.containsKey(it.rule()))
                 .filter(it -> it.rule() != CON_17 || !kept.containsKey(CON_17))

@@ -141,7 +141,7 @@ final class CorrectionDecider {
     private static List<Question<?>> daysMoved(ContractState state, Circumstances given) {
         return entry(state) instanceof Entry.Signing it
                 ? effectiveOn(it, state).stream()
-                        .<Question<?>>map(on -> PerformanceDecider.copiesDue(on, given))
+                        .<Question<?>>flatMap(on -> PerformanceDecider.daysFrom(on, given).stream())
                         .toList()
                 : List.of();
     }

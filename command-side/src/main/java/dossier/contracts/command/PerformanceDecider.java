@@ -145,6 +145,20 @@ final class PerformanceDecider {
                 nextSupervision(id, effectiveOn, given));
     }
 
+    /** ORD-01: that its first order is registered. */
+    static DutyBegun firstOrder(ContractId id, LocalDate effectiveOn, Circumstances given) {
+        return begun(id, ORD_01, "", orderDue(effectiveOn, given), given);
+    }
+
+    /** The working days that {@link #beginning} and {@link #firstOrder} count. */
+    static List<WorkingDay.After> daysFrom(LocalDate effectiveOn, Circumstances given) {
+        return List.of(copiesDue(effectiveOn, given), orderDue(effectiveOn, given));
+    }
+
+    private static WorkingDay.After orderDue(LocalDate from, Circumstances given) {
+        return new WorkingDay.After(from, given.policy().terms().orders().registrationDays());
+    }
+
     static WorkingDay.After copiesDue(LocalDate from, Circumstances given) {
         return new WorkingDay.After(from, given.policy().terms().performance().copyDays());
     }

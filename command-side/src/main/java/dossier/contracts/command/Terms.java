@@ -58,6 +58,11 @@ record Terms(
         return new Terms(draft.terms(), List.of(), Map.of(), of(draft).endsOn, false, false);
     }
 
+    /** Whether it is called off and not ordered from. */
+    boolean framework() {
+        return agreed != null && agreed.ceiling() != null;
+    }
+
     boolean said() {
         return agreed != null;
     }

@@ -55,7 +55,8 @@ class Calendars implements Answering<WorkingDay.After> {
     public Fact answer(WorkingDay.After asked) {
         var approvals = approvals(asked.from());
         var answer = new WorkingCalendar(approvals.keySet(), specialDays(asked.from()))
-                .after(asked.from(), asked.workingDays());
+                .after(asked.from(), asked.workingDays())
+                .answering(asked);
         return new Fact(answer, source(answer.day(), approvals));
     }
 

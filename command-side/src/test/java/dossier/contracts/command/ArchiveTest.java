@@ -37,7 +37,8 @@ class ArchiveTest {
                         new ContractArchived(ID, "shelf 3"),
                         new DutyLapsed(ID, CON_08, ""),
                         new DutyLapsed(ID, CON_17, ""),
-                        new DutyLapsed(ID, CON_19, ""));
+                        new DutyLapsed(ID, CON_19, ""),
+                        new DutyLapsed(ID, ORD_01, ""));
         by(COORDINATOR).given(complete()).when(ARCHIVE).allowedBy(ORG_04, STAGE, CON_11);
     }
 

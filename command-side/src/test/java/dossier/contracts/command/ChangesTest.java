@@ -149,6 +149,7 @@ class ChangesTest {
                         new DutyLapsed(ID, CON_08, ""),
                         new DutyLapsed(ID, CON_17, ""),
                         new DutyLapsed(ID, CON_19, ""),
+                        new DutyLapsed(ID, ORD_01, ""),
                         new DutyLapsed(ID, CON_09, "1"));
     }
 

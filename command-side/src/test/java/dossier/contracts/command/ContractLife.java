@@ -6,6 +6,7 @@ import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
 import static dossier.handbook.Rule.CON_19;
 import static dossier.handbook.Rule.LIMIT;
+import static dossier.handbook.Rule.ORD_01;
 import static dossier.handbook.Scenario.someone;
 
 import dossier.contracts.api.ClauseText;
@@ -148,7 +149,8 @@ final class ContractLife {
             begun(CON_08, "", DUE),
             begun(CON_16, "", DUE),
             begun(CON_17, "", effectiveOn.plusDays(30)),
-            begun(CON_19, "", effectiveOn.plusDays(30))
+            begun(CON_19, "", effectiveOn.plusDays(30)),
+            begun(ORD_01, "", DUE)
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dossier.contracts.api.Amendment;
+import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractCommand;
@@ -182,6 +183,7 @@ class ContractPathsTest {
                         TermEvent _,
                         CorrectionEvent _,
                         ClearanceEvent _,
+                        BalanceEvent _,
                         TakeoverEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent duty -> owes(duty);
                 case FileAttached _ -> assertThat(version).as(path).isPositive();

@@ -4,6 +4,7 @@ import static dossier.contracts.command.ContractDecider.CONTRACT;
 import static dossier.contracts.command.ContractLife.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.contracts.api.BalanceEvent.BalanceGranted;
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
 import dossier.contracts.api.ClearanceEvent.RiskFound;
@@ -22,6 +23,7 @@ import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent.MilestoneFixed;
 import dossier.contracts.api.PerformanceEvent.*;
+import dossier.contracts.api.Portion;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent.ContractExpired;
@@ -149,6 +151,7 @@ class ContractTableTest {
             Map.entry(
                     new RiskSignedOff(ID, ACCOUNTANT.person(), List.of("credit.limit"), "secured"),
                     ContractStage.LEGAL_REVIEW),
+            Map.entry(new BalanceGranted(ID, "o-1", Portion.nothing("CNY")), ContractStage.LEGAL_REVIEW),
             Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW),
             Map.entry(new EndAnnounced(ID, TODAY, true, TODAY), ContractStage.LEGAL_REVIEW),
             Map.entry(new TermConsidered(ID, "let it end"), ContractStage.LEGAL_REVIEW),

@@ -148,7 +148,8 @@ class CorrectionsTest {
                         moved(CON_08, DUE.plusDays(1), null),
                         moved(CON_16, DUE.plusDays(1), null),
                         moved(CON_17, TOMORROW.plusDays(30), null),
-                        moved(CON_19, TOMORROW.plusDays(30), null));
+                        moved(CON_19, TOMORROW.plusDays(30), null),
+                        moved(ORD_01, DUE.plusDays(1), null));
     }
 
     @Test
@@ -168,7 +169,8 @@ class CorrectionsTest {
                         new SigningCorrected(ID, 1, WE_SIGNED, SIGNED_TOMORROW, TOMORROW, MANAGER.person(), "right"),
                         moved(CON_08, DUE.plusDays(1), null),
                         moved(CON_16, DUE.plusDays(1), done),
-                        moved(CON_19, TOMORROW.plusDays(30), null));
+                        moved(CON_19, TOMORROW.plusDays(30), null),
+                        moved(ORD_01, DUE.plusDays(1), null));
     }
 
     @Test
@@ -189,12 +191,12 @@ class CorrectionsTest {
         by(DRAFTER)
                 .given(history)
                 .when(new ProposeObligationCorrection(ID, entry, "typo"))
-                .then(new ObligationCorrectionProposed(ID, 1, 12, entry, "typo", DRAFTER.person()));
+                .then(new ObligationCorrectionProposed(ID, 1, 13, entry, "typo", DRAFTER.person()));
         by(COORDINATOR)
-                .given(then(history, new ObligationCorrectionProposed(ID, 1, 12, entry, "typo", DRAFTER.person())))
+                .given(then(history, new ObligationCorrectionProposed(ID, 1, 13, entry, "typo", DRAFTER.person())))
                 .when(CONFIRM)
                 .then(
-                        new ObligationCorrected(ID, 1, 12, entry, COORDINATOR.person(), "right"),
+                        new ObligationCorrected(ID, 1, 13, entry, COORDINATOR.person(), "right"),
                         new DutyCorrected(ID, Duty.byEndOf(DUE.plusDays(9), CON_09, "1"), null));
         by(DRAFTER)
                 .given(history)
@@ -205,13 +207,13 @@ class CorrectionsTest {
     @Test
     void a_fulfilment_gets_its_right_day_and_is_late_if_it_was() {
         var entry = new Entry.Fulfilment(1, DUE.plusDays(2), SCAN);
-        var history = then(fulfilled(), new FulfilmentCorrectionProposed(ID, 1, 14, entry, "typo", DRAFTER.person()));
+        var history = then(fulfilled(), new FulfilmentCorrectionProposed(ID, 1, 15, entry, "typo", DRAFTER.person()));
         by(COORDINATOR)
                 .at(LATER.plus(Duration.ofDays(9)))
                 .given(history)
                 .when(CONFIRM)
                 .then(
-                        new FulfilmentCorrected(ID, 1, 14, entry, COORDINATOR.person(), "right"),
+                        new FulfilmentCorrected(ID, 1, 15, entry, COORDINATOR.person(), "right"),
                         new DutyCorrected(ID, Duty.byEndOf(DUE, CON_09, "1"), start(DUE.plusDays(2))));
         by(DRAFTER)
                 .given(fulfilled())
@@ -227,7 +229,7 @@ class CorrectionsTest {
     void what_was_not_fulfilled_after_all_is_owed_again() {
         var entry = new Entry.Fulfilment(1, null, null);
         var open =
-                then(fulfilled(), new FulfilmentCorrectionProposed(ID, 1, 14, entry, "wrong number", DRAFTER.person()));
+                then(fulfilled(), new FulfilmentCorrectionProposed(ID, 1, 15, entry, "wrong number", DRAFTER.person()));
         by(DRAFTER)
                 .given(fulfilled())
                 .when(new ProposeFulfilmentCorrection(ID, entry, "wrong number"))
@@ -236,11 +238,11 @@ class CorrectionsTest {
                 .given(open)
                 .when(CONFIRM)
                 .then(
-                        new FulfilmentCorrected(ID, 1, 14, entry, COORDINATOR.person(), "right"),
+                        new FulfilmentCorrected(ID, 1, 15, entry, COORDINATOR.person(), "right"),
                         new DutyCorrected(ID, Duty.byEndOf(DUE, CON_09, "1"), null));
         var again = then(
                 open,
-                new FulfilmentCorrected(ID, 1, 14, entry, COORDINATOR.person(), "right"),
+                new FulfilmentCorrected(ID, 1, 15, entry, COORDINATOR.person(), "right"),
                 new DutyCorrected(ID, Duty.byEndOf(DUE, CON_09, "1"), null));
         by(DRAFTER)
                 .given(again)
@@ -274,7 +276,7 @@ class CorrectionsTest {
         var history = then(
                 inEffect(),
                 new ContractAmended(ID, 1, TODAY, Money.cny("7")),
-                new ParticularsCorrectionProposed(ID, 1, 12, particulars("8"), "typo", DRAFTER.person()));
+                new ParticularsCorrectionProposed(ID, 1, 13, particulars("8"), "typo", DRAFTER.person()));
         by(COORDINATOR).given(history).when(CONFIRM).allowedBy(STAGE, CON_06);
         by(COORDINATOR)
                 .given(then(history, new ContractAmended(ID, 2, TODAY, Money.cny("9"))))

@@ -24,7 +24,7 @@ class DutiesOnTheClockTest {
     private static final Instant END = Instant.parse("2026-03-05T16:00:00Z");
 
     @ParameterizedTest
-    @EnumSource(names = {"CON_08", "CON_09", "CON_16", "CON_17", "CON_18", "CON_19"})
+    @EnumSource(names = {"CON_08", "CON_09", "CON_16", "CON_17", "CON_18", "CON_19", "ORD_01"})
     void a_duty_is_breached_at_its_limit_and_not_a_moment_before(Rule rule) {
         var breach = new NoteBreach(ID, rule, "1");
         by(Actor.HOUSE).at(END).given(owing(rule)).when(breach).then(new DutyBreached(ID, rule, "1", END));

@@ -89,7 +89,7 @@ class FrameworkTest {
 
     @Test
     void a_framework_is_not_called_off_from_another() {
-        var both = SMALL.with(new ContractTerms(null, List.of(), null, BigDecimal.TEN, FRAME_CONTRACT));
+        var both = SMALL.with(new ContractTerms(null, List.of(), null, BigDecimal.TEN, FRAME_CONTRACT, null));
         knowing(room(ACME, true, null, "-1000000"))
                 .given(drafted(both))
                 .when(new SubmitContract(ID))

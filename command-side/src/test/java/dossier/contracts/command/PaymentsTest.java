@@ -11,6 +11,7 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSigned;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractLine;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentCommand.FixMilestone;
@@ -56,6 +57,21 @@ class PaymentsTest {
                 .given(then(drafted(ODD), new ContractRevised(ID, 2, PAID, "")))
                 .when(new SubmitContract(ID))
                 .allowedBy(SOUND);
+    }
+
+    @Test
+    void lines_that_do_not_add_up_to_the_amount_are_not_submitted() {
+        var line = new ContractLine(
+                "Pump", new BigDecimal("1"), "台", SMALL.amount().amount());
+        var agreeing = new ContractTerms(null, List.of(), null).with(List.of(line));
+        by(DRAFTER)
+                .given(drafted(SMALL.with(agreeing)))
+                .when(new SubmitContract(ID))
+                .allowedBy(SOUND);
+        by(DRAFTER)
+                .given(drafted(SMALL.with(agreeing.with(List.of(line, line)))))
+                .when(new SubmitContract(ID))
+                .refusedMissing(SOUND, "terms.lines");
     }
 
     @Test

@@ -71,27 +71,30 @@ class PolicyRegistersTest {
                         new SpecialDay(LocalDate.parse("2026-03-04"), Kind.HOLIDAY, "x"),
                         new SpecialDay(LocalDate.parse("2026-03-07"), Kind.WORKDAY, "x")),
                 1);
-        var fact = calendars.answer(new WorkingDay.After(LocalDate.parse("2026-03-02"), 4));
+        var asked = new WorkingDay.After(LocalDate.parse("2026-03-02"), 4);
+        var fact = calendars.answer(asked);
         assertThat(fact)
-                .isEqualTo(
-                        new Fact(new WorkingDay(LocalDate.parse("2026-03-07"), null), new Source("calendars/2026", 1)));
+                .isEqualTo(new Fact(
+                        new WorkingDay(LocalDate.parse("2026-03-07"), null, asked), new Source("calendars/2026", 1)));
     }
 
     @Test
     void a_year_approved_again_replaces_its_days() {
         calendars.on(approved("2026", new SpecialDay(LocalDate.parse("2026-03-03"), Kind.HOLIDAY, "x")), 1);
         calendars.on(approved("2026"), 3);
-        var fact = calendars.answer(new WorkingDay.After(LocalDate.parse("2026-03-02"), 1));
+        var asked = new WorkingDay.After(LocalDate.parse("2026-03-02"), 1);
+        var fact = calendars.answer(asked);
         assertThat(fact)
-                .isEqualTo(
-                        new Fact(new WorkingDay(LocalDate.parse("2026-03-03"), null), new Source("calendars/2026", 3)));
+                .isEqualTo(new Fact(
+                        new WorkingDay(LocalDate.parse("2026-03-03"), null, asked), new Source("calendars/2026", 3)));
     }
 
     @Test
     void a_year_without_calendar_is_answered_plainly() {
         calendars.on(approved("2026"), 1);
-        var fact = calendars.answer(new WorkingDay.After(LocalDate.parse("2026-12-31"), 1));
-        assertThat(fact).isEqualTo(new Fact(new WorkingDay(null, 2027), null));
+        var asked = new WorkingDay.After(LocalDate.parse("2026-12-31"), 1);
+        var fact = calendars.answer(asked);
+        assertThat(fact).isEqualTo(new Fact(new WorkingDay(null, 2027, asked), null));
     }
 
     private void approve(int version, String from, String major) {

@@ -34,8 +34,9 @@ public abstract class CaseShell<C extends Command, S, E extends Event> {
 
     /** @return the version of the case afterwards */
     protected long decide(C command, MetaData asked, Desk desk) {
-        var events = desk.decide(decider, command, state, version(), Asked.from(asked));
-        events.forEach(AggregateLifecycle::apply);
+        var taken = desk.decide(decider, command, state, version(), Asked.from(asked));
+        taken.events().forEach(AggregateLifecycle::apply);
+        desk.publish(taken.granted());
         return version();
     }
 

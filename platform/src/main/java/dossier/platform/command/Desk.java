@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,15 +35,24 @@ public class Desk {
     private final Actors actors;
     private final Policies policies;
     private final DecisionLog log;
+    private final Grants grants;
     private final Map<Class<?>, Answering<?>> registers;
 
-    Desk(Clock clock, Actors actors, Policies policies, DecisionLog log, List<Answering<?>> registers) {
+    Desk(Clock clock, Actors actors, Policies policies, DecisionLog log, Grants grants, List<Answering<?>> registers) {
         this.clock = clock;
         this.actors = actors;
         this.policies = policies;
         this.log = log;
+        this.grants = grants;
         this.registers = registers.stream().collect(Collectors.toMap(Answering::question, Function.identity()));
     }
+
+    /**
+     * A decision, as messages for the store where they are not the case's own.
+     *
+     * @param granted events of the cases that own what it takes, see {@link Decider.Granting}
+     */
+    record Taken<E>(List<E> events, List<DomainEventMessage<Event>> granted) {}
 
     /**
      * Decides inside the unit of work of the command.
@@ -50,7 +60,7 @@ public class Desk {
      * @param version of the case now, -1 when it was never opened
      * @throws StaleVersion when the asking person had seen another version
      */
-    <C extends Command, S, E extends Event> List<E> decide(
+    <C extends Command, S, E extends Event> Taken<E> decide(
             Decider<C, S, E> decider, C command, S state, long version, Asked asked) {
         var expected = asked.expectedVersion();
         if (expected != null && expected != version) throw new StaleVersion(expected, version);
@@ -64,11 +74,16 @@ public class Desk {
                     new DecisionRecord(command, given, version, decided.basis(), List.of()),
                     asked,
                     decided.events().size());
-            return decided.events();
+            return new Taken<>(decided.events(), grants.onTheVersionsOf(given.facts(), decided.granted()));
         } catch (Refused refused) {
             throw new RefusedOnRecord(
                     new DecisionRecord(command, given, version, List.of(), refused.objections()), refused);
         }
+    }
+
+    /** After the case's own events, the first of which carries the decision. */
+    void publish(List<DomainEventMessage<Event>> granted) {
+        grants.publish(granted);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.Amendment;
+import dossier.contracts.api.BalanceEvent;
+import dossier.contracts.api.BalanceEvent.BalanceGranted;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ClearanceEvent;
@@ -35,6 +37,7 @@ import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
+import dossier.contracts.api.Portion;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
@@ -60,6 +63,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corrected title, counterparty and amount since they were last corrected; null when they never were
  * @param takenOver from elsewhere; null for one made here
+ * @param orders what each of its orders takes
  * @param milestones when it came to each stage the last time, and through whom
  */
 public record ContractFile(
@@ -83,6 +87,7 @@ public record ContractFile(
         List<CorrectionLine> corrections,
         Entry.@Nullable Particulars corrected,
         @Nullable TakenOver takenOver,
+        List<Granted> orders,
         List<DutyLine> duties,
         List<Milestone> milestones,
         List<Task> tasks,
@@ -107,6 +112,9 @@ public record ContractFile(
     public record Attachment(FilePurpose purpose, StoredFile file, PersonId by, Instant at) {}
 
     public record Signature(Party party, LocalDate signedOn, StoredFile evidence, PersonId by, Instant at) {}
+
+    /** ORD-01: @param order id of the order */
+    public record Granted(String order, Portion portion) {}
 
     public record Milestone(ContractStage stage, Instant at, PersonId by) {}
 
@@ -163,6 +171,7 @@ public record ContractFile(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 ReadableBy.NOBODY);
     }
 
@@ -193,6 +202,7 @@ public record ContractFile(
                 event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
                 correctedAfter(event),
                 event instanceof ContractTakenOver it ? TakenOver.of(it, told) : takenOver,
+                ordersAfter(event),
                 DutyLine.after(duties, event, told),
                 next == stage && opened == null ? milestones : reached(next, told),
                 waiting,
@@ -248,6 +258,13 @@ public record ContractFile(
         };
     }
 
+    private List<Granted> ordersAfter(ContractEvent event) {
+        if (!(event instanceof BalanceGranted it)) return orders;
+        var others = orders.stream().filter(one -> !one.order().equals(it.order()));
+        return Stream.concat(others, Stream.of(new Granted(it.order(), it.portion())))
+                .toList();
+    }
+
     private boolean isComplex() {
         return !drafts.isEmpty() && current().draft().complex();
     }
@@ -287,6 +304,7 @@ public record ContractFile(
                     CorrectionEvent _,
                     TakeoverEvent _,
                     ClearanceEvent _,
+                    BalanceEvent _,
                     ContractDutyEvent _,
                     PaymentEvent _,
                     TermEvent _ -> null;

@@ -137,6 +137,8 @@ class ContractPages implements Prefill<ReviseContract> {
         // so does the credit of the counterparty
         model.addAttribute("credit", then.past() ? null : credit.of(file));
         model.addAttribute("control", Rule.CON_14);
+        model.addAttribute("ordered", OrderRoom.of(file));
+        model.addAttribute("orders", then.past() ? List.of() : orders(id, reader));
         model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";
@@ -165,6 +167,12 @@ class ContractPages implements Prefill<ReviseContract> {
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
+    }
+
+    /** Those the reader may see, as the context of orders shows them. */
+    private List<?> orders(String contract, PersonId reader) {
+        return ledgers.list("orders", Map.of("contract", List.of(contract), "limit", List.of("100")), reader)
+                .items();
     }
 
     private ContractFile file(String id, Map<String, List<String>> asked, PersonId reader) {

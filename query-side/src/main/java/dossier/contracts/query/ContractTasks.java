@@ -12,6 +12,7 @@ import static dossier.handbook.Rule.CON_06;
 import static dossier.handbook.Rule.CON_07;
 import static dossier.handbook.Rule.SEC_01;
 
+import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractDutyEvent;
@@ -128,7 +129,8 @@ final class ContractTasks {
                     CorrectionEvent _,
                     ClearanceEvent _,
                     HandlingEvent _,
-                    PaymentEvent _ -> before;
+                    PaymentEvent _,
+                    BalanceEvent _ -> before;
         };
     }
 

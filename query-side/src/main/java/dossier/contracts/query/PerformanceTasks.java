@@ -10,6 +10,7 @@ import static dossier.handbook.Rule.CON_09;
 import static dossier.handbook.Rule.CON_10;
 import static dossier.handbook.Rule.CON_11;
 import static dossier.handbook.Rule.CON_19;
+import static dossier.handbook.Rule.ORD_01;
 import static dossier.handbook.Rule.TERM;
 
 import dossier.contracts.api.ChangeEvent;
@@ -117,6 +118,7 @@ final class PerformanceTasks {
                             case CON_19 ->
                                 Task.of(REVIEW_AS_MANAGER, department, "supervision", CON_19, at, day)
                                         .barring(drafter);
+                            case ORD_01 -> Task.of(DRAFT_CONTRACTS, department, "register-order", ORD_01, at, day);
                             default -> null;
                         })
                 .map(it -> it.about(duty.subject()));

@@ -1,5 +1,6 @@
 package dossier.contracts.query;
 
+import dossier.contracts.api.ContractLine;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.PaymentMilestone;
 import dossier.contracts.api.Taxed;
@@ -20,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record TermsView(
         ContractTerms terms,
         @Nullable Taxed taxed,
+        List<Line> lines,
         List<Payment> payments,
         @Nullable Running running) {
+    /** @param number its place in the contract, from 1 */
+    public record Line(int number, ContractLine line, Money amount) {}
+
     /**
      * @param number its place in the contract, from 1
      * @param fixed null while its day is not known
@@ -76,7 +81,18 @@ public record TermsView(
                 .toList();
         var term = terms.term();
         return new TermsView(
-                terms, draft.taxed(file.amount()).orElse(null), payments, term == null ? null : Running.of(term, file));
+                terms,
+                draft.taxed(file.amount()).orElse(null),
+                lines(terms.goods(), file.amount()),
+                payments,
+                term == null ? null : Running.of(term, file));
+    }
+
+    private static List<Line> lines(List<ContractLine> goods, Money currency) {
+        return IntStream.range(0, goods.size())
+                .mapToObj(it -> new Line(
+                        it + 1, goods.get(it), currency.with(goods.get(it).comesTo())))
+                .toList();
     }
 
     private static Payment payment(int number, PaymentMilestone milestone, Money amount, ContractFile file) {

@@ -7,6 +7,9 @@ import static dossier.handbook.Rule.CON_08;
 import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
 import static dossier.handbook.Rule.CON_18;
+import static dossier.handbook.Rule.ORD_01;
+import static dossier.handbook.Rule.ORD_03;
+import static dossier.handbook.Rule.ORD_07;
 import static dossier.handbook.Rule.ORG_08;
 
 import dossier.handbook.Policy;
@@ -25,15 +28,18 @@ import java.util.stream.Stream;
  * @param value an amount of money, or a number in the unit its text says
  */
 public record PolicyParameter(String name, Object value) {
-    private static final Map<String, List<Rule>> USED_BY = Map.of(
-            "majorContractFrom", List.of(CON_06),
-            "managerReviewDays", List.of(CON_04),
-            "legalReviewDays", List.of(CON_05),
-            "jointReviewDays", List.of(CON_06),
-            "copyDays", List.of(CON_08, CON_16),
-            "progressReviewDays", List.of(CON_17),
-            "changeDays", List.of(CON_18),
-            "inspectionDays", List.of(ORG_08));
+    private static final Map<String, List<Rule>> USED_BY = Map.ofEntries(
+            Map.entry("majorContractFrom", List.of(CON_06)),
+            Map.entry("managerReviewDays", List.of(CON_04)),
+            Map.entry("legalReviewDays", List.of(CON_05)),
+            Map.entry("jointReviewDays", List.of(CON_06)),
+            Map.entry("copyDays", List.of(CON_08, CON_16)),
+            Map.entry("progressReviewDays", List.of(CON_17)),
+            Map.entry("changeDays", List.of(CON_18)),
+            Map.entry("inspectionDays", List.of(ORG_08)),
+            Map.entry("registrationDays", List.of(ORD_01)),
+            Map.entry("tellingDays", List.of(ORD_03)),
+            Map.entry("followUpDays", List.of(ORD_07)));
 
     /** Every figure there is, in the order of the policy. */
     static List<PolicyParameter> of(Policy policy) {

@@ -8,6 +8,7 @@ import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractLine;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.Party;
@@ -68,6 +69,13 @@ class TermsFoldsTest {
                 .extracting(TermsView.Payment::amount)
                 .containsExactly(Money.cny("144000.00"), Money.cny("336000.00"));
         assertThat(view.payments()).extracting(TermsView.Payment::fixed).containsOnlyNulls();
+    }
+
+    @Test
+    void its_lines_are_numbered_and_say_what_each_comes_to() {
+        var line = new ContractLine("Pump", new BigDecimal("1.5"), "t", new BigDecimal("99.999"));
+        after(new ContractDrafted(C1, PAID.with(TERMS.with(List.of(line))), LI, SALES));
+        assertThat(view().lines()).containsExactly(new TermsView.Line(1, line, Money.cny("150.00")));
     }
 
     @Test

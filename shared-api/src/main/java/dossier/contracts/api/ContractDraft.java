@@ -86,6 +86,6 @@ public record ContractDraft(
 
     /** What in the terms does not agree, as message keys. */
     public List<String> faultsInTerms() {
-        return terms == null ? List.of() : terms.faults(payable(amount));
+        return terms == null ? List.of() : terms.faults(amount, payable(amount));
     }
 }

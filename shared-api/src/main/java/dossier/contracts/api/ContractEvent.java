@@ -36,6 +36,7 @@ public sealed interface ContractEvent extends Event
                 CorrectionEvent,
                 TakeoverEvent,
                 ClearanceEvent,
+                BalanceEvent,
                 ContractDutyEvent {
     @Override
     ContractId id();

@@ -52,6 +52,7 @@ public enum ContractStage {
                     TermEvent _,
                     CorrectionEvent _,
                     ClearanceEvent _,
+                    BalanceEvent _,
                     ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;

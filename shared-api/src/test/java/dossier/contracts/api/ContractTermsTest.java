@@ -117,6 +117,35 @@ class ContractTermsTest {
         }
     }
 
+    @Test
+    void lines_add_up_to_the_amount_whether_it_includes_the_tax_or_not() {
+        assertThat(faultsOfLines("1000.00", line("2", "300"), line("0.5", "800")))
+                .isEmpty();
+        assertThat(faultsOfLines("1000.00", line("2", "300"), line("0.5", "799.98")))
+                .containsExactly("terms.lines");
+        assertThat(faultsOfLines("1000.00")).isEmpty();
+        var netLines = new ContractTerms(new BigDecimal("13"), List.of(amount("1130.00")), null)
+                .with(List.of(line("10", "100")));
+        assertThat(draft(false, netLines).faultsInTerms()).isEmpty();
+    }
+
+    @Test
+    void each_line_is_rounded_to_whole_cents_before_they_are_added_up() {
+        assertThat(faultsOfLines("0.02", line("1", "0.005"), line("1", "0.005")))
+                .isEmpty();
+        assertThat(faultsOfLines("0.01", line("1", "0.005"), line("1", "0.005")))
+                .containsExactly("terms.lines");
+    }
+
+    private static List<String> faultsOfLines(String amount, ContractLine... lines) {
+        var terms = new ContractTerms(null, List.of(), null).with(List.of(lines));
+        return terms.faults(Money.cny(amount), Money.cny(amount));
+    }
+
+    private static ContractLine line(String quantity, String unitPrice) {
+        return new ContractLine("Pump", new BigDecimal(quantity), "台", new BigDecimal(unitPrice));
+    }
+
     private static Taxed taxed(String amount, String currency, boolean included, String rate) {
         return Taxed.of(new Money(new BigDecimal(amount), currency), included, new BigDecimal(rate));
     }

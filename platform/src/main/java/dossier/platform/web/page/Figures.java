@@ -42,6 +42,11 @@ public class Figures {
         return money.currency().equals("CNY") ? "¥" + digits : money.currency() + NO_BREAK + digits;
     }
 
+    /** 1,286.5; with as many digits as it needs. */
+    public String quantity(BigDecimal quantity) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(quantity);
+    }
+
     /** An amount or a number, whichever it is. */
     public String plain(Object value) {
         return value instanceof Money money ? money(money) : value.toString();

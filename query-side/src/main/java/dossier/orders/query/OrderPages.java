@@ -1,0 +1,118 @@
+package dossier.orders.query;
+
+import dossier.handbook.Rule;
+import dossier.orders.api.OrderCommand.ChangeOrder;
+import dossier.orders.api.OrderId;
+import dossier.orders.api.OrderStage;
+import dossier.platform.files.FileStore;
+import dossier.platform.read.Ledgers;
+import dossier.platform.read.NotReadable;
+import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.PageController;
+import dossier.platform.web.page.RailLink;
+import dossier.platform.web.page.Stories;
+import dossier.words.PersonId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board of orders, and an order with its lines, tasks, delays and what the customer was told. */
+@PageController
+class OrderPages implements Prefill<ChangeOrder> {
+    private static final String LEDGER = OrderReadModels.ORDERS;
+
+    private final Ledgers ledgers;
+    private final Stories stories;
+    private final FileStore files;
+
+    OrderPages(Ledgers ledgers, Stories stories, FileStore files) {
+        this.ledgers = ledgers;
+        this.stories = stories;
+        this.files = files;
+    }
+
+    @GetMapping("/orders")
+    String board(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
+        var reader = new PersonId(asking.getName());
+        model.addAttribute("listing", Listing.<OrderFile>of(ledgers, LEDGER, "-changedAt", asked, reader));
+        model.addAttribute("punctuality", Punctuality.of(ledgers, reader));
+        model.addAttribute("stages", OrderStage.values());
+        return "orders/board";
+    }
+
+    @GetMapping("/orders/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            Principal asking,
+            Model model) {
+        var reader = new PersonId(asking.getName());
+        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
+        var order = order(id, reader);
+        model.addAttribute("order", order);
+        model.addAttribute("answers", Objects.requireNonNull(order.fulfilment()).answers());
+        for (var rule : List.of(Rule.ORD_01, Rule.ORD_02, Rule.ORD_03, Rule.ORD_04, Rule.ORD_05, Rule.ORD_07))
+            model.addAttribute(rule.name(), rule);
+        return "orders/one";
+    }
+
+    /** For those who may read the order, and only what belongs to it. */
+    @GetMapping("/orders/{id}/files/{sha256}")
+    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
+            throws IOException {
+        var stored = order(id, new PersonId(asking.getName()))
+                .stored()
+                .filter(it -> it.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(NotReadable::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(stored.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(stored.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(files.open(stored.sha256()).orElseThrow(NotReadable::new)));
+    }
+
+    private OrderFile order(String id, PersonId reader) {
+        return (OrderFile) ledgers.one(LEDGER, id, Map.of(), reader).document();
+    }
+
+    @Override
+    public Class<ChangeOrder> of() {
+        return ChangeOrder.class;
+    }
+
+    @Override
+    public Optional<ChangeOrder> from(String id, PersonId asking) {
+        var now = Objects.requireNonNull(order(id, asking).fulfilment());
+        return Optional.of(new ChangeOrder(new OrderId(id), now.ordered(), now.dueOn(), ""));
+    }
+
+    @Bean
+    static RailLink ordersInTheRail() {
+        return new RailLink(12, "cases", "/orders", "check", LEDGER, Set.of(LEDGER), false);
+    }
+}

@@ -1,0 +1,10 @@
+package dossier.orders.api;
+
+/** How a customer was told. */
+public enum Channel {
+    PHONE,
+    EMAIL,
+    LETTER,
+    MESSENGER,
+    VISIT
+}

@@ -113,7 +113,7 @@ final class OrderDecision {
     private static List<OrderEvent> told(TellCustomer it, Open order) {
         var delay = it.ofDelay() ? Objects.requireNonNull(order.delay()) : null;
         var told = new CustomerTold(
-                it.id(), it.channel(), it.told(), it.toldAt(), delay == null ? null : delay.number(), it.proof());
+                it.id(), it.means(), it.told(), it.toldAt(), delay == null ? null : delay.number(), it.proof());
         var ended = owed(order, ORD_03).map(owed -> kept(it.id(), owed, it.toldAt()));
         if (delay == null) return and(told, ended.toList());
         var ofDelay = Stream.concat(

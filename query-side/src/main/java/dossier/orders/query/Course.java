@@ -44,7 +44,7 @@ public record Course(
 
     /** ORD-03: @param delay of which they were told; null for none */
     public record Word(
-            Channel channel,
+            Channel means,
             String told,
             Instant toldAt,
             @Nullable Integer delay,
@@ -189,7 +189,7 @@ public record Course(
     }
 
     private Course told(CustomerTold it, PersonId by) {
-        var word = new Word(it.channel(), it.told(), it.toldAt(), it.delay(), it.proof(), by);
+        var word = new Word(it.means(), it.told(), it.toldAt(), it.delay(), it.proof(), by);
         var delay = it.delay();
         return new Course(
                 steps,

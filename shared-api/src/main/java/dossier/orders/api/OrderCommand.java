@@ -88,7 +88,7 @@ public sealed interface OrderCommand extends Command {
      */
     record TellCustomer(
             @NotNull OrderId id,
-            @NotNull Channel channel,
+            @NotNull Channel means,
             @NotBlank @Size(max = 2_000) @Confidential String told,
             @NotNull Instant toldAt,
             boolean ofDelay,

@@ -69,7 +69,7 @@ public sealed interface OrderEvent extends Event {
     /** @param delay the delay they were told of; null for none */
     record CustomerTold(
             OrderId id,
-            Channel channel,
+            Channel means,
             @Confidential String told,
             Instant toldAt,
             @Nullable Integer delay,

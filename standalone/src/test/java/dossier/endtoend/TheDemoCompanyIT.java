@@ -66,6 +66,19 @@ class TheDemoCompanyIT {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void every_decision_of_its_past_is_taken_again_to_the_same_end() {
+        var report = auditor.get("/api/decisions/replay").is(200).json();
+        assertThat(report.path("decisions").asInt()).isGreaterThan(1_000);
+        assertThat(report.path("findings")).isEmpty();
+        assertThat(report.path("reproduced").asInt())
+                .isEqualTo(report.path("decisions").asInt());
+        new House(application.address())
+                .as("zhao-lei")
+                .get("/api/decisions/replay")
+                .is(404);
+    }
+
     private static int duties(JsonNode rule, String state) {
         return rule.path("duties").path(state).asInt(0);
     }

@@ -2,7 +2,11 @@ package dossier.replay;
 
 import dossier.handbook.Circumstances;
 import dossier.handbook.Decider;
+import dossier.handbook.DecisionRecord;
+import dossier.handbook.Standing;
 import dossier.platform.store.Vocabulary;
+import dossier.words.Command;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,8 +21,9 @@ final class Judge {
         this.comparison = new Comparison(words);
     }
 
-    /** @throws NotReplayable when nobody decides for this context any more */
-    Decider<?, ?, ?> decider(String context) {
+    /** @throws NotReplayable when nobody decides for its context any more */
+    private Decider<?, ?, ?> decider(PastDecision past) {
+        var context = Vocabulary.contextOf(past.record().command().getClass());
         return deciders.apply(context).orElseThrow(() -> new NotReplayable(Verdict.Reason.NO_DECIDER, context));
     }
 
@@ -32,9 +37,28 @@ final class Judge {
         }
     }
 
+    /**
+     * How every clause stood before it.
+     *
+     * @throws NotReplayable when a fact is lacking
+     */
+    List<Standing> standings(PastDecision past, Object state) {
+        try {
+            return standings(decider(past), past.record(), state);
+        } catch (Circumstances.NotAsked lacking) {
+            throw new NotReplayable(Verdict.Reason.FACT_NOT_ASKED, String.valueOf(lacking.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a context's decider knows its commands and states
+    private static <C extends Command, S> List<Standing> standings(
+            Decider<C, S, ?> decider, DecisionRecord record, Object state) {
+        return decider.clauses()
+                .standings(record.command().getClass(), (C) record.command(), (S) state, record.given());
+    }
+
     /** @throws NotReplayable when a fact is lacking */
     Outcome again(PastDecision past, Object state, Circumstances given) {
-        var context = Vocabulary.contextOf(past.record().command().getClass());
-        return Outcome.of(decider(context), past.record(), state, given);
+        return Outcome.of(decider(past), past.record(), state, given);
     }
 }

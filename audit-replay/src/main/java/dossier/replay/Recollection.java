@@ -49,9 +49,10 @@ final class Recollection {
         this.forgotten = reading.forgotten();
     }
 
-    /** One decision by its id; empty when there is no event of that id. */
+    /** One decision by the id of any of its events; empty when there is no such event. */
     Optional<Recalled> one(String id) {
-        return reading.find(id).map(this::one);
+        return reading.find(id)
+                .flatMap(it -> it.begins() ? Optional.of(one(it)) : one(String.valueOf(it.decisionId())));
     }
 
     private Recalled one(Logged first) {

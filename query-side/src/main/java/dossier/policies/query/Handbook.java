@@ -3,6 +3,7 @@ package dossier.policies.query;
 import dossier.handbook.Circumstances;
 import dossier.handbook.OnRecord;
 import dossier.handbook.PolicyInForce;
+import dossier.handbook.PolicyParameter;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyCalendar;
 import dossier.platform.read.DutyLine.State;

@@ -1,4 +1,4 @@
-package dossier.policies.query;
+package dossier.handbook;
 
 import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
@@ -9,8 +9,6 @@ import static dossier.handbook.Rule.CON_17;
 import static dossier.handbook.Rule.CON_18;
 import static dossier.handbook.Rule.ORG_08;
 
-import dossier.handbook.Policy;
-import dossier.handbook.Rule;
 import dossier.words.Money;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -19,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One figure of the policy in force.
+ * One figure of a policy.
  *
  * @param name of the component; its text is the message {@code field.<name>}
  * @param value an amount of money, or a number in the unit its text says
@@ -36,16 +34,16 @@ public record PolicyParameter(String name, Object value) {
             "inspectionDays", List.of(ORG_08));
 
     /** Every figure there is, in the order of the policy. */
-    static List<PolicyParameter> of(Policy policy) {
+    public static List<PolicyParameter> of(Policy policy) {
         return parameters(policy).toList();
     }
 
-    boolean isUsedBy(Rule rule) {
+    public boolean isUsedBy(Rule rule) {
         return USED_BY.getOrDefault(name, List.of()).contains(rule);
     }
 
     /** Whether it is not said which rule it belongs to; then it is told beside none. */
-    boolean isOfNone() {
+    public boolean isOfNone() {
         return !USED_BY.containsKey(name);
     }
 

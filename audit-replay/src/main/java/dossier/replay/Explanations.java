@@ -110,7 +110,7 @@ class Explanations {
     private List<Asked> clauses(Recalled recalled, PastDecision past, Verdict verdict) {
         var record = past.record();
         var told = verdict.outcome() == Verdict.Outcome.REPRODUCED
-                        && record.given().by().isEmployed()
+                        && record.given().by().employed()
                 ? judge.standings(past, Objects.requireNonNull(recalled.state()))
                 : recorded(record);
         return told.stream()

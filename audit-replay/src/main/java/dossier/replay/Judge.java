@@ -3,9 +3,11 @@ package dossier.replay;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Decider;
 import dossier.handbook.DecisionRecord;
+import dossier.handbook.Question;
 import dossier.handbook.Standing;
 import dossier.platform.store.Vocabulary;
 import dossier.words.Command;
+import dossier.words.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +57,17 @@ final class Judge {
             Decider<C, S, ?> decider, DecisionRecord record, Object state) {
         return decider.clauses()
                 .standings(record.command().getClass(), (C) record.command(), (S) state, record.given());
+    }
+
+    /** What it asks registers. */
+    List<? extends Question<?>> questions(PastDecision past, Object state, Circumstances given) {
+        return questions(decider(past), past.record().command(), state, given);
+    }
+
+    @SuppressWarnings("unchecked") // a context's decider knows its commands and states
+    private static <C extends Command, S, E extends Event> List<Question<?>> questions(
+            Decider<C, S, E> decider, Command command, Object state, Circumstances given) {
+        return decider.questions((C) command, (S) state, given);
     }
 
     /** @throws NotReplayable when a fact is lacking */

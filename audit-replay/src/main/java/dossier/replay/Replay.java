@@ -8,6 +8,7 @@ import dossier.platform.store.Vocabulary;
 import dossier.replay.Report.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ public class Replay {
             var count = new Count(progress);
             new Recollection(deciders::of, reading).all(period.start(), period.end(), it -> count.add(it, verdict(it)));
             return count.report(period);
+        });
+    }
+
+    /**
+     * Of some decisions, such as those of a case.
+     *
+     * @param ids those that are not there are passed over
+     */
+    public Report over(List<String> ids) {
+        return log.read(reading -> {
+            var count = new Count(_ -> {});
+            var recollection = new Recollection(deciders::of, reading);
+            for (var id : ids) recollection.one(id).ifPresent(it -> count.add(it, verdict(it)));
+            return count.report(Period.ALL);
         });
     }
 

@@ -1,9 +1,16 @@
 package dossier.replay;
 
+import dossier.platform.read.Ledgers;
 import dossier.platform.read.Parameters;
 import dossier.platform.read.Period;
 import dossier.platform.web.page.Listing;
+import dossier.words.PersonId;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,10 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplayEndpoints {
     private final Replay replay;
     private final Auditors auditors;
+    private final Ledgers ledgers;
 
-    ReplayEndpoints(Replay replay, Auditors auditors) {
+    /** What is read of the register. */
+    record Registered(@BsonId String id, Instant at) {}
+
+    ReplayEndpoints(Replay replay, Auditors auditors, Ledgers ledgers) {
         this.replay = replay;
         this.auditors = auditors;
+        this.ledgers = ledgers;
     }
 
     @GetMapping("/api/decisions/{id}/replay")
@@ -27,13 +39,22 @@ class ReplayEndpoints {
         return replay.of(id);
     }
 
-    /** @param given {@code from} and {@code to}, days of recording, both included; everything when neither is given */
+    /** @param given {@code from} and {@code to}, days of recording, both included; everything when neither is given; or {@code stream}, a case */
     @GetMapping("/api/decisions/replay")
     Report many(@RequestParam MultiValueMap<String, String> given, Principal asking) {
         auditors.only(asking);
         var parameters = new Parameters(Listing.filled(given));
+        var stream = parameters.one("stream", it -> it);
         var period = Period.of(parameters, "", Period.ALL);
         parameters.done();
-        return replay.over(period, _ -> {});
+        return stream == null ? replay.over(period, _ -> {}) : replay.over(of(stream, asking));
+    }
+
+    private List<String> of(String stream, Principal asking) {
+        var asked = Map.of("stream", List.of(stream), "fresh", List.of("true"));
+        return ledgers.all(DecisionRegister.DECISIONS, asked, Registered.class, new PersonId(asking.getName())).stream()
+                .sorted(Comparator.comparing(Registered::at))
+                .map(Registered::id)
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ public record Actor(
         return new Actor(person, "", NOWHERE, Set.of(), List.of(), List.of());
     }
 
-    public boolean isEmployed() {
+    public boolean employed() {
         return !department.equals(NOWHERE);
     }
 

@@ -53,7 +53,7 @@ public record Decider<C extends Command, S, E extends Event>(
     }
 
     private static void mustBeEmployed(Actor actor) {
-        if (!actor.isEmployed()) throw new Refused(List.of(new Objection(Rule.ORG_04, "employment", List.of(), true)));
+        if (!actor.employed()) throw new Refused(List.of(new Objection(Rule.ORG_04, "employment", List.of(), true)));
     }
 
     private void mustBeOpen(C command, S state) {

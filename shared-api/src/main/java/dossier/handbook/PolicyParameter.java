@@ -11,6 +11,7 @@ import static dossier.handbook.Rule.ORG_08;
 
 import dossier.words.Money;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,50 @@ public record PolicyParameter(String name, Object value) {
         return parameters(policy).toList();
     }
 
+    /**
+     * The same policy with one figure changed.
+     *
+     * @param value a whole number, or an amount in the currency the figure has
+     * @throws IllegalArgumentException when there is no such figure, or that is no value of it
+     */
+    public static Policy changed(Policy policy, String name, String value) {
+        if (of(policy).stream().noneMatch(it -> it.name.equals(name)))
+            throw new IllegalArgumentException("no figure is called " + name);
+        return (Policy) with(policy, name, value);
+    }
+
+    private static Record with(Record some, String name, String text) {
+        var components = some.getClass().getRecordComponents();
+        var values = Arrays.stream(components)
+                .map(it -> {
+                    var value = value(some, it);
+                    if (it.getName().equals(name)) return read(value, text);
+                    return value instanceof Record part && !(value instanceof Money) ? with(part, name, text) : value;
+                })
+                .toArray();
+        try {
+            return some.getClass()
+                    .getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(some.getClass() + " cannot be made", e);
+        }
+    }
+
+    private static Object read(Object before, String text) {
+        return before instanceof Money money
+                ? new Money(new BigDecimal(text), money.currency())
+                : Integer.valueOf(text);
+    }
+
     public boolean isUsedBy(Rule rule) {
         return USED_BY.getOrDefault(name, List.of()).contains(rule);
     }
 
     /** Whether it is not said which rule it belongs to; then it is told beside none. */
-    public boolean isOfNone() {
+    public boolean standsAlone() {
         return !USED_BY.containsKey(name);
     }
 

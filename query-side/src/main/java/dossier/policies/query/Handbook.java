@@ -111,7 +111,7 @@ class Handbook {
                 period,
                 policy.version(),
                 rules,
-                figures.stream().filter(PolicyParameter::isOfNone).toList());
+                figures.stream().filter(PolicyParameter::standsAlone).toList());
     }
 
     /** @param asked as for the handbook, and {@code outcome}; allowed when it is not given */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ public class DetailWords {
     /** Of a list with more parts, their number is told. */
     private static final int MOST_PARTS = 3;
 
+    private static final Set<String> OF_FILES = Set.of("sha256", "size", "type");
+
     private final Names names;
     private final Wording wording;
     private final Figures figures;
@@ -27,6 +30,11 @@ public class DetailWords {
         this.names = names;
         this.wording = wording;
         this.figures = figures;
+    }
+
+    /** One line for each part of what is for people: fingerprints and formats of files are left out. */
+    public List<String> lines(List<Detail> all) {
+        return lines(all.stream().filter(it -> !OF_FILES.contains(it.label())).toList(), all);
     }
 
     /**

@@ -6,11 +6,9 @@ import dossier.platform.read.Period;
 import dossier.platform.web.page.Listing;
 import dossier.words.PersonId;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +21,6 @@ class ReplayEndpoints {
     private final Replay replay;
     private final Auditors auditors;
     private final Ledgers ledgers;
-
-    /** What is read of the register. */
-    record Registered(@BsonId String id, Instant at) {}
 
     ReplayEndpoints(Replay replay, Auditors auditors, Ledgers ledgers) {
         this.replay = replay;
@@ -52,9 +47,9 @@ class ReplayEndpoints {
 
     private List<String> of(String stream, Principal asking) {
         var asked = Map.of("stream", List.of(stream), "fresh", List.of("true"));
-        return ledgers.all(DecisionRegister.DECISIONS, asked, Registered.class, new PersonId(asking.getName())).stream()
-                .sorted(Comparator.comparing(Registered::at))
-                .map(Registered::id)
+        return ledgers.all(DecisionRegister.DECISIONS, asked, DecisionLine.class, new PersonId(asking.getName())).stream()
+                .sorted(Comparator.comparing(DecisionLine::at))
+                .map(DecisionLine::id)
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import dossier.platform.read.ReadModel;
 import dossier.platform.store.Vocabulary;
 import dossier.platform.web.Problems;
 import dossier.platform.web.Wording;
+import dossier.platform.web.page.DetailWords;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
@@ -70,7 +71,7 @@ public final class House implements AutoCloseable {
                 () -> Jackson3Serializer.builder().build());
         context.registerBean(Vocabulary.class, Vocabulary::scan);
         context.registerBean(Wording.class, () -> new Wording(messages()));
-        context.register(Names.class, Figures.class);
+        context.register(Names.class, Figures.class, DetailWords.class);
         withoutPages()
                 .scan(
                         "dossier.platform.read",

@@ -1,5 +1,7 @@
 package dossier;
 
+import dossier.standalone.ReplayOfTheLog;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -10,6 +12,7 @@ public class DossierApplication {
     public static void main(String[] arguments) {
         // Axon reads this from the system properties only.
         System.setProperty("disable-axoniq-console-message", "true");
+        if (List.of(arguments).contains(ReplayOfTheLog.ASKED_FOR)) System.exit(ReplayOfTheLog.run(arguments));
         SpringApplication.run(DossierApplication.class, arguments);
     }
 }

@@ -1,7 +1,9 @@
 package dossier;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +15,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dossier.platform.command.CaseShell;
+import dossier.platform.command.Deciders;
+import dossier.platform.command.Streams;
+import dossier.platform.store.KeyVault;
 import dossier.words.Command;
 import dossier.words.Context;
 import dossier.words.Event;
@@ -53,6 +58,28 @@ class BordersTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("dossier.*.command..").and(resideOutsideOfPackages("dossier.platform..")));
+
+    /** It can neither append, send nor notify: of the ground it has what reads, and of deciding the deciders. */
+    @ArchTest
+    static final ArchRule replay_only_reads = noClasses()
+            .that()
+            .resideInAPackage("dossier.replay..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.axonframework..",
+                            "com.mongodb..",
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.springframework.jdbc..",
+                            "org.springframework.transaction..",
+                            "dossier.platform.clock..",
+                            "dossier.platform.command..",
+                            "dossier.platform.files..",
+                            "dossier.platform.security..",
+                            "dossier.*.command..",
+                            "dossier.*.query..")
+                    .or(type(KeyVault.class))
+                    .and(not(type(Deciders.class).or(type(Streams.class)))));
 
     @ArchTest
     static final ArchRule the_ground_knows_no_domain = noClasses()

@@ -29,6 +29,17 @@ public record Actor(
             List.of(),
             List.of());
 
+    private static final DepartmentId NOWHERE = new DepartmentId("none");
+
+    /** Someone the house does not employ. */
+    public static Actor stranger(PersonId person) {
+        return new Actor(person, "", NOWHERE, Set.of(), List.of(), List.of());
+    }
+
+    public boolean employed() {
+        return !department.equals(NOWHERE);
+    }
+
     public boolean is(PersonId someone) {
         return person.equals(someone);
     }

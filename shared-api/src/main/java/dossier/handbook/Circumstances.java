@@ -20,15 +20,20 @@ public record Circumstances(Actor by, Instant at, Instant happenedAt, PolicyInFo
     /** The house keeps its days by China's clock. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** A fact was needed that the command did not ask for: a mistake in its row of clauses, or a decision from before the question was asked. */
+    public static final class NotAsked extends NoSuchElementException {
+        public NotAsked(Class<? extends Answer> kind) {
+            super("nobody asked for " + kind.getSimpleName());
+        }
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(at, ZONE);
     }
 
-    /** @throws NoSuchElementException when the command did not ask for such a fact, which is a mistake in its row of clauses */
+    /** @throws NotAsked when the command did not ask for such a fact */
     public <A extends Answer> A know(Class<A> kind) {
-        return all(kind)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("nobody asked for " + kind.getSimpleName()));
+        return all(kind).findFirst().orElseThrow(() -> new NotAsked(kind));
     }
 
     public <A extends Answer> Stream<A> all(Class<A> kind) {

@@ -25,7 +25,12 @@ public final class Clauses<C, S> {
         List<Question<?>> of(X command, S state, Circumstances soFar);
     }
 
-    private record Row<X, S>(boolean opens, List<Clause<X, S>> clauses, Questions<X, S> questions) {}
+    private record Row<X, S>(boolean opens, List<Clause<X, S>> clauses, Questions<X, S> questions) {
+        Row<X, S> without(String needs) {
+            var rest = clauses.stream().filter(it -> !it.needs().equals(needs)).toList();
+            return new Row<>(opens, rest, questions);
+        }
+    }
 
     private final Map<Class<?>, Row<?, S>> rows = new LinkedHashMap<>();
 
@@ -54,6 +59,13 @@ public final class Clauses<C, S> {
     public Clauses<C, S> and(Clauses<? extends C, S> part) {
         part.rows.forEach((command, row) -> rows.put(command, (Row<?, S>) row));
         return this;
+    }
+
+    /** The same table without one need before a command: to find out what rests on it. */
+    public Clauses<C, S> without(Class<? extends C> command, String needs) {
+        var rest = new Clauses<C, S>().and(this);
+        rest.rows.put(command, this.row(command).without(needs));
+        return rest;
     }
 
     /** Facts that a command's clauses and decision rest on. */

@@ -49,6 +49,7 @@ public record Decider<C extends Command, S, E extends Event>(
      * @throws Refused with every clause in the way
      */
     public Decided<E> decide(C command, S state, Circumstances given) {
+        mustBeEmployed(given.by());
         mustBeOpen(command, state);
         var basis = clauses.admit(command, state, given);
         return new Decided<>(decision.decide(command, state, given), granting.of(command, state, given), basis);
@@ -58,8 +59,10 @@ public record Decider<C extends Command, S, E extends Event>(
      * What this command must know of other cases.
      *
      * @throws NoSuchCase for a case that was never opened
+     * @throws Refused when the asking person is not employed: nobody looks into registers for a stranger
      */
     public List<Question<?>> questions(C command, S state, Circumstances soFar) {
+        mustBeEmployed(soFar.by());
         mustBeOpen(command, state);
         return clauses.questions(command, state, soFar);
     }
@@ -68,6 +71,10 @@ public record Decider<C extends Command, S, E extends Event>(
         var state = initial;
         for (var event : history) state = evolve.apply(state, event);
         return state;
+    }
+
+    private static void mustBeEmployed(Actor actor) {
+        if (!actor.employed()) throw new Refused(List.of(new Objection(Rule.ORG_04, "employment", List.of(), true)));
     }
 
     private void mustBeOpen(C command, S state) {

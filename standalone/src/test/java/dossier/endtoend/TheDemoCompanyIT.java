@@ -66,6 +66,53 @@ class TheDemoCompanyIT {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void every_decision_of_its_past_is_taken_again_to_the_same_end() {
+        var report = auditor.get("/api/decisions/replay").is(200).json();
+        assertThat(report.path("decisions").asInt()).isGreaterThan(1_000);
+        assertThat(report.path("findings")).isEmpty();
+        assertThat(report.path("reproduced").asInt())
+                .isEqualTo(report.path("decisions").asInt());
+        new House(application.address())
+                .as("zhao-lei")
+                .get("/api/decisions/replay")
+                .is(404);
+    }
+
+    @Test
+    void the_register_has_every_decision_and_each_says_why() {
+        var registered = total("decisions");
+        assertThat(auditor.get("/api/decisions/replay")
+                        .is(200)
+                        .json()
+                        .path("decisions")
+                        .asInt())
+                .isGreaterThanOrEqualTo(registered);
+        var refused = auditor.get("/api/decisions?command=contracts.SignContract&outcome=REFUSED&limit=1")
+                .is(200)
+                .json()
+                .at("/items/0");
+        var why = auditor.get("/api/decisions/" + refused.path("id").asString())
+                .is(200)
+                .json();
+        assertThat(why.at("/clauses/0/verdict").asString()).isEqualTo("OBJECTS");
+        assertThat(why.at("/replay/outcome").asString()).isEqualTo("REPRODUCED");
+        assertThat(why.path("before").isEmpty()).isFalse();
+    }
+
+    @Test
+    void another_limit_for_major_contracts_would_have_changed_submissions_and_what_followed_is_marked() {
+        var changed = auditor.get("/api/decisions/what-if?parameter=majorContractFrom&value=1&from=2020-01-01")
+                .is(200)
+                .json();
+        assertThat(changed.at("/total/changed").asInt()).isPositive();
+        assertThat(changed.at("/total/depending").asInt()).isPositive();
+        assertThat(changed.path("lines"))
+                .allMatch(it -> it.path("command").asString().startsWith("contracts."));
+        auditor.get("/api/decisions/what-if?parameter=majorContractFrom&value=none")
+                .is(400);
+    }
+
     private static int duties(JsonNode rule, String state) {
         return rule.path("duties").path(state).asInt(0);
     }

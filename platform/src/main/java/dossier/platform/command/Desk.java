@@ -8,9 +8,7 @@ import dossier.handbook.Fact;
 import dossier.handbook.Objection;
 import dossier.handbook.Question;
 import dossier.handbook.Refused;
-import dossier.handbook.Rule;
 import dossier.words.Command;
-import dossier.words.DepartmentId;
 import dossier.words.Event;
 import dossier.words.PersonId;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Where a command meets its circumstances: finds out who asks and what the registers know, has the decider decide, and lays the decision record ready. */
 @Component
 public class Desk {
-    private static final DepartmentId NOWHERE = new DepartmentId("none");
-
     private final Clock clock;
     private final Actors actors;
     private final Policies policies;
@@ -67,7 +62,6 @@ public class Desk {
         var known = circumstances(asked.by(), asked.happenedAt());
         var given = known;
         try {
-            mustBeEmployed(known.by());
             given = withFacts(known, decider.questions(command, state, known));
             var decided = decider.decide(command, state, given);
             layReady(
@@ -94,7 +88,6 @@ public class Desk {
             Decider<C, S, E> decider, C command, PersonId by) {
         var known = circumstances(by, null);
         try {
-            mustBeEmployed(known.by());
             var state = decider.initial();
             decider.decide(command, state, withFacts(known, decider.questions(command, state, known)));
             return List.of();
@@ -106,7 +99,7 @@ public class Desk {
     /** What can be known before any command is filled in. */
     public Circumstances circumstances(PersonId by, @Nullable Instant happenedAt) {
         var now = clock.instant();
-        var actor = actors.find(by, now).orElseGet(() -> stranger(by));
+        var actor = actors.find(by, now).orElseGet(() -> Actor.stranger(by));
         return new Circumstances(actor, now, happenedAt == null ? now : happenedAt, policies.inForce(now), List.of());
     }
 
@@ -130,14 +123,5 @@ public class Desk {
         var pending = new PendingDecision(decision, asked, events);
         CurrentUnitOfWork.get().root().resources().put(PendingDecision.RESOURCE, pending);
         if (events == 0) log.nothingChanged(pending);
-    }
-
-    private static void mustBeEmployed(Actor actor) {
-        if (actor.department().equals(NOWHERE))
-            throw new Refused(List.of(new Objection(Rule.ORG_04, "employment", List.of(), true)));
-    }
-
-    private static Actor stranger(PersonId person) {
-        return new Actor(person, "", NOWHERE, Set.of(), List.of(), List.of());
     }
 }

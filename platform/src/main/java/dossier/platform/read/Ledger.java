@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * Only what concerns a person is read (document component {@code readers}), unless it is open to all who are signed in.
+ * Only what concerns a person is read (document component {@code readers}), unless it is open to all who are signed in. A ledger of entries is for those who may
+ * read everything; it has no single cases.
  *
- * @param model one line for each case, for the list
- * @param file what is read of a single case
+ * @param model one line for each case or entry, for the list
+ * @param file what is read of a single case; null in a ledger of entries
  * @param filters asked for by their own name; see {@link Field} for ranges
  * @param searched asked for together by {@code q}
  * @param order what {@code sort} may name; the first, with {@code -} for descending, when nothing is asked
  */
 public record Ledger<D>(
         String name,
-        Cases<D, ?> model,
-        Cases<?, ?> file,
+        ReadModel<D> model,
+        @Nullable Cases<?, ?> file,
         @Nullable Entries<?> timeline,
         List<Field> filters,
         List<Field> searched,
@@ -50,6 +51,10 @@ public record Ledger<D>(
 
     public static <D> Ledger<D> of(String name, Cases<D, ?> model) {
         return new Ledger<>(name, model, model, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false);
+    }
+
+    public static <D> Ledger<D> of(String name, Entries<D> model) {
+        return new Ledger<>(name, model, null, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false);
     }
 
     /** Shows a single case by a fuller document than the list does; who may read it is asked of that document. */

@@ -135,7 +135,7 @@ public class Ledgers implements SmartInitializingSingleton {
         parameters.done();
         var now = now(ledger, id, after, reader);
         if (knownAt == null && asOf == null) return now;
-        return at(knownAt, asOf, ledger.file(), id);
+        return at(knownAt, asOf, file(ledger), id);
     }
 
     /**
@@ -152,7 +152,7 @@ public class Ledgers implements SmartInitializingSingleton {
         var past = past(parameters.moment("knownAt"), parameters.moment("asOf"));
         var newestFirst = Boolean.TRUE.equals(parameters.one("sort", Ledgers::newestFirst));
         var query = LedgerQuery.page(and(eq("stream", stream), past), inOrder(newestFirst), stream, asked, parameters);
-        if (query.fresh()) awaitAll(ledger.file());
+        if (query.fresh()) awaitAll(file(ledger));
         now(ledger, id, after, reader);
         if (query.fresh()) awaitAll(timeline);
         else if (after != null)
@@ -174,7 +174,7 @@ public class Ledgers implements SmartInitializingSingleton {
                     .filter(path -> !path.equals(Field.ID.path()))
                     .distinct()
                     .forEach(path -> indexes.on(ledger.model(), path));
-            if (!ledger.open())
+            if (!ledger.open() && ledger.file() != null)
                 for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
                     indexes.on(ledger.model(), whom);
             if (ledger.model().history()) {
@@ -192,7 +192,12 @@ public class Ledgers implements SmartInitializingSingleton {
     }
 
     private Reading<?> now(Ledger<?> ledger, String id, @Nullable Long after, PersonId reader) {
-        return now(ledger.file(), and(eq("_id", id), reach(ledger, reader)), after);
+        return now(file(ledger), and(eq("_id", id), reach(ledger, reader)), after);
+    }
+
+    private static Cases<?, ?> file(Ledger<?> ledger) {
+        if (ledger.file() == null) throw new NotReadable();
+        return ledger.file();
     }
 
     private <D> Reading<D> now(Cases<D, ?> file, Bson filter, @Nullable Long after) {

@@ -5,12 +5,16 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import dossier.handbook.Circumstances;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Days by the house's clock, both included. */
 public record Period(LocalDate from, LocalDate to) {
+    /** Everything the house could have recorded. */
+    public static final Period ALL = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(9998, 12, 31));
+
     /**
      * Asked for by {@code name.from} and {@code name.to}, or by {@code from} and {@code to} where the name is empty.
      *
@@ -27,11 +31,19 @@ public record Period(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Its first moment. */
+    public Instant start() {
+        return from.atStartOfDay(Circumstances.ZONE).toInstant();
+    }
+
+    /** The first moment after it. */
+    public Instant end() {
+        return to.plusDays(1).atStartOfDay(Circumstances.ZONE).toInstant();
+    }
+
     /** Holds moments at a path of a document against it. */
     Bson filter(String path) {
-        return and(
-                gte(path, from.atStartOfDay(Circumstances.ZONE).toInstant()),
-                lt(path, to.plusDays(1).atStartOfDay(Circumstances.ZONE).toInstant()));
+        return and(gte(path, start()), lt(path, end()));
     }
 
     private static LocalDate or(@Nullable LocalDate given, LocalDate usual) {

@@ -100,6 +100,11 @@ public sealed interface ReadModel<D> {
             String name, int revision, Class<D> document, List<Class<? extends Event>> families, Entry<D> entry)
             implements ReadModel<D> {}
 
+    /** Whether every version of its documents is kept beside the present one. */
+    default boolean history() {
+        return false;
+    }
+
     /** Whether it is told about events of this kind. */
     default boolean knows(Class<?> payload) {
         return families().stream().anyMatch(family -> family.isAssignableFrom(payload));

@@ -119,7 +119,7 @@ public class Rulings implements SmartInitializingSingleton {
         if (reach.everything()) return _ -> true;
         var streams = new HashSet<String>();
         var open = new HashSet<String>();
-        readable.orderedStream().forEach(ledger -> {
+        readable.orderedStream().filter(it -> it.file() != null).forEach(ledger -> {
             var context = ledger.model().contexts().findFirst().orElseThrow();
             if (ledger.open()) open.add(context);
             else ids(ledger.model(), reach.filter()).forEach(id -> streams.add(context + "/" + id));

@@ -41,6 +41,7 @@ public record Telling(JsonMapper stored) {
         if (recorded == null) return null;
         var tree = stored.valueToTree(recorded);
         return new Told.Decision(
+                tree.at("/command/type").asString(""),
                 tree.path("version").asLong(),
                 stored.convertValue(tree.path("basis"), RULES_HELD),
                 stored.convertValue(tree.path("objections"), RULES_IN_THE_WAY),

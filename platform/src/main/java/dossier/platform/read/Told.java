@@ -30,11 +30,13 @@ public record Told(
     /**
      * The reasons of a decision, as far as read models show them.
      *
+     * @param command stored name
      * @param onVersion the case's version it was decided on, -1 for a case not yet opened
      * @param basis the rules that applied and held; empty for a refusal
      * @param objections the clauses in the way; empty for an acceptance
      */
-    public record Decision(long onVersion, List<Basis> basis, List<Objection> objections, int policyVersion) {
+    public record Decision(
+            String command, long onVersion, List<Basis> basis, List<Objection> objections, int policyVersion) {
         public boolean refused() {
             return !objections.isEmpty();
         }

@@ -48,6 +48,11 @@ public class Wording {
                 "needs." + needs, details.stream().map(this::say).collect(Collectors.joining(say("list.separator"))));
     }
 
+    /** The same where nothing is missing: without the part that would name it. */
+    public String needs(String needs) {
+        return needs(needs, List.of()).replaceFirst("([，；,;][^，；,;]*)?[:：]\\s*$", "");
+    }
+
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
     }

@@ -88,6 +88,7 @@ class FoldingTest {
         assertThat(told.caseId()).isEqualTo("p1");
         assertThat(told.decision())
                 .isEqualTo(new Told.Decision(
+                        "parcels.NobodyKnows",
                         3,
                         List.of(new Basis(Rule.CON_05, ReadFixture.WANG)),
                         List.of(new Objection(Rule.ORG_04, "authority", List.of("legal"), true)),

@@ -3,6 +3,7 @@ package dossier.policies.query;
 import dossier.handbook.Circumstances;
 import dossier.handbook.OnRecord;
 import dossier.handbook.PolicyInForce;
+import dossier.handbook.PolicyParameter;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyCalendar;
 import dossier.platform.read.DutyLine.State;
@@ -110,7 +111,7 @@ class Handbook {
                 period,
                 policy.version(),
                 rules,
-                figures.stream().filter(PolicyParameter::isOfNone).toList());
+                figures.stream().filter(PolicyParameter::standsAlone).toList());
     }
 
     /** @param asked as for the handbook, and {@code outcome}; allowed when it is not given */

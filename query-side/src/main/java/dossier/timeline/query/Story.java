@@ -5,6 +5,7 @@ import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
 import dossier.handbook.Basis;
 import dossier.handbook.Objection;
+import dossier.platform.read.Details;
 import dossier.platform.read.Ruling;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;

@@ -19,6 +19,7 @@ import dossier.handbook.Basis;
 import dossier.handbook.Duty;
 import dossier.handbook.Objection;
 import dossier.handbook.Policy;
+import dossier.handbook.PolicyParameter;
 import dossier.handbook.Rule;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;

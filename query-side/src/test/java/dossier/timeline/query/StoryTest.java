@@ -13,10 +13,11 @@ import dossier.decisions.api.DecisionId;
 import dossier.handbook.Basis;
 import dossier.handbook.Objection;
 import dossier.handbook.Rule;
+import dossier.platform.read.Detail;
+import dossier.platform.read.Detail.Kind;
+import dossier.platform.read.Details;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
-import dossier.timeline.query.TimelineEntry.Detail;
-import dossier.timeline.query.TimelineEntry.Detail.Kind;
 import dossier.words.PersonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,12 @@ class StoryTest {
                 told(
                         "contracts/c1",
                         2,
-                        new Told.Decision(1, List.of(new Basis(Rule.CON_04, Samples.QIAN)), List.of(), 3)));
+                        new Told.Decision(
+                                "contracts.SignContract",
+                                1,
+                                List.of(new Basis(Rule.CON_04, Samples.QIAN)),
+                                List.of(),
+                                3)));
         assertThat(entry.eventName()).isEqualTo("contracts.ReturnedByManager");
         assertThat(entry.stream()).isEqualTo("contracts/c1");
         assertThat(entry.version()).isEqualTo(2);
@@ -82,7 +88,9 @@ class StoryTest {
     @Test
     void a_refusal_stands_in_the_story_of_the_case_that_was_asked_behind_the_version_it_was_decided_on() {
         var refused = new CommandRefused(new DecisionId("d1"), "contracts/c1", "contracts.ReviewAsLegal", OBJECTIONS);
-        var entry = story.entry(refused, told("decisions/d1", 0, new Told.Decision(4, List.of(), OBJECTIONS, 1)));
+        var entry = story.entry(
+                refused,
+                told("decisions/d1", 0, new Told.Decision("contracts.SignContract", 4, List.of(), OBJECTIONS, 1)));
         assertThat(entry.stream()).isEqualTo("contracts/c1");
         assertThat(entry.version()).isEqualTo(4);
         assertThat(entry.refused()).isTrue();
@@ -94,7 +102,9 @@ class StoryTest {
     @Test
     void a_refused_opening_belongs_to_the_case_that_never_was() {
         var refused = new CommandRefused(new DecisionId("d1"), "contracts/c9", "contracts.DraftContract", OBJECTIONS);
-        var entry = story.entry(refused, told("decisions/d1", 0, new Told.Decision(-1, List.of(), OBJECTIONS, 0)));
+        var entry = story.entry(
+                refused,
+                told("decisions/d1", 0, new Told.Decision("contracts.SignContract", -1, List.of(), OBJECTIONS, 0)));
         assertThat(entry.stream()).isEqualTo("contracts/c9");
         assertThat(entry.version()).isEqualTo(-1);
     }
@@ -104,7 +114,11 @@ class StoryTest {
         var idle = new NothingChanged(new DecisionId("d1"), "contracts/c1", "contracts.SubmitContract");
         var entry = story.entry(
                 idle,
-                told("decisions/d1", 0, new Told.Decision(4, List.of(new Basis(Rule.CON_02, null)), List.of(), 0)));
+                told(
+                        "decisions/d1",
+                        0,
+                        new Told.Decision(
+                                "contracts.SignContract", 4, List.of(new Basis(Rule.CON_02, null)), List.of(), 0)));
         assertThat(entry.refused()).isFalse();
         assertThat(entry.command()).isEqualTo("contracts.SubmitContract");
         assertThat(entry.stream()).isEqualTo("contracts/c1");

@@ -16,6 +16,7 @@ public record CaseStory(List<Day> days, int count) {
 
     /**
      * @param id of the event
+     * @param decision identifier of the decision that made it
      * @param recordedAt as of when the case can be read to see what it came to with this
      * @param position the post held then
      * @param what happened, or was asked for and refused
@@ -27,6 +28,7 @@ public record CaseStory(List<Day> days, int count) {
      */
     public record Line(
             String id,
+            String decision,
             Instant at,
             Instant recordedAt,
             String who,

@@ -1,12 +1,10 @@
-package dossier.timeline.query;
+package dossier.platform.read;
 
 import dossier.handbook.Rule;
-import dossier.timeline.query.TimelineEntry.Detail;
-import dossier.timeline.query.TimelineEntry.Detail.Kind;
+import dossier.platform.read.Detail.Kind;
 import dossier.words.CaseId;
 import dossier.words.Choice;
 import dossier.words.DepartmentId;
-import dossier.words.Event;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import java.lang.reflect.RecordComponent;
@@ -19,16 +17,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says, read off the components of its record, so that no event has to be told about here. */
-final class Details {
+/** What an event, a command or a fact says, read off the components of its record, so that no word has to be told about here. */
+public final class Details {
     /** Enough to know what it is about; the whole text stands in the case's file. */
     private static final int LONGEST = 500;
 
     private Details() {}
 
     /** In the order of the components, all but the id of the case. */
-    static List<Detail> of(Event event) {
-        return components(event, null, 0)
+    public static List<Detail> of(Object word) {
+        return components(word, null, 0)
                 .filter(it -> it.of() != null || !it.label().equals("id"))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package dossier.policies.query;
+package dossier.handbook;
 
 import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
@@ -12,17 +12,16 @@ import static dossier.handbook.Rule.ORD_03;
 import static dossier.handbook.Rule.ORD_07;
 import static dossier.handbook.Rule.ORG_08;
 
-import dossier.handbook.Policy;
-import dossier.handbook.Rule;
 import dossier.words.Money;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One figure of the policy in force.
+ * One figure of a policy.
  *
  * @param name of the component; its text is the message {@code field.<name>}
  * @param value an amount of money, or a number in the unit its text says
@@ -42,16 +41,54 @@ public record PolicyParameter(String name, Object value) {
             Map.entry("followUpDays", List.of(ORD_07)));
 
     /** Every figure there is, in the order of the policy. */
-    static List<PolicyParameter> of(Policy policy) {
+    public static List<PolicyParameter> of(Policy policy) {
         return parameters(policy).toList();
     }
 
-    boolean isUsedBy(Rule rule) {
+    /**
+     * The same policy with one figure changed.
+     *
+     * @param value a whole number, or an amount in the currency the figure has
+     * @throws IllegalArgumentException when there is no such figure, or that is no value of it
+     */
+    public static Policy changed(Policy policy, String name, String value) {
+        if (of(policy).stream().noneMatch(it -> it.name.equals(name)))
+            throw new IllegalArgumentException("no figure is called " + name);
+        return (Policy) with(policy, name, value);
+    }
+
+    private static Record with(Record some, String name, String text) {
+        var components = some.getClass().getRecordComponents();
+        var values = Arrays.stream(components)
+                .map(it -> {
+                    var value = value(some, it);
+                    if (it.getName().equals(name)) return read(value, text);
+                    return value instanceof Record part && !(value instanceof Money) ? with(part, name, text) : value;
+                })
+                .toArray();
+        try {
+            return some.getClass()
+                    .getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(some.getClass() + " cannot be made", e);
+        }
+    }
+
+    private static Object read(Object before, String text) {
+        return before instanceof Money money
+                ? new Money(new BigDecimal(text), money.currency())
+                : Integer.valueOf(text);
+    }
+
+    public boolean isUsedBy(Rule rule) {
         return USED_BY.getOrDefault(name, List.of()).contains(rule);
     }
 
     /** Whether it is not said which rule it belongs to; then it is told beside none. */
-    boolean isOfNone() {
+    public boolean standsAlone() {
         return !USED_BY.containsKey(name);
     }
 

@@ -1,0 +1,173 @@
+package dossier.replay;
+
+import static dossier.replay.DecisionRegister.DECISIONS;
+
+import dossier.handbook.Rule;
+import dossier.platform.command.Deciders;
+import dossier.platform.read.Ledgers;
+import dossier.platform.read.Parameters;
+import dossier.platform.read.Period;
+import dossier.platform.store.Vocabulary;
+import dossier.platform.web.Wording;
+import dossier.platform.web.form.Choices;
+import dossier.platform.web.form.Option;
+import dossier.platform.web.page.Csv;
+import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.PageController;
+import dossier.platform.web.page.RailLink;
+import dossier.replay.DecisionLine.Ruled;
+import dossier.words.PersonId;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register of decisions, searched and taken along as a table. */
+@PageController
+class DecisionPages {
+    private static final String A_PAGE = "25";
+
+    private final Ledgers ledgers;
+    private final Auditors auditors;
+    private final Vocabulary words;
+    private final Deciders deciders;
+    private final Wording wording;
+    private final Names names;
+    private final Figures figures;
+    private final ObjectProvider<Choices<?>> choices;
+
+    DecisionPages(
+            Ledgers ledgers,
+            Auditors auditors,
+            Vocabulary words,
+            Deciders deciders,
+            Wording wording,
+            Names names,
+            Figures figures,
+            ObjectProvider<Choices<?>> choices) {
+        this.ledgers = ledgers;
+        this.auditors = auditors;
+        this.words = words;
+        this.deciders = deciders;
+        this.wording = wording;
+        this.names = names;
+        this.figures = figures;
+        this.choices = choices;
+    }
+
+    /** @param given as the ledger has it, and {@code from} and {@code to}: days of recording */
+    @GetMapping("/decisions")
+    String decisions(@RequestParam MultiValueMap<String, String> given, Principal asking, Model model) {
+        auditors.only(asking);
+        var asked = Listing.filled(given);
+        var query = query(asked);
+        query.put("limit", List.of(A_PAGE));
+        query.put("count", List.of("true"));
+        var page = ledgers.list(DECISIONS, query, new PersonId(asking.getName()));
+        var lines = page.items().stream().map(DecisionLine.class::cast).toList();
+        model.addAttribute(
+                "listing",
+                new Listing<>(
+                        "/decisions", asked, "-at", lines, page.next(), Objects.requireNonNullElse(page.total(), 0L)));
+        model.addAttribute("rules", Rule.values());
+        model.addAttribute("outcomes", Ruled.values());
+        model.addAttribute("commands", commands());
+        model.addAttribute("contexts", contexts());
+        model.addAttribute("people", people());
+        return "decisions/list";
+    }
+
+    @GetMapping("/decisions.csv")
+    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> given, Principal asking) {
+        auditors.only(asking);
+        var csv = new Csv(
+                wording.say("decisions.id"),
+                wording.say("decisions.at"),
+                wording.say("decisions.by"),
+                wording.say("decisions.position"),
+                wording.say("decisions.command"),
+                wording.say("decisions.case"),
+                wording.say("decisions.version"),
+                wording.say("decisions.outcome"),
+                wording.say("decisions.rules"),
+                wording.say("decisions.objecting"));
+        ledgers
+                .all(DECISIONS, query(Listing.filled(given)), DecisionLine.class, new PersonId(asking.getName()))
+                .stream()
+                .sorted(Comparator.comparing(DecisionLine::at))
+                .forEach(it -> csv.line(
+                        it.id(),
+                        figures.moment(it.at()),
+                        names.of(it.by()),
+                        it.position(),
+                        wording.say("command." + it.command()),
+                        it.stream(),
+                        String.valueOf(it.version()),
+                        wording.constant(it.outcome()),
+                        codes(it.rules()),
+                        codes(it.objecting())));
+        return csv.download("decisions.csv");
+    }
+
+    private static String codes(List<Rule> rules) {
+        return rules.stream().map(Rule::code).collect(Collectors.joining(" "));
+    }
+
+    /** Days become the moments in which they begin and end. */
+    private static Map<String, List<String>> query(Map<String, List<String>> asked) {
+        var query = new HashMap<>(asked);
+        var days = new HashMap<>(asked);
+        days.keySet().retainAll(Set.of("from", "to"));
+        query.keySet().removeAll(days.keySet());
+        if (days.isEmpty()) return query;
+        var parameters = new Parameters(days);
+        var period = Period.of(parameters, "", Period.ALL);
+        parameters.done();
+        query.put("at.from", List.of(period.start().toString()));
+        query.put("at.to", List.of(period.end().minusMillis(1).toString()));
+        return query;
+    }
+
+    private List<Option> commands() {
+        return words.commandFamilies().stream()
+                .flatMap(Vocabulary::words)
+                .map(words::nameOf)
+                .map(it -> new Option(it, wording.say("command." + it)))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    private List<Option> contexts() {
+        return words.commandFamilies().stream()
+                .map(Vocabulary::contextOf)
+                .distinct()
+                .filter(it -> deciders.of(it).isPresent())
+                .map(it -> new Option(it, wording.say("decisions.context." + it)))
+                .toList();
+    }
+
+    private List<Option> people() {
+        return choices.stream()
+                .filter(it -> it.of() == PersonId.class)
+                .flatMap(it -> it.all().stream())
+                .toList();
+    }
+
+    @Bean
+    static RailLink decisionsInTheRail() {
+        return new RailLink(60, "audit", "/decisions", "history", DECISIONS, Set.of(), false);
+    }
+}

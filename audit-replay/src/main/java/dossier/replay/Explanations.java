@@ -1,0 +1,189 @@
+package dossier.replay;
+
+import dossier.handbook.DecisionRecord;
+import dossier.handbook.Fact;
+import dossier.handbook.PolicyParameter;
+import dossier.handbook.Rule;
+import dossier.handbook.Standing;
+import dossier.platform.command.Deciders;
+import dossier.platform.command.Streams;
+import dossier.platform.log.EventLog;
+import dossier.platform.log.EventLog.Reading;
+import dossier.platform.log.Logged;
+import dossier.platform.read.Details;
+import dossier.platform.read.Ledgers;
+import dossier.platform.read.NotReadable;
+import dossier.platform.store.Vocabulary;
+import dossier.replay.DecisionLine.Ruled;
+import dossier.replay.Why.Asked;
+import dossier.replay.Why.Known;
+import dossier.replay.Why.Made;
+import dossier.replay.Why.Source;
+import dossier.words.PersonId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says why: for those who may read the case, and for auditors with what comes of taking the decision again. */
+@Component
+class Explanations {
+    private static final int EVENTS_BEFORE = 5;
+
+    private final EventLog log;
+    private final Deciders deciders;
+    private final Vocabulary words;
+    private final Judge judge;
+    private final Auditors auditors;
+    private final Ledgers ledgers;
+
+    Explanations(EventLog log, Deciders deciders, Vocabulary words, Auditors auditors, Ledgers ledgers) {
+        this.log = log;
+        this.deciders = deciders;
+        this.words = words;
+        this.judge = new Judge(deciders::of, words);
+        this.auditors = auditors;
+        this.ledgers = ledgers;
+    }
+
+    /**
+     * @param id of any event of the decision
+     * @throws NotReadable when there is no such decision, or its case is not in the reader's reach
+     */
+    Why of(String id, PersonId reader) {
+        return log.read(reading -> {
+            var recalled = new Recollection(deciders::of, reading).one(id).orElseThrow(NotReadable::new);
+            var past = recalled.past();
+            if (past == null) throw new NotReadable();
+            var audits = auditors.include(reader);
+            var stream = Streams.of(past.record().command());
+            if (!audits)
+                ledgers.one(
+                        stream.split("/", 2)[0], past.record().command().id().value(), Map.of(), reader);
+            var verdict = verdict(recalled, past);
+            return why(recalled, past, verdict, audits, reading);
+        });
+    }
+
+    private Why why(Recalled recalled, PastDecision past, Verdict verdict, boolean audits, Reading reading) {
+        var record = past.record();
+        var given = record.given();
+        var stream = Streams.of(record.command());
+        var after = record.version() + 1 + past.events().size();
+        return new Why(
+                past.id(),
+                stream,
+                record.version(),
+                given.at(),
+                given.happenedAt(),
+                past.recordedAt(),
+                words.nameOf(record.command().getClass()),
+                Details.of(record.command()),
+                given.by(),
+                record.accepted() ? Ruled.ACCEPTED : Ruled.REFUSED,
+                given.policy().version(),
+                clauses(recalled, past, verdict),
+                given.facts().stream().map(it -> known(it, reading)).toList(),
+                reading.of(stream, Math.max(0, record.version() + 1 - EVENTS_BEFORE), record.version()).stream()
+                        .map(Explanations::source)
+                        .toList(),
+                IntStream.range(0, past.events().size())
+                        .mapToObj(i -> new Made(
+                                record.version() + 1 + i,
+                                words.nameOf(past.events().get(i).getClass()),
+                                Details.of(past.events().get(i))))
+                        .toList(),
+                at(stream, after, reading),
+                audits ? verdict : null);
+    }
+
+    private Verdict verdict(Recalled recalled, PastDecision past) {
+        var not = recalled.not();
+        return not != null ? not.verdict() : judge.faithfully(past, Objects.requireNonNull(recalled.state()));
+    }
+
+    /** Every clause that was asked, where asking again tells the same; else what the record keeps of them. */
+    private List<Asked> clauses(Recalled recalled, PastDecision past, Verdict verdict) {
+        var record = past.record();
+        var told = verdict.outcome() == Verdict.Outcome.REPRODUCED
+                        && record.given().by().employed()
+                ? judge.standings(past, Objects.requireNonNull(recalled.state()))
+                : recorded(record);
+        return told.stream()
+                .map(it -> asked(it, record))
+                .sorted(Comparator.comparing(Explanations::order))
+                .toList();
+    }
+
+    private static List<Standing> recorded(DecisionRecord record) {
+        return Stream.concat(
+                        record.objections().stream()
+                                .map(it -> new Standing(
+                                        it.rule(),
+                                        it.needs(),
+                                        Standing.Verdict.OBJECTS,
+                                        it.authority(),
+                                        it.details(),
+                                        null)),
+                        record.basis().stream()
+                                .map(it -> new Standing(
+                                        it.rule(), "", Standing.Verdict.HOLDS, false, List.of(), it.onBehalfOf())))
+                .toList();
+    }
+
+    private static Asked asked(Standing it, DecisionRecord record) {
+        return new Asked(
+                it.rule(),
+                it.needs(),
+                it.rule().source(),
+                it.verdict(),
+                it.details(),
+                it.onBehalfOf(),
+                parameters(it.rule(), record));
+    }
+
+    private static List<PolicyParameter> parameters(Rule rule, DecisionRecord record) {
+        return PolicyParameter.of(record.given().policy().terms()).stream()
+                .filter(it -> it.isUsedBy(rule))
+                .toList();
+    }
+
+    private static int order(Asked asked) {
+        return switch (asked.verdict()) {
+            case OBJECTS -> 0;
+            case HOLDS -> 1;
+            case DEPENDS_ON_THE_FIELDS -> 2;
+            case DOES_NOT_APPLY -> 3;
+        };
+    }
+
+    private Known known(Fact fact, Reading reading) {
+        var from = fact.source();
+        return new Known(
+                words.nameOf(fact.answer().getClass()),
+                Details.of(fact.answer()),
+                from == null ? null : at(from.stream(), from.version(), reading));
+    }
+
+    private static @Nullable Source at(String stream, long version, Reading reading) {
+        return reading.of(stream, version, version).stream()
+                .findFirst()
+                .map(Explanations::source)
+                .orElse(null);
+    }
+
+    private static Source source(Logged event) {
+        return new Source(
+                event.stream(),
+                event.version(),
+                event.name(),
+                event.recordedAt(),
+                event.by(),
+                event.position(),
+                event.decisionId());
+    }
+}

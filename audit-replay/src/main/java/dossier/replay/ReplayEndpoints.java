@@ -47,7 +47,9 @@ class ReplayEndpoints {
 
     private List<String> of(String stream, Principal asking) {
         var asked = Map.of("stream", List.of(stream), "fresh", List.of("true"));
-        return ledgers.all(DecisionRegister.DECISIONS, asked, DecisionLine.class, new PersonId(asking.getName())).stream()
+        return ledgers
+                .all(DecisionRegister.DECISIONS, asked, DecisionLine.class, new PersonId(asking.getName()))
+                .stream()
                 .sorted(Comparator.comparing(DecisionLine::at))
                 .map(DecisionLine::id)
                 .toList();

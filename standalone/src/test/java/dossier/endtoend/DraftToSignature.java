@@ -133,6 +133,7 @@ interface DraftToSignature extends Scenarios {
                         "DutyBegun by zhao-lei",
                         "DutyBegun by zhao-lei",
                         "DutyBegun by zhao-lei",
+                        "DutyBegun by zhao-lei",
                         "DutyBegun by zhao-lei");
         assertThat(story.objections("SignContract refused to zhao-lei")).containsExactly("CON-04", "CON-05", "CON-15");
         assertThat(story.basis("ContractSubmitted by zhao-lei")).contains("ORG-04", "CON-02");

@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -182,10 +183,14 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
         return run;
     }
 
+    /** All at once: each looks up only when its next round begins. */
     @Override
     public void stop() {
         running = false;
-        models.values().forEach(it -> it.processor().shutDown());
+        models.values().stream()
+                .map(it -> it.processor().shutdownAsync())
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 
     /** For good; a stopped runner can be started again, a closed one cannot. */

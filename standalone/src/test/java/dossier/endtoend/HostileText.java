@@ -143,7 +143,7 @@ interface HostileText extends Scenarios {
                 Map.entry("seals/hand-over", Map.of("keeper", "chen-jing", "reason", "调岗")),
                 Map.entry(
                         "seal-uses/request-use",
-                        Map.of("seal", "contract-seal", "document", file, "copies", 1, "purpose", "签约")),
+                        Map.of("seal", "contract-seal", "document", file, "impressions", 1, "purpose", "签约")),
                 Map.entry("seal-uses/approve-use", Map.of("remark", "同意")),
                 Map.entry("seal-uses/reject-use", Map.of("reason", "不妥")),
                 Map.entry("clauses/write", Map.of("kind", "PRICE", "title", "计价", "text", "按次计价。")),

@@ -62,7 +62,7 @@ interface Seals extends Scenarios {
     private String requested(String seal, String by) {
         var use = house().newId("seal-use");
         var document = as(by).upload(use + ".txt", "合同正文");
-        at(by, use, "request-use", Map.of("seal", seal, "document", document, "copies", 2, "purpose", "签约"))
+        at(by, use, "request-use", Map.of("seal", seal, "document", document, "impressions", 2, "purpose", "签约"))
                 .accepted();
         return use;
     }
@@ -78,6 +78,6 @@ interface Seals extends Scenarios {
     }
 
     private static Map<String, Integer> copies(int copies) {
-        return Map.of("copies", copies);
+        return Map.of("impressions", copies);
     }
 }

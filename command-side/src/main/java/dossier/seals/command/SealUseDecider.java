@@ -70,12 +70,12 @@ public final class SealUseDecider {
                     needs(STAGE, "waiting-seal-use", SealUseState::waits))
             .before(StampDocument.class,
                     byTheKeeper(), waiting(), approved(), sealIn(),
-                    asks(SEA_02, "copies-of-the-request", (stamp, u, _) -> stamp.copies() <= u.known().copies()))
+                    asks(SEA_02, "copies-of-the-request", (stamp, u, _) -> stamp.impressions() <= u.known().impressions()))
             .before(HandOutSeal.class, byTheKeeper(), waiting(), approved(), sealIn())
             .before(TakeBackSeal.class,
                     byTheKeeper(),
                     needs(STAGE, "seal-out-for-this-use", u -> u.at(Step.OUT)),
-                    asks(SEA_02, "copies-of-the-request", (back, u, _) -> back.copies() <= u.known().copies()))
+                    asks(SEA_02, "copies-of-the-request", (back, u, _) -> back.impressions() <= u.known().impressions()))
             .before(RemindOfDuty.class,
                     byTheHouse(),
                     asks(STAGE, "duty-to-remind-of", (remind, u, given) -> u.known().duties().toRemind(remind.rule(), remind.subject(), given.at())))
@@ -94,22 +94,22 @@ public final class SealUseDecider {
     private static List<SealUseEvent> decide(SealUseCommand command, SealUseState state, Circumstances given) {
         var by = given.by().person();
         return switch (command) {
-            case RequestUse(var id, var seal, var document, var copies, var purpose) ->
+            case RequestUse(var id, var seal, var document, var impressions, var purpose) ->
                 List.of(new UseRequested(
-                        id, seal, document, copies, purpose, by, given.by().department()));
+                        id, seal, document, impressions, purpose, by, given.by().department()));
             case ApproveUse(var id, var remark) -> List.of(new UseApproved(id, by, remark));
             case RejectUse(var id, var reason) -> List.of(new UseRejected(id, by, reason));
             case WithdrawUse(var id) -> List.of(new UseWithdrawn(id));
-            case StampDocument(var id, var copies) ->
-                List.of(new DocumentStamped(id, state.known().seal(), by, copies));
+            case StampDocument(var id, var impressions) ->
+                List.of(new DocumentStamped(id, state.known().seal(), by, impressions));
             case HandOutSeal(var id) ->
                 List.of(
                         new SealHandedOut(
                                 id, state.known().seal(), by, state.known().requester()),
                         new DutyBegun(id, Duty.byEndOf(given.today(), SEA_04, "")));
-            case TakeBackSeal(var id, var copies) ->
+            case TakeBackSeal(var id, var impressions) ->
                 List.of(
-                        new SealTakenBack(id, state.known().seal(), by, copies),
+                        new SealTakenBack(id, state.known().seal(), by, impressions),
                         new DutyKept(id, SEA_04, "", due(state.known(), SEA_04, ""), given.happenedAt()));
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) ->

@@ -18,7 +18,7 @@ import dossier.words.PersonId;
 public sealed interface SealUseState {
     record Absent() implements SealUseState {}
 
-    record Known(Step step, SealId seal, PersonId requester, DepartmentId department, int copies, Duties duties)
+    record Known(Step step, SealId seal, PersonId requester, DepartmentId department, int impressions, Duties duties)
             implements SealUseState {}
 
     /** Where a use stands. */
@@ -48,7 +48,7 @@ public sealed interface SealUseState {
     static SealUseState evolve(SealUseState state, SealUseEvent event) {
         return switch (event) {
             case UseRequested it ->
-                new Known(Step.REQUESTED, it.seal(), it.requester(), it.department(), it.copies(), Duties.NONE);
+                new Known(Step.REQUESTED, it.seal(), it.requester(), it.department(), it.impressions(), Duties.NONE);
             case UseApproved _ -> at(Step.APPROVED, state.known());
             case UseRejected _, UseWithdrawn _ -> at(Step.GIVEN_UP, state.known());
             case SealHandedOut _ -> at(Step.OUT, state.known());
@@ -58,10 +58,10 @@ public sealed interface SealUseState {
     }
 
     private static Known at(Step step, Known use) {
-        return new Known(step, use.seal, use.requester, use.department, use.copies, use.duties);
+        return new Known(step, use.seal, use.requester, use.department, use.impressions, use.duties);
     }
 
     private static Known with(Duties duties, Known use) {
-        return new Known(use.step, use.seal, use.requester, use.department, use.copies, duties);
+        return new Known(use.step, use.seal, use.requester, use.department, use.impressions, duties);
     }
 }

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Actor;
+import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Option;
 import dossier.platform.web.page.Names;
@@ -14,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** People by their names, with the title of their post; those employed can be chosen. */
+/** People by their names, with the title of their post, and the house itself; those employed can be chosen. */
 @Component
-record PeopleChoices(MongoDatabase readModels) implements Choices<PersonId>, Names.Of<PersonId> {
+record PeopleChoices(MongoDatabase readModels, Wording wording) implements Choices<PersonId>, Names.Of<PersonId> {
     @Override
     public Class<PersonId> of() {
         return PersonId.class;
@@ -35,6 +37,7 @@ record PeopleChoices(MongoDatabase readModels) implements Choices<PersonId>, Nam
 
     @Override
     public Optional<Names.Name> find(String id) {
+        if (Actor.HOUSE.is(new PersonId(id))) return Optional.of(new Names.Name(wording.say("names.house"), ""));
         return Optional.ofNullable(people().find(eq("_id", id)).first())
                 .map(it -> new Names.Name(it.name(), titleOf(it, departments()).orElse("")));
     }

@@ -71,16 +71,21 @@ public record SealUseFile(
     }
 
     public record Request(
-            StoredFile document, int copies, String purpose, PersonId requester, DepartmentId department, Instant at) {}
+            StoredFile document,
+            int impressions,
+            String purpose,
+            PersonId requester,
+            DepartmentId department,
+            Instant at) {}
 
     /** @param remark or why it was rejected; empty for none */
     public record Approval(PersonId leader, Instant at, String remark) {}
 
     /**
      * @param outSince when the keeper gave the seal out of hand; null when it stayed there
-     * @param copies that were sealed; 0 while the seal is out
+     * @param impressions that were sealed; 0 while the seal is out
      */
-    public record Sealing(PersonId keeper, @Nullable Instant outSince, int copies) {}
+    public record Sealing(PersonId keeper, @Nullable Instant outSince, int impressions) {}
 
     static SealUseFile blank(String id) {
         return new SealUseFile(
@@ -113,7 +118,7 @@ public record SealUseFile(
                 after(told, State.REJECTED, new Approval(it.leader(), at, it.reason()), sealing, List.of());
             case UseWithdrawn _ -> after(told, State.WITHDRAWN, approval, sealing, List.of());
             case DocumentStamped it ->
-                after(told, State.SEALED, approval, new Sealing(it.keeper(), null, it.copies()), List.of());
+                after(told, State.SEALED, approval, new Sealing(it.keeper(), null, it.impressions()), List.of());
             case SealHandedOut it ->
                 after(
                         told,
@@ -122,7 +127,7 @@ public record SealUseFile(
                         new Sealing(it.keeper(), at, 0),
                         List.of(keepers("take-back-seal", SEA_04, told)));
             case SealTakenBack it ->
-                after(told, State.SEALED, approval, new Sealing(it.keeper(), outSince(), it.copies()), List.of());
+                after(told, State.SEALED, approval, new Sealing(it.keeper(), outSince(), it.impressions()), List.of());
             case DutyBegun _, DutyReminded _, DutyBreached _, DutyKept _ ->
                 new SealUseFile(
                         id,
@@ -149,7 +154,12 @@ public record SealUseFile(
                 State.REQUESTED,
                 it.seal(),
                 new Request(
-                        it.document(), it.copies(), it.purpose(), it.requester(), it.department(), told.happenedAt()),
+                        it.document(),
+                        it.impressions(),
+                        it.purpose(),
+                        it.requester(),
+                        it.department(),
+                        told.happenedAt()),
                 null,
                 null,
                 null,

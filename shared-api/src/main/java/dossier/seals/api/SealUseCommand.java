@@ -23,13 +23,13 @@ public sealed interface SealUseCommand extends Command {
      * SEA-02: requests a seal for exactly this document.
      *
      * @param document its uploaded version, known by its hash
-     * @param copies how many times it is to be sealed
+     * @param impressions how many times it is to be sealed
      */
     record RequestUse(
             @NotNull SealUseId id,
             @NotNull SealId seal,
             @NotNull @Valid StoredFile document,
-            @Positive @Max(1_000) int copies,
+            @Positive @Max(1_000) int impressions,
             @NotBlank @Size(max = 2_000) @Confidential String purpose)
             implements SealUseCommand {}
 
@@ -47,14 +47,14 @@ public sealed interface SealUseCommand extends Command {
 
     /** SEA-03: the keeper has sealed the document, and enters it in the register. */
     record StampDocument(
-            @NotNull SealUseId id, @Positive @Max(1_000) int copies) implements SealUseCommand {}
+            @NotNull SealUseId id, @Positive @Max(1_000) int impressions) implements SealUseCommand {}
 
     /** SEA-04: the keeper gives the seal out of hand, to the requester alone. */
     record HandOutSeal(@NotNull SealUseId id) implements SealUseCommand {}
 
     /** SEA-03, SEA-04: the keeper has it back, and enters in the register what was sealed meanwhile. */
     record TakeBackSeal(
-            @NotNull SealUseId id, @Positive @Max(1_000) int copies) implements SealUseCommand {}
+            @NotNull SealUseId id, @Positive @Max(1_000) int impressions) implements SealUseCommand {}
 
     @ByTheClock
     record RemindOfDuty(

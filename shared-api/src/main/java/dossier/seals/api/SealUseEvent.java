@@ -22,7 +22,7 @@ public sealed interface SealUseEvent extends Event {
             SealUseId id,
             SealId seal,
             StoredFile document,
-            int copies,
+            int impressions,
             @Confidential String purpose,
             PersonId requester,
             DepartmentId department)
@@ -36,13 +36,13 @@ public sealed interface SealUseEvent extends Event {
 
     record UseWithdrawn(SealUseId id) implements SealUseEvent {}
 
-    /** @param copies that were sealed, by the keeper */
-    record DocumentStamped(SealUseId id, SealId seal, PersonId keeper, int copies) implements SealUseEvent {}
+    /** @param impressions that were sealed, by the keeper */
+    record DocumentStamped(SealUseId id, SealId seal, PersonId keeper, int impressions) implements SealUseEvent {}
 
     record SealHandedOut(SealUseId id, SealId seal, PersonId keeper, PersonId holder) implements SealUseEvent {}
 
-    /** @param copies that the holder sealed */
-    record SealTakenBack(SealUseId id, SealId seal, PersonId keeper, int copies) implements SealUseEvent {}
+    /** @param impressions that the holder sealed */
+    record SealTakenBack(SealUseId id, SealId seal, PersonId keeper, int impressions) implements SealUseEvent {}
 
     record DutyBegun(SealUseId id, Duty duty) implements SealUseEvent, DutyEvent.Begun {}
 

@@ -7,20 +7,16 @@ import dossier.platform.command.Desk;
 import dossier.platform.files.FileStore;
 import dossier.platform.files.Uploads;
 import dossier.platform.web.MalformedRequest;
+import dossier.platform.web.page.Csv;
 import dossier.platform.web.page.PageController;
 import dossier.words.PersonId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
@@ -100,20 +96,14 @@ class TakeoverPages {
         return start(asking, model);
     }
 
-    /** An empty list with the names of the columns in the reader's language; spreadsheets need the mark to know it is UTF-8. */
+    /** An empty list with the names of the columns in the reader's language. */
     @GetMapping(PAGE + "/template.csv")
     ResponseEntity<byte[]> template(Principal asking, Locale locale) {
         coordinator(asking);
         var names = Arrays.stream(TakeoverColumn.values())
                 .map(it -> messages.getMessage(it.message(), null, locale))
-                .collect(Collectors.joining(","));
-        var disposition = ContentDisposition.attachment()
-                .filename("takeover.csv", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(("\uFEFF" + names + "\r\n").getBytes(StandardCharsets.UTF_8));
+                .toArray(String[]::new);
+        return new Csv(names).download("takeover.csv");
     }
 
     private TakeoverSheet sheet(String sha256) throws IOException, Unreadable {

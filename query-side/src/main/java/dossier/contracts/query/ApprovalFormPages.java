@@ -2,16 +2,14 @@ package dossier.contracts.query;
 
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.Wording;
+import dossier.platform.web.page.Attachment;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.Paper;
 import dossier.templates.api.TemplateTexts;
 import dossier.words.PersonId;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +39,6 @@ class ApprovalFormPages {
         var printed = paper.print("contracts/approval-form", Map.of("form", form, "reader", reader));
         var name = wording.say("approval.title") + "-"
                 + Optional.ofNullable(file.number()).orElse(file.id()) + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(printed);
+        return Attachment.named(name, MediaType.APPLICATION_PDF).body(printed);
     }
 }

@@ -4,11 +4,10 @@ import dossier.contracts.api.ContractCommand.ReviseContract;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Rule;
-import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
-import dossier.platform.read.NotReadable;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
@@ -18,9 +17,7 @@ import dossier.platform.web.page.Then;
 import dossier.templates.api.TemplateTexts;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
-import dossier.words.StoredFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -48,7 +42,7 @@ class ContractPages implements Prefill<ReviseContract> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final FileStore files;
+    private final Downloads downloads;
     private final Narrowed narrowed;
     private final Figures figures;
     private final CallOffs callOffs;
@@ -59,7 +53,7 @@ class ContractPages implements Prefill<ReviseContract> {
     ContractPages(
             Ledgers ledgers,
             Stories stories,
-            FileStore files,
+            Downloads downloads,
             Narrowed narrowed,
             Figures figures,
             CallOffs callOffs,
@@ -68,7 +62,7 @@ class ContractPages implements Prefill<ReviseContract> {
             ObjectProvider<Choices<DepartmentId>> departments) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.files = files;
+        this.downloads = downloads;
         this.narrowed = narrowed;
         this.figures = figures;
         this.callOffs = callOffs;
@@ -148,25 +142,7 @@ class ContractPages implements Prefill<ReviseContract> {
     @GetMapping("/contracts/{id}/files/{sha256}")
     ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
             throws IOException {
-        var file = file(id, Map.of(), new PersonId(asking.getName()));
-        var stored = file.stored()
-                .filter(it -> it.sha256().equals(sha256))
-                .findFirst()
-                .orElseThrow(NotReadable::new);
-        var content = files.open(stored.sha256()).orElseThrow(NotReadable::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(stored.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(stored))
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(content));
-    }
-
-    private static String attachment(StoredFile file) {
-        return ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return downloads.of(file(id, Map.of(), new PersonId(asking.getName())).stored(), sha256);
     }
 
     /** Those the reader may see, as the context of orders shows them. */

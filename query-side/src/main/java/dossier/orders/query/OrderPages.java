@@ -4,17 +4,15 @@ import dossier.handbook.Rule;
 import dossier.orders.api.OrderCommand.ChangeOrder;
 import dossier.orders.api.OrderId;
 import dossier.orders.api.OrderStage;
-import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
-import dossier.platform.read.NotReadable;
 import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
 import dossier.words.PersonId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,12 +36,12 @@ class OrderPages implements Prefill<ChangeOrder> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final FileStore files;
+    private final Downloads downloads;
 
-    OrderPages(Ledgers ledgers, Stories stories, FileStore files) {
+    OrderPages(Ledgers ledgers, Stories stories, Downloads downloads) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.files = files;
+        this.downloads = downloads;
     }
 
     @GetMapping("/orders")
@@ -78,22 +73,7 @@ class OrderPages implements Prefill<ChangeOrder> {
     @GetMapping("/orders/{id}/files/{sha256}")
     ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
             throws IOException {
-        var stored = order(id, new PersonId(asking.getName()))
-                .stored()
-                .filter(it -> it.sha256().equals(sha256))
-                .findFirst()
-                .orElseThrow(NotReadable::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(stored.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(files.open(stored.sha256()).orElseThrow(NotReadable::new)));
+        return downloads.of(order(id, new PersonId(asking.getName())).stored(), sha256);
     }
 
     private OrderFile order(String id, PersonId reader) {

@@ -7,6 +7,7 @@ import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
+import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
@@ -25,7 +26,7 @@ final class PagesInHouse {
         return new ContractPages(
                 house.get(Ledgers.class),
                 house.get(Stories.class),
-                new FileStore(new FileSettings(files, 1_000)),
+                new Downloads(new FileStore(new FileSettings(files, 1_000))),
                 new Narrowed(words(), house.get(Names.class)),
                 house.get(Figures.class),
                 house.get(CallOffs.class),

@@ -20,6 +20,7 @@ import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.files.FileSettings;
 import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
+import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
 import dossier.words.DepartmentId;
@@ -131,7 +132,9 @@ class OrderPagesTest {
 
     private OrderPages pages() {
         return new OrderPages(
-                house.get(Ledgers.class), house.get(Stories.class), new FileStore(new FileSettings(files, 1_000)));
+                house.get(Ledgers.class),
+                house.get(Stories.class),
+                new Downloads(new FileStore(new FileSettings(files, 1_000))));
     }
 
     private static Portion portion(String amount, String quantity) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -35,14 +33,7 @@ public final class Csv {
     }
 
     public ResponseEntity<byte[]> download(String name) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, UTF_8)
-                                .build()
-                                .toString())
+        return Attachment.named(name, new MediaType("text", "csv", UTF_8))
                 .body(text.toString().getBytes(UTF_8));
     }
 }

@@ -72,6 +72,7 @@ class BordersTest {
                             "javax.sql..",
                             "org.springframework.jdbc..",
                             "org.springframework.transaction..",
+                            "dossier.platform.automation..",
                             "dossier.platform.clock..",
                             "dossier.platform.command..",
                             "dossier.platform.files..",

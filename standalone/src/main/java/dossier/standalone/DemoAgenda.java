@@ -1,6 +1,7 @@
 package dossier.standalone;
 
 import dossier.handbook.Circumstances;
+import dossier.platform.automation.Followers;
 import dossier.platform.clock.DutyClock;
 import dossier.policies.api.SpecialDay;
 import java.time.DayOfWeek;
@@ -62,15 +63,17 @@ final class DemoAgenda {
         return weekend ? workdays.contains(day) : !holidays.contains(day);
     }
 
-    void play(LocalDate from, DemoClock clock, DutyClock duties) {
+    void play(LocalDate from, DemoClock clock, DutyClock duties, Followers automations) {
         for (var day = from; day.atTime(EARLY).isBefore(end); day = day.plusDays(1)) {
             if (day.getDayOfMonth() == 1) LOG.info("The demo company's year: {}", day);
             move(clock, day.atTime(EARLY));
             duties.runDue();
+            automations.catchUp();
             while (!steps.isEmpty() && !steps.element().moment.toLocalDate().isAfter(day)) {
                 var step = steps.remove();
                 move(clock, step.moment);
                 step.action.run();
+                automations.catchUp();
             }
         }
     }

@@ -10,6 +10,7 @@ import dossier.contracts.api.TermCommand.RenewContract;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Policy;
 import dossier.organisation.api.EmployeeCommand.DelegateAuthority;
+import dossier.platform.automation.Followers;
 import dossier.platform.clock.DutyClock;
 import dossier.policies.api.PolicyCommand.ApprovePolicy;
 import dossier.policies.api.PolicyCommand.ProposePolicy;
@@ -61,14 +62,22 @@ class DemoYear {
     private final DemoDesk desk;
     private final DemoClock clock;
     private final DutyClock duties;
+    private final Followers automations;
     private final DemoContracts contracts;
     private final List<DemoPast> threads;
     private final Random dice = new Random(20260101);
 
-    DemoYear(DemoDesk desk, DemoClock clock, DutyClock duties, DemoContracts contracts, List<DemoPast> threads) {
+    DemoYear(
+            DemoDesk desk,
+            DemoClock clock,
+            DutyClock duties,
+            Followers automations,
+            DemoContracts contracts,
+            List<DemoPast> threads) {
         this.desk = desk;
         this.clock = clock;
         this.duties = duties;
+        this.automations = automations;
         this.contracts = contracts;
         this.threads = threads;
     }
@@ -91,7 +100,7 @@ class DemoYear {
         threads.forEach(it -> it.plan(agenda, from));
         policy(agenda, 2, stricter, MAJOR_FOR_A_WHILE, "应收账款抬头，重大合同标准暂降至 30 万元");
         policy(agenda, 3, asBefore, MAJOR, "专项清理完成，重大合同标准恢复为 50 万元");
-        agenda.play(from, clock, duties);
+        agenda.play(from, clock, duties, automations);
     }
 
     private void contract(int number, DemoAgenda agenda, LocalDateTime begin, Function<LocalDate, Money> majorFrom) {

@@ -29,6 +29,9 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
     private static final String[] PROGRAMS = {Scope.READ.name(), Scope.COMMANDS.name()};
+    private static final String[] ADMINISTERED = {
+        "/api/accounts/**", "/actuator/readmodels/**", "/actuator/clock/**", "/actuator/automations/**"
+    };
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -61,7 +64,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens/**")
                 .denyAll()
-                .requestMatchers("/api/accounts/**", "/actuator/readmodels/**", "/actuator/clock/**")
+                .requestMatchers(ADMINISTERED)
                 .denyAll()
                 .requestMatchers(HttpMethod.GET)
                 .hasAnyAuthority(PROGRAMS)
@@ -106,7 +109,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/account/password")
                 .hasAnyAuthority(Scope.PERSON.name(), Scope.NEW_PASSWORD.name())
-                .requestMatchers("/api/accounts/**", "/actuator/readmodels/**", "/actuator/clock/**")
+                .requestMatchers(ADMINISTERED)
                 .access((asking, request) -> new AuthorizationDecision(administers(asking.get(), authorities)))
                 .anyRequest()
                 .hasAuthority(Scope.PERSON.name()));

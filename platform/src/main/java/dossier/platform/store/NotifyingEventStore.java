@@ -32,6 +32,20 @@ public final class NotifyingEventStore extends EmbeddedEventStore {
         waiting.forEach(Runnable::run);
     }
 
+    /** Has it run at each commit of this process; it must be quick. */
+    public void wakeAtCommit(Runnable callback) {
+        waiting.add(callback);
+    }
+
+    public void leaveAsleep(Runnable callback) {
+        waiting.remove(callback);
+    }
+
+    /** The next events, a page at most and read for all who ask from there; none at the end. */
+    public List<? extends TrackedEventMessage<?>> after(TrackingToken token) {
+        return tail.after(token);
+    }
+
     /** Who has itself woken shares its reading; who has not reads the store by itself. */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken from) {

@@ -44,15 +44,17 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The ground with the one context of errands on it, on a real database, under a clock that tests move. Nothing fires unless a test says so. */
-record ErrandHouse(ConfigurableApplicationContext context, MovedClock clock) {
-    static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+public record ErrandHouse(ConfigurableApplicationContext context, MovedClock clock) {
+    public static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
 
     /** What a register here cannot take. */
     static final String POISON = "poison";
 
-    static ErrandHouse start() {
+    /** @param more what a test brings besides */
+    public static ErrandHouse start(Class<?>... more) {
         var clock = new MovedClock();
         var context = new SpringApplicationBuilder(Application.class)
+                .sources(more)
                 .web(WebApplicationType.NONE)
                 .initializers(it -> it.getBeanFactory().registerSingleton("clock", clock))
                 .run(
@@ -62,22 +64,24 @@ record ErrandHouse(ConfigurableApplicationContext context, MovedClock clock) {
                         "--spring.main.allow-bean-definition-overriding=true",
                         "--axon.axonserver.enabled=false",
                         "--dossier.clock.enabled=false",
+                        "--dossier.automations.enabled=false",
+                        "--dossier.automations.interval=0s",
                         "--dossier.keys.master=" + Base64.getEncoder().encodeToString(new byte[32]));
         return new ErrandHouse(context, clock);
     }
 
-    <T> T the(Class<T> type) {
+    public <T> T the(Class<T> type) {
         return context.getBean(type);
     }
 
-    static final class MovedClock extends Clock {
+    public static final class MovedClock extends Clock {
         private volatile Instant now = MORNING;
 
-        void set(Instant moment) {
+        public void set(Instant moment) {
             now = moment;
         }
 
-        void move(Duration by) {
+        public void move(Duration by) {
             now = now.plus(by);
         }
 
@@ -138,7 +142,12 @@ record ErrandHouse(ConfigurableApplicationContext context, MovedClock clock) {
     // not a @Configuration: the scan of a larger application must not find it
     @EnableAutoConfiguration(excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
     @ComponentScan(
-            basePackages = {"dossier.platform.command", "dossier.platform.store", "dossier.platform.clock"},
+            basePackages = {
+                "dossier.platform.command",
+                "dossier.platform.store",
+                "dossier.platform.clock",
+                "dossier.platform.automation"
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House).*"))
     @Import({Errand.class, Reminders.class, Errands.class})
     static class Application {

@@ -49,7 +49,11 @@ record DeadLetters(JdbcClient sql) {
         sql.sql("""
                 insert into dead_letter (follower, event, stream, version, cause, attempts, since, next_attempt)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(follower, message.getIdentifier(), message.getAggregateIdentifier(), message.getSequenceNumber())
+                .params(
+                        follower,
+                        message.getIdentifier(),
+                        message.getAggregateIdentifier(),
+                        message.getSequenceNumber())
                 .param(culprit == null ? null : said(culprit))
                 .param(culprit == null ? 0 : 1)
                 .params(Hearing.moment(now), Hearing.moment(culprit == null ? now : now.plus(delay(1))))
@@ -58,8 +62,7 @@ record DeadLetters(JdbcClient sql) {
 
     void failedAgain(Letter letter, Exception culprit, Instant now) {
         var attempts = letter.attempts() + 1;
-        sql.sql(
-                        "update dead_letter set cause = ?, attempts = ?, next_attempt = ? where follower = ? and event = ?")
+        sql.sql("update dead_letter set cause = ?, attempts = ?, next_attempt = ? where follower = ? and event = ?")
                 .params(said(culprit), attempts, Hearing.moment(now.plus(delay(attempts))))
                 .params(letter.follower(), letter.event())
                 .update();
@@ -86,10 +89,7 @@ record DeadLetters(JdbcClient sql) {
     List<Letter> of(String follower) {
         return sql.sql("""
                 select * from dead_letter where follower = ? and discarded_at is null
-                order by since, stream, version limit 1000""")
-                .param(follower)
-                .query(DeadLetters::letter)
-                .list();
+                order by since, stream, version limit 1000""").param(follower).query(DeadLetters::letter).list();
     }
 
     /** Has them tried at once. @return how many */

@@ -92,8 +92,7 @@ public class Followers implements SmartInitializingSingleton {
 
     private void begin(Follower follower) {
         var head = follower.fromTheBeginning() ? null : store.createHeadToken();
-        sql.sql(
-                        "insert into follower (name, position, gaps, started_at) values (?, ?, '{}', ?) on conflict do nothing")
+        sql.sql("insert into follower (name, position, gaps, started_at) values (?, ?, '{}', ?) on conflict do nothing")
                 .param(follower.name())
                 .param(head == null ? -1L : head.position().orElse(-1))
                 .param(Hearing.moment(clock.instant()))
@@ -148,8 +147,7 @@ public class Followers implements SmartInitializingSingleton {
                 || System.nanoTime() - looked >= settings.interval().toNanos();
     }
 
-    private boolean tell(
-            List<? extends TrackedEventMessage<?>> page, GapAwareTrackingToken upTo, Hearing hearing) {
+    private boolean tell(List<? extends TrackedEventMessage<?>> page, GapAwareTrackingToken upTo, Hearing hearing) {
         for (var due = due(hearing); !due.isEmpty(); due = due(hearing)) due.forEach(it -> tryAgain(it, hearing));
         for (var message : page)
             followers.values().stream()

@@ -15,8 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
  * @param by who made it
  * @param happenedAt business time, not after {@code recordedAt}
  */
-public record Heard(
-        String id, String stream, long version, PersonId by, Instant happenedAt, Instant recordedAt) {
+public record Heard(String id, String stream, long version, PersonId by, Instant happenedAt, Instant recordedAt) {
     /** @throws NullPointerException for an event that does not say who did what when */
     public static Heard of(DomainEventMessage<?> message) {
         return new Heard(

@@ -89,8 +89,7 @@ final class Hearing {
 
     private static GapAwareTrackingToken position(ResultSet row) throws SQLException {
         return GapAwareTrackingToken.newInstance(
-                row.getLong("position"),
-                List.of((Long[]) row.getArray("gaps").getArray()));
+                row.getLong("position"), List.of((Long[]) row.getArray("gaps").getArray()));
     }
 
     DeadLetters letters() {

@@ -114,7 +114,10 @@ class AutomationsTest {
                 .extracting(it -> it.stream() + " " + it.version() + " " + it.attempts())
                 .containsExactly("errands/" + id.value() + " 1 1", "errands/" + id.value() + " 3 0");
         assertThat(endpoint.one(NAME).waiting().getFirst().cause()).contains("broken");
-        assertThat(HOUSE.the(AutomationsHealthIndicator.class).health().getDetails().get("waiting"))
+        assertThat(HOUSE.the(AutomationsHealthIndicator.class)
+                        .health()
+                        .getDetails()
+                        .get("waiting"))
                 .hasToString("{" + NAME + "=2}");
 
         HOUSE.clock().move(Duration.ofSeconds(5));
@@ -221,8 +224,7 @@ class AutomationsTest {
         ids.forEach(this::finished);
         try (var threads = Executors.newFixedThreadPool(4)) {
             var works = new ArrayList<Callable<Object>>();
-            for (var round = 0; round < 10; round++)
-                nodes.forEach(it -> works.add(Executors.callable(it::catchUp)));
+            for (var round = 0; round < 10; round++) nodes.forEach(it -> works.add(Executors.callable(it::catchUp)));
             for (var work : threads.invokeAll(works)) work.get();
         }
 

@@ -69,7 +69,10 @@ final class DemoOrderLife {
                             register(3, BigDecimal.TEN, effect.toLocalDate().plusDays(days))));
     }
 
-    private void order(int number, BigDecimal part, LocalDateTime registered, LocalDate due) {
+    /** Nothing is promised sooner than six working days from its registration, which the long holidays can put off. */
+    private void order(int number, BigDecimal part, LocalDateTime registered, LocalDate wanted) {
+        var soonest = agenda.after(registered, 6).toLocalDate();
+        var due = wanted.isBefore(soonest) ? soonest : wanted;
         var id = id(number);
         var portion = portion(part);
         at(registered, chance(25) ? OPERATIONS : seller, register(number, part, due));

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoYear {
-    private static final int CONTRACTS_A_MONTH = 12;
+    private static final int CONTRACTS_A_MONTH = 14;
     private static final String GENERAL_MANAGER = "lin-guodong", MANAGER = "zhou-jianguo", NETWORK = "feng-tao";
 
     /** For a while contracts of a smaller amount were major as well. */

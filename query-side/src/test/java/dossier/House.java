@@ -83,6 +83,7 @@ public final class House implements AutoCloseable {
                         "dossier.orders.query",
                         "dossier.organisation.query",
                         "dossier.policies.query",
+                        "dossier.receivables.query",
                         "dossier.regulations.query",
                         "dossier.seals.query",
                         "dossier.tasks.query",
@@ -99,7 +100,7 @@ public final class House implements AutoCloseable {
 
     public static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("dossier.handbook.rules", "messages.query", "messages.words");
+        messages.setBasenames("dossier.handbook.rules", "messages.query", "messages.words", "messages.receivables");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

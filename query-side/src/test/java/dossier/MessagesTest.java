@@ -6,6 +6,7 @@ import dossier.contracts.api.ContractStage;
 import dossier.handbook.Authority;
 import dossier.orders.api.OrderStage;
 import dossier.platform.store.Vocabulary;
+import dossier.receivables.api.ReceivableStage;
 import dossier.words.Choice;
 import dossier.words.Command;
 import dossier.words.Event;
@@ -76,7 +77,15 @@ class MessagesTest {
             "review-customer",
             "plan-maintenance",
             "approve-credit",
-            "sign-off-risk");
+            "sign-off-risk",
+            "reconcile-revenue",
+            "correct-revenue",
+            "issue-invoice",
+            "chase-receivable",
+            "decide-on-reversal",
+            "issue-statement",
+            "answer-of-statement",
+            "explain-deviation");
 
     private final Vocabulary words = Vocabulary.scan();
 
@@ -93,7 +102,7 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates", "seals"))
+        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates", "seals", "receivables"))
             assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 
@@ -117,6 +126,7 @@ class MessagesTest {
         ACTIONS.forEach(it -> needed.addAll(List.of("task." + it, "next." + it)));
         for (var constant : ContractStage.values()) needed.add(Choice.key(constant));
         for (var constant : OrderStage.values()) needed.add(Choice.key(constant));
+        for (var constant : ReceivableStage.values()) needed.add(Choice.key(constant));
         for (var constant : Authority.values()) needed.add(Choice.key(constant));
         return needed;
     }

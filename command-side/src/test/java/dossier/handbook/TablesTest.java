@@ -13,6 +13,9 @@ import dossier.organisation.command.EmployeeDecider;
 import dossier.platform.store.Vocabulary;
 import dossier.policies.command.CalendarDecider;
 import dossier.policies.command.PolicyDecider;
+import dossier.receivables.command.AccountDecider;
+import dossier.receivables.command.BudgetDecider;
+import dossier.receivables.command.ReceivableDecider;
 import dossier.regulations.command.RegulationDecider;
 import dossier.seals.command.SealDecider;
 import dossier.seals.command.SealUseDecider;
@@ -49,6 +52,9 @@ class TablesTest {
                 DepartmentDecider.DEPARTMENT,
                 EmployeeDecider.EMPLOYEE,
                 OrderDecider.ORDER,
+                AccountDecider.ACCOUNT,
+                BudgetDecider.BUDGET,
+                ReceivableDecider.RECEIVABLE,
                 PolicyDecider.POLICY,
                 RegulationDecider.REGULATION,
                 SealDecider.SEAL,

@@ -28,6 +28,8 @@ public enum Authority {
     APPROVE_CREDIT(true),
     /** CON-14, RSK-04: sign off the credit risk of a contract. */
     SIGN_OFF_RISK(true),
+    /** REV-01 … REV-04: reconcile revenue, invoice it, record its payments and chase what is overdue, as finance. */
+    KEEP_RECEIVABLES(true),
     /** Open departments, define positions, hire, transfer, release. */
     MANAGE_ORGANISATION(true),
     /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */

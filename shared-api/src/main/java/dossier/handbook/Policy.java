@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param performance the time after signing
  * @param organisation the house and its branches
  * @param orders what is delivered
+ * @param receivables what customers have to pay
  */
 public record Policy(
         @NotNull @Valid Money majorContractFrom,
@@ -25,7 +28,8 @@ public record Policy(
         @Positive @Max(60) int jointReviewDays,
         @NotNull @Valid Performance performance,
         @NotNull @Valid Organisation organisation,
-        @Nullable @Valid Orders orders) {
+        @Nullable @Valid Orders orders,
+        @Nullable @Valid Receivables receivables) {
     /**
      * The figures for the time after signing.
      *
@@ -73,7 +77,37 @@ public record Policy(
         public static final Orders DEFAULTS = new Orders(1, 1, 15);
     }
 
-    /** With our figures for orders. */
+    /**
+     * The figures for what customers have to pay.
+     *
+     * @param paymentDays REV-01: days after the customer took a delivery until it is to be paid, where the contract says nothing
+     * @param chaseDays REV-02: days within which an overdue receivable is chased, and chased again
+     * @param statementDays REV-03: days from one statement of account to the next
+     * @param explanationDays REV-04: days after the end of a month until its revenue is held against the budget
+     * @param firstBoundDays ageing: days overdue up to which a receivable is in the first class
+     * @param secondBoundDays ageing: up to which it is in the second
+     * @param thirdBoundDays ageing: up to which it is in the third; beyond, it is in the last
+     */
+    public record Receivables(
+            @Positive @Max(366) int paymentDays,
+            @Positive @Max(366) int chaseDays,
+            @Positive @Max(366) int statementDays,
+            @Positive @Max(31) int explanationDays,
+            @Positive @Max(3_660) int firstBoundDays,
+            @Positive @Max(3_660) int secondBoundDays,
+            @Positive @Max(3_660) int thirdBoundDays) {
+        public static final Receivables DEFAULTS = new Receivables(30, 7, 90, 10, 30, 60, 90);
+
+        /** In their order, whatever order they were given in, each once. */
+        public List<Integer> bounds() {
+            return Stream.of(firstBoundDays, secondBoundDays, thirdBoundDays)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** With our figures for orders and receivables. */
     public Policy(
             Money majorContractFrom,
             int managerReviewDays,
@@ -88,7 +122,8 @@ public record Policy(
                 jointReviewDays,
                 performance,
                 organisation,
-                Orders.DEFAULTS);
+                Orders.DEFAULTS,
+                Receivables.DEFAULTS);
     }
 
     /** Ours, until a company approves its own. */
@@ -105,6 +140,12 @@ public record Policy(
     @Override
     public Orders orders() {
         return orders == null ? Orders.DEFAULTS : orders;
+    }
+
+    /** What was stored before this part was known is read with our figures for it. */
+    @Override
+    public Receivables receivables() {
+        return receivables == null ? Receivables.DEFAULTS : receivables;
     }
 
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */

@@ -11,6 +11,10 @@ import static dossier.handbook.Rule.ORD_01;
 import static dossier.handbook.Rule.ORD_03;
 import static dossier.handbook.Rule.ORD_07;
 import static dossier.handbook.Rule.ORG_08;
+import static dossier.handbook.Rule.REV_01;
+import static dossier.handbook.Rule.REV_02;
+import static dossier.handbook.Rule.REV_03;
+import static dossier.handbook.Rule.REV_04;
 
 import dossier.words.Money;
 import java.lang.reflect.RecordComponent;
@@ -38,7 +42,11 @@ public record PolicyParameter(String name, Object value) {
             Map.entry("inspectionDays", List.of(ORG_08)),
             Map.entry("registrationDays", List.of(ORD_01)),
             Map.entry("tellingDays", List.of(ORD_03)),
-            Map.entry("followUpDays", List.of(ORD_07)));
+            Map.entry("followUpDays", List.of(ORD_07)),
+            Map.entry("paymentDays", List.of(REV_01)),
+            Map.entry("chaseDays", List.of(REV_02)),
+            Map.entry("statementDays", List.of(REV_03)),
+            Map.entry("explanationDays", List.of(REV_04)));
 
     /** Every figure there is, in the order of the policy. */
     public static List<PolicyParameter> of(Policy policy) {

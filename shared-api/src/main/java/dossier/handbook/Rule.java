@@ -107,6 +107,14 @@ public enum Rule {
     ORD_06(RECORD, "A C"),
     /** After a delivery its use is followed up. */
     ORD_07(DUTY, "A C"),
+    /** Revenue is entered by the operations specialist and reconciled with finance. */
+    REV_01(RECORD, "C"),
+    /** Overdue receivables are chased. */
+    REV_02(DUTY, "B C"),
+    /** Accounts are reconciled with the customer periodically. */
+    REV_03(DUTY, "B"),
+    /** Revenue is held against the budget, and deviations explained. */
+    REV_04(DUTY, "C"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */

@@ -30,6 +30,29 @@ public record Money(
         return amount.compareTo(other.amount) >= 0;
     }
 
+    /** @throws IllegalArgumentException for another currency */
+    public Money plus(Money more) {
+        return with(amount.add(in(more)));
+    }
+
+    /**
+     * Never less than nothing: what is more than all of it leaves nothing.
+     *
+     * @throws IllegalArgumentException for another currency
+     */
+    public Money minus(Money less) {
+        return with(amount.subtract(in(less)).max(BigDecimal.ZERO));
+    }
+
+    public boolean nothing() {
+        return amount.signum() == 0;
+    }
+
+    private BigDecimal in(Money other) {
+        if (!currency.equals(other.currency)) throw new IllegalArgumentException(currency + " and " + other.currency);
+        return other.amount;
+    }
+
     /** In whole minor units of the currency, half up; with two digits where the code is no known currency's. */
     public Money rounded() {
         return with(amount);

@@ -3,6 +3,8 @@ package dossier.contracts.command;
 import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ClaimEvent;
+import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ClearanceEvent.RiskFound;
 import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
 import dossier.contracts.api.ContractDraft;
@@ -294,7 +296,8 @@ public sealed interface ContractState {
             case RiskSignedOff _ -> was.with(was.review.riskSignedOff());
             case RiskFound _, CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
-            case BalanceEvent _ -> was;
+            case ObligationReopened it -> was.with(was.performance.reopened(it.obligation()));
+            case BalanceEvent _, ClaimEvent _ -> was;
             case PaymentEvent it -> was.with(was.terms.after(it));
             case TermEvent it -> was.with(was.terms.after(it));
             case ContractDrafted _, TakeoverEvent _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->

@@ -46,6 +46,7 @@ final class CorrectionDecider {
                     entriesToCorrect(),
                     noOtherCorrection(),
                     mistaken(),
+                    onlyIf((c, _) -> !c.open().receivable().claims().isEmpty(), asks(STAGE, "not-a-receivable", (propose, c, _) -> !c.open().receivable().isClaimed(propose.entry().obligation()))),
                     asks(KNOWN, "day-with-its-evidence", (propose, _, given) -> wellEvidenced(propose.entry(), given)),
                     asks(STAGE, "fulfilment-not-to-come", (propose, _, given) -> propose.entry().fulfilledOn() == null || !propose.entry().fulfilledOn().isAfter(given.today())),
                     asks(STAGE, "contract-in-effect", (propose, c, _) -> propose.entry().fulfilledOn() != null || c.at(EFFECTIVE)))

@@ -57,6 +57,7 @@ final class PerformanceDecider {
                     businessOrContractGroup(),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)),
                     asks(KNOWN, "open-obligation", (fulfil, c, _) -> c.open().performance().obligations().open().contains(fulfil.obligation())),
+                    onlyIf((c, _) -> !c.open().receivable().claims().isEmpty(), asks(STAGE, "not-a-receivable", (fulfil, c, _) -> !c.open().receivable().isClaimed(fulfil.obligation()))),
                     asks(STAGE, "fulfilment-not-to-come", (fulfil, _, given) -> !fulfil.fulfilledOn().isAfter(given.today())),
                     uploaded(FulfilObligation::evidence))
             .before(RecordProgressReview.class,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ClaimEvent;
 import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
@@ -184,6 +185,7 @@ class ContractPathsTest {
                         CorrectionEvent _,
                         ClearanceEvent _,
                         BalanceEvent _,
+                        ClaimEvent _,
                         TakeoverEvent _ -> fail(path + ": nobody performs here");
                 case ContractDutyEvent duty -> owes(duty);
                 case FileAttached _ -> assertThat(version).as(path).isPositive();

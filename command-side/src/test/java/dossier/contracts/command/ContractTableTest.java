@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dossier.contracts.api.BalanceEvent.BalanceGranted;
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
+import dossier.contracts.api.ClaimEvent.*;
 import dossier.contracts.api.ClearanceEvent.RiskFound;
 import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
 import dossier.contracts.api.ContractCommand.DraftContract;
@@ -152,6 +153,10 @@ class ContractTableTest {
                     new RiskSignedOff(ID, ACCOUNTANT.person(), List.of("credit.limit"), "secured"),
                     ContractStage.LEGAL_REVIEW),
             Map.entry(new BalanceGranted(ID, "o-1", Portion.nothing("CNY")), ContractStage.LEGAL_REVIEW),
+            Map.entry(new RevenueClaimed(ID, "r-1", 1, Money.cny("1"), TODAY), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ClaimWithdrawn(ID, "r-1"), ContractStage.LEGAL_REVIEW),
+            Map.entry(new PaymentCounted(ID, "r-1", Money.cny("1")), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ObligationReopened(ID, 1), ContractStage.LEGAL_REVIEW),
             Map.entry(new MilestoneFixed(ID, 1, TODAY, 1, null), ContractStage.LEGAL_REVIEW),
             Map.entry(new EndAnnounced(ID, TODAY, true, TODAY), ContractStage.LEGAL_REVIEW),
             Map.entry(new TermConsidered(ID, "let it end"), ContractStage.LEGAL_REVIEW),

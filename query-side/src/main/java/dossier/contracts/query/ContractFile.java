@@ -3,6 +3,8 @@ package dossier.contracts.query;
 import dossier.contracts.api.Amendment;
 import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.BalanceEvent.BalanceGranted;
+import dossier.contracts.api.ClaimEvent;
+import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ClearanceEvent;
@@ -305,6 +307,7 @@ public record ContractFile(
                     TakeoverEvent _,
                     ClearanceEvent _,
                     BalanceEvent _,
+                    ClaimEvent _,
                     ContractDutyEvent _,
                     PaymentEvent _,
                     TermEvent _ -> null;
@@ -400,6 +403,7 @@ public record ContractFile(
         return switch (event) {
             case PerformanceEvent it -> performance.after(it, told);
             case CorrectionEvent it -> performance.after(it, told);
+            case ObligationReopened it -> performance.reopened(it.obligation());
             default -> performance;
         };
     }

@@ -14,6 +14,7 @@ import static dossier.handbook.Rule.SEC_01;
 
 import dossier.contracts.api.BalanceEvent;
 import dossier.contracts.api.ChangeEvent;
+import dossier.contracts.api.ClaimEvent;
 import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
@@ -130,7 +131,8 @@ final class ContractTasks {
                     ClearanceEvent _,
                     HandlingEvent _,
                     PaymentEvent _,
-                    BalanceEvent _ -> before;
+                    BalanceEvent _,
+                    ClaimEvent _ -> before;
         };
     }
 

@@ -117,6 +117,13 @@ public record PerformanceFile(
         };
     }
 
+    /** The payment that had fulfilled it was taken back. */
+    PerformanceFile reopened(int obligation) {
+        return withObligation(
+                obligation,
+                one -> new Obligation(one.number(), one.obliged(), one.text(), one.dueOn(), null, null));
+    }
+
     private PerformanceFile withObligation(int number, UnaryOperator<Obligation> change) {
         var all = changed(obligations, one -> one.number() == number, change);
         return new PerformanceFile(copies, filed, all, progress, supervision, problems, place);

@@ -37,6 +37,7 @@ public sealed interface ContractEvent extends Event
                 TakeoverEvent,
                 ClearanceEvent,
                 BalanceEvent,
+                ClaimEvent,
                 ContractDutyEvent {
     @Override
     ContractId id();

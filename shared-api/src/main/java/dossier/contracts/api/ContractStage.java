@@ -53,6 +53,7 @@ public enum ContractStage {
                     CorrectionEvent _,
                     ClearanceEvent _,
                     BalanceEvent _,
+                    ClaimEvent _,
                     ContractDutyEvent _ -> stage;
             case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
                 stage;

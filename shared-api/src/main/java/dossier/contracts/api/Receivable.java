@@ -2,6 +2,10 @@ package dossier.contracts.api;
 
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ChangeEvent.ContractTerminated;
+import dossier.contracts.api.ClaimEvent.ClaimWithdrawn;
+import dossier.contracts.api.ClaimEvent.ObligationReopened;
+import dossier.contracts.api.ClaimEvent.PaymentCounted;
+import dossier.contracts.api.ClaimEvent.RevenueClaimed;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSigned;
@@ -22,6 +26,7 @@ import dossier.words.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework whether it is one: what is called off from it is paid under the call-offs
  * @param bound whether it counts: from our own signature, which binds the house, until the contract is over
  * @param owed milestones whose day is known
+ * @param claims what was entered as receivables, in the order in which it was
  */
 public record Receivable(
         CounterpartyId counterparty,
@@ -45,7 +51,8 @@ public record Receivable(
         List<Share> shares,
         boolean framework,
         boolean bound,
-        List<Owed> owed) {
+        List<Owed> owed,
+        List<Claimed> claims) {
     /** A payment milestone without its text, which registers do not keep. */
     public record Share(
             PaymentMilestone.Kind kind,
@@ -74,6 +81,26 @@ public record Receivable(
      * @param obligation number of the obligation that it became (CON-09)
      */
     public record Owed(int milestone, int obligation, LocalDate dueOn, boolean paid) {}
+
+    /**
+     * REV-01: what the payments recorded by finance stand on.
+     *
+     * @param milestone null for what a delivery comes to
+     */
+    public record Claimed(String receivable, @Nullable Integer milestone, Money gross, LocalDate dueOn, Money paid) {
+        private Claimed paid(Money next) {
+            return new Claimed(receivable, milestone, gross, dueOn, next);
+        }
+
+        private Due due() {
+            return new Due(dueOn, gross.minus(paid));
+        }
+    }
+
+    /** What was kept before receivables were known has none. */
+    public Receivable {
+        if (claims == null) claims = List.of();
+    }
 
     /** @param before null before the contract was drafted, and so the answer */
     public static @Nullable Receivable after(@Nullable Receivable before, ContractEvent event) {
@@ -105,6 +132,25 @@ public record Receivable(
                         it.entry().obligation(),
                         was -> new Owed(
                                 was.milestone, was.obligation, it.entry().dueOn(), was.paid));
+            case ObligationReopened it -> changed(it.obligation(), was -> paid(was, false));
+            case RevenueClaimed it ->
+                claiming(Stream.concat(
+                                claims.stream(),
+                                Stream.of(new Claimed(
+                                        it.receivable(),
+                                        it.milestone(),
+                                        it.gross(),
+                                        it.dueOn(),
+                                        it.gross().with(BigDecimal.ZERO))))
+                        .toList());
+            case ClaimWithdrawn it ->
+                claiming(claims.stream()
+                        .filter(one -> !one.receivable.equals(it.receivable()))
+                        .toList());
+            case PaymentCounted it ->
+                claiming(claims.stream()
+                        .map(one -> one.receivable.equals(it.receivable()) ? one.paid(it.paid()) : one)
+                        .toList());
             default -> this;
         };
     }
@@ -126,6 +172,7 @@ public record Receivable(
                         : terms.milestones().stream().map(Share::of).toList(),
                 terms != null && terms.ceiling() != null,
                 bound,
+                List.of(),
                 List.of());
     }
 
@@ -137,21 +184,45 @@ public record Receivable(
     /** Never less than nothing, whatever an amendment made of the amount. */
     public Money unpaid() {
         var payments = payments();
-        var paid = owed.stream()
-                .filter(Owed::paid)
-                .map(it -> payments.get(it.milestone - 1).amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var whole = payable();
-        return whole.with(whole.amount().subtract(paid).max(BigDecimal.ZERO));
+        var fulfilled = owed.stream().filter(Owed::paid).map(it -> payments.get(it.milestone - 1));
+        var inPart = claims.stream().filter(Predicate.not(this::fulfilled)).map(Claimed::paid);
+        return Stream.concat(fulfilled, inPart).reduce(payable(), Money::minus);
     }
 
-    /** What is unpaid and has its day, in the order in which that became known. */
+    /** What is unpaid and has its day, in the order in which that became known; of what was paid in part the rest. */
     public List<Due> dues() {
         var payments = payments();
-        return owed.stream()
+        var milestones = owed.stream()
                 .filter(Predicate.not(Owed::paid))
-                .map(it -> new Due(it.dueOn, payments.get(it.milestone - 1)))
+                .map(it -> new Due(
+                        it.dueOn,
+                        claimed(it.milestone)
+                                .map(Claimed::paid)
+                                .map(payments.get(it.milestone - 1)::minus)
+                                .orElse(payments.get(it.milestone - 1))));
+        var deliveries = claims.stream().filter(it -> it.milestone == null).map(Claimed::due);
+        return Stream.concat(milestones, deliveries)
+                .filter(it -> !it.amount().nothing())
                 .toList();
+    }
+
+    /** What a milestone was entered as. */
+    public Optional<Claimed> claimed(int milestone) {
+        return claims.stream()
+                .filter(it -> it.milestone != null && it.milestone == milestone)
+                .findFirst();
+    }
+
+    /** Whether an obligation is a payment that finance records against its receivable. */
+    public boolean isClaimed(int obligation) {
+        return owed.stream()
+                .anyMatch(it ->
+                        it.obligation == obligation && claimed(it.milestone).isPresent());
+    }
+
+    private boolean fulfilled(Claimed claim) {
+        return claim.milestone != null
+                && owed.stream().anyMatch(it -> it.milestone == claim.milestone && it.paid);
     }
 
     /** As it counts against the credit of the other side. */
@@ -164,20 +235,25 @@ public record Receivable(
         return shares.stream().anyMatch(it -> it.isLaterThan(days, today));
     }
 
-    private List<Money> payments() {
+    /** What each milestone comes to. */
+    public List<Money> payments() {
         return new ContractTerms(null, shares.stream().map(Share::milestone).toList(), null).payments(payable());
     }
 
     private Receivable bound(boolean next) {
-        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, next, owed);
+        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, next, owed, claims);
     }
 
     private Receivable with(CounterpartyId with, Money next) {
-        return new Receivable(with, next, taxIncluded, taxRate, shares, framework, bound, owed);
+        return new Receivable(with, next, taxIncluded, taxRate, shares, framework, bound, owed, claims);
     }
 
     private Receivable with(List<Owed> next) {
-        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, bound, next);
+        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, bound, next, claims);
+    }
+
+    private Receivable claiming(List<Claimed> next) {
+        return new Receivable(counterparty, amount, taxIncluded, taxRate, shares, framework, bound, owed, next);
     }
 
     private Receivable changed(int obligation, UnaryOperator<Owed> change) {

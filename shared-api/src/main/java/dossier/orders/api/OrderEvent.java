@@ -113,6 +113,12 @@ public sealed interface OrderEvent extends Event {
             @Nullable StoredFile evidence)
             implements OrderEvent {}
 
+    /** REV-01: what was accepted of a delivery was entered as a receivable, and cannot be entered again. */
+    record DeliveryEntered(OrderId id, int delivery, String receivable) implements OrderEvent {}
+
+    /** It was entered by mistake; it can be entered anew. */
+    record DeliveryReleased(OrderId id, int delivery, String receivable) implements OrderEvent {}
+
     record UseFollowedUp(OrderId id, @Confidential String findings) implements OrderEvent {}
 
     record DutyBegun(OrderId id, Duty duty) implements OrderEvent, DutyEvent.Begun {}

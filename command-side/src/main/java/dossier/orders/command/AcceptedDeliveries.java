@@ -1,0 +1,65 @@
+package dossier.orders.command;
+
+import dossier.handbook.Fact;
+import dossier.handbook.Fact.Source;
+import dossier.orders.api.AcceptedDelivery;
+import dossier.orders.api.Fulfilment.Delivery;
+import dossier.orders.api.OrderEvent;
+import dossier.orders.api.OrderEvent.DeliveryEntered;
+import dossier.orders.api.OrderEvent.DeliveryReleased;
+import dossier.platform.command.Answering;
+import dossier.platform.command.Streams;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** REV-01: what customers took of deliveries, read from the orders' own streams, so that each is entered once. */
+@Component
+class AcceptedDeliveries implements Answering<AcceptedDelivery.Of> {
+    private final EventStore store;
+
+    AcceptedDeliveries(EventStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Class<AcceptedDelivery.Of> question() {
+        return AcceptedDelivery.Of.class;
+    }
+
+    @Override
+    public Fact answer(AcceptedDelivery.Of asked) {
+        var stream = Streams.of("orders", asked.order());
+        var told = store.readEvents(stream);
+        var history =
+                told.asStream().map(Message::getPayload).map(OrderEvent.class::cast).toList();
+        if (history.isEmpty())
+            return new Fact(new AcceptedDelivery(asked.order(), asked.delivery(), null, null, null, null), null);
+        return new Fact(delivery(asked, history), new Source(stream, told.getLastSequenceNumber()));
+    }
+
+    static AcceptedDelivery delivery(AcceptedDelivery.Of asked, List<OrderEvent> history) {
+        var order = OrderDecider.ORDER.after(history).open();
+        var answered = order.fulfilment().deliveries().stream()
+                .filter(it -> it.number() == asked.delivery() && it.answeredOn() != null)
+                .findFirst();
+        return new AcceptedDelivery(
+                asked.order(),
+                asked.delivery(),
+                order.contract(),
+                answered.map(Delivery::kept).orElse(null),
+                answered.map(Delivery::answeredOn).orElse(null),
+                receivable(asked.delivery(), history));
+    }
+
+    private static @Nullable String receivable(int delivery, List<OrderEvent> history) {
+        String entered = null;
+        for (var event : history) {
+            if (event instanceof DeliveryEntered it && it.delivery() == delivery) entered = it.receivable();
+            if (event instanceof DeliveryReleased it && it.delivery() == delivery) entered = null;
+        }
+        return entered;
+    }
+}

@@ -39,8 +39,8 @@ class ClaimsTest {
             new PaymentMilestone("DEPOSIT", Kind.DEPOSIT, new BigDecimal("30"), null, null, Anchor.EFFECT, 7);
     private static final PaymentMilestone REST =
             new PaymentMilestone("REST", Kind.DELIVERY, new BigDecimal("70"), null, null, Anchor.DELIVERY, 7);
-    private static final ContractDraft BY_MILESTONE = draftOf(List.of(DEPOSIT, REST));
     private static final Money WHOLE = Money.cny("1000.00"), DEPOSITED = Money.cny("300.00");
+    private static final ContractDraft BY_MILESTONE = draftOf(List.of(DEPOSIT, REST));
     private static final RevenueClaimed CLAIMED = new RevenueClaimed(ID, "r-1", 1, DEPOSITED, DUE);
 
     @Test

@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 /** What is shown of policies and the working calendar, to everyone in the house. */
 @Configuration(proxyBeanMethods = false)
 class PolicyReadModels {
-    static final String CALENDARS = "calendars";
+    static final String CALENDARS = "calendars", POLICIES = "policies";
 
     @Bean
     ReadModel.Cases<PolicyFile, PolicyEvent> policyFiles() {
         return ReadModel.ofCases(
-                "policies", 2, PolicyFile.class, PolicyEvent.class, PolicyFile::blank, PolicyFile::after);
+                POLICIES, 2, PolicyFile.class, PolicyEvent.class, PolicyFile::blank, PolicyFile::after);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dossier;
 
+import dossier.standalone.CheckOfTheProofs;
 import dossier.standalone.ReplayOfTheLog;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,7 @@ public class DossierApplication {
         // Axon reads this from the system properties only.
         System.setProperty("disable-axoniq-console-message", "true");
         if (List.of(arguments).contains(ReplayOfTheLog.ASKED_FOR)) System.exit(ReplayOfTheLog.run(arguments));
+        if (List.of(arguments).contains(CheckOfTheProofs.ASKED_FOR)) System.exit(CheckOfTheProofs.run(arguments));
         SpringApplication.run(DossierApplication.class, arguments);
     }
 }

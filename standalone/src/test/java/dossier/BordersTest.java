@@ -76,6 +76,7 @@ class BordersTest {
                             "dossier.platform.clock..",
                             "dossier.platform.command..",
                             "dossier.platform.files..",
+                            "dossier.platform.notary..",
                             "dossier.platform.security..",
                             "dossier.*.command..",
                             "dossier.*.query..")

@@ -5,7 +5,6 @@ import dossier.platform.command.DecisionInTheAppend;
 import dossier.platform.store.StoredJson;
 import dossier.words.Event;
 import dossier.words.PersonId;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,15 +30,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** The event store for reading. Every reading has a connection and a read-only transaction of its own and sees one moment of the store, however long it takes. */
 @Component
 public class EventLog {
-    private static final int ROWS_AT_ONCE = 500;
     private static final String ROWS =
             "select type, aggregateidentifier, sequencenumber, eventidentifier, timestamp, payloadtype, payloadrevision, payload, metadata from domainevententry ";
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
@@ -81,24 +77,7 @@ public class EventLog {
 
     /** @param reading must not keep what it is given */
     public <T> T read(Function<Reading, T> reading) {
-        try (var connection = store.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return reading.apply(new Rows(template(connection)));
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the event store cannot be read", e);
-        }
-    }
-
-    private static JdbcTemplate template(Connection connection) {
-        var template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        template.setFetchSize(ROWS_AT_ONCE);
-        return template;
+        return ReadOnly.read(store, sql -> reading.apply(new Rows(sql)));
     }
 
     private final class Rows implements Reading {

@@ -26,6 +26,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    MasterWrap masterWrap(MasterKey masterKey) {
+        return new MasterWrap(masterKey.load());
+    }
+
+    @Bean
     @Primary
     StoredWords serializer(Vocabulary words, KeyVault vault) {
         return new StoredWords(words, new ConfidentialTexts(vault));

@@ -54,7 +54,13 @@ final class Checking {
         notes.beyond();
         for (var event : reading.withoutLeaf(head.settled(), CheckReport.MOST))
             found(new Finding(
-                    Kind.INSERTED, -1, -1, event.id(), event.stream(), event.version(), "position " + event.position()));
+                    Kind.INSERTED,
+                    -1,
+                    -1,
+                    event.id(),
+                    event.stream(),
+                    event.version(),
+                    "position " + event.position()));
         return new CheckReport(
                 head.origin(),
                 head.size(),
@@ -90,7 +96,8 @@ final class Checking {
             var leaf = leaves.get(number);
             if (leaf == null) found(Finding.tree(Kind.DELETED, number, number + 1, "the leaf itself is gone"));
             else if (leaf.event() == null) found(at(Kind.DELETED, leaf, "position " + leaf.position()));
-            else if (!leaf.event().id().equals(leaf.id())) found(at(Kind.SWAPPED, leaf, "now " + leaf.event().id()));
+            else if (!leaf.event().id().equals(leaf.id()))
+                found(at(Kind.SWAPPED, leaf, "now " + leaf.event().id()));
             else hashes.put(number, Merkle.leaf(leaf.event().leaf()));
         }
     }
@@ -116,8 +123,7 @@ final class Checking {
     }
 
     private static Finding at(Kind kind, Leaf leaf, String detail) {
-        return new Finding(
-                kind, leaf.number(), leaf.number() + 1, leaf.id(), leaf.stream(), leaf.version(), detail);
+        return new Finding(kind, leaf.number(), leaf.number() + 1, leaf.id(), leaf.stream(), leaf.version(), detail);
     }
 
     private void found(Finding finding) {

@@ -33,7 +33,8 @@ final class Notes {
         this.reading = reading;
         this.keys = reading.keys().stream().map(ProofLog.Key::key).toList();
         this.found = found;
-        this.held = heldNotes.stream().map(this::genuine).flatMap(Optional::stream).toList();
+        this.held =
+                heldNotes.stream().map(this::genuine).flatMap(Optional::stream).toList();
     }
 
     /** How many were looked at. */
@@ -46,7 +47,8 @@ final class Notes {
         var all = new ArrayList<>(of(reading.checkpoints(above, upTo)));
         held.stream().filter(it -> it.size() > above && it.size() <= upTo).forEach(all::add);
         due = new HashMap<>();
-        for (var one : all) due.computeIfAbsent(one.size(), _ -> new ArrayList<>()).add(one);
+        for (var one : all)
+            due.computeIfAbsent(one.size(), _ -> new ArrayList<>()).add(one);
     }
 
     /** Those of a tree as large as this one, which is what it was made of up to here. */

@@ -84,9 +84,7 @@ class ProofEndpoints {
             @Nullable @Size(max = 1_000) List<@NotNull @Size(max = 10_000) String> held) {
         Check.Asked asked() {
             return new Check.Asked(
-                    from == null ? 0 : from,
-                    before == null ? Long.MAX_VALUE : before,
-                    held == null ? List.of() : held);
+                    from == null ? 0 : from, before == null ? Long.MAX_VALUE : before, held == null ? List.of() : held);
         }
     }
 

@@ -84,8 +84,10 @@ public class Proofs {
 
     /** One a line, the one that signs now first. */
     String keys() {
-        var keys = log.read(it ->
-                it.keys().stream().map(ProofLog.Key::key).map(NoteKey::verifierKey).toList());
+        var keys = log.read(it -> it.keys().stream()
+                .map(ProofLog.Key::key)
+                .map(NoteKey::verifierKey)
+                .toList());
         return String.join("\n", keys) + "\n";
     }
 
@@ -112,7 +114,9 @@ public class Proofs {
             if (from < 1 || from > to || to > size) throw new NotReadable();
             var hashes = Merkle.consistency(from, to, it.tiles());
             return new Consistency(
-                    from, to, hashes.stream().map(Base64.getEncoder()::encodeToString).toList());
+                    from,
+                    to,
+                    hashes.stream().map(Base64.getEncoder()::encodeToString).toList());
         });
     }
 
@@ -121,8 +125,7 @@ public class Proofs {
      * @throws NotReadable when there is no such tile, or it has not so many
      */
     byte[] tile(int level, long number, int width) {
-        var tile = log.read(it -> Optional.ofNullable(it.tile(level, number)))
-                .orElseThrow(NotReadable::new);
+        var tile = log.read(it -> Optional.ofNullable(it.tile(level, number))).orElseThrow(NotReadable::new);
         if (tile.length < width * Merkle.HASH_BYTES) throw new NotReadable();
         return Arrays.copyOf(tile, width * Merkle.HASH_BYTES);
     }

@@ -127,10 +127,13 @@ class TamperingTest {
         cut(17);
         var finding = check().findings();
         assertThat(finding).extracting(Finding::kind).contains(Kind.CUT);
-        assertThat(finding).filteredOn(it -> it.kind() == Kind.CUT).singleElement().satisfies(it -> {
-            assertThat(it.leaf()).isEqualTo(17);
-            assertThat(it.before()).isEqualTo(20);
-        });
+        assertThat(finding)
+                .filteredOn(it -> it.kind() == Kind.CUT)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.leaf()).isEqualTo(17);
+                    assertThat(it.before()).isEqualTo(20);
+                });
     }
 
     @Test
@@ -220,12 +223,13 @@ class TamperingTest {
     }
 
     private List<String> found() {
-        return check().findings().stream().map(it -> it.kind() + " " + it.leaf()).toList();
+        return check().findings().stream()
+                .map(it -> it.kind() + " " + it.leaf())
+                .toList();
     }
 
     private CheckReport check(String... held) {
-        return new Check(house.log)
-                .run(new Check.Asked(0, Long.MAX_VALUE, List.of(held)), _ -> {}, () -> false);
+        return new Check(house.log).run(new Check.Asked(0, Long.MAX_VALUE, List.of(held)), _ -> {}, () -> false);
     }
 
     private void sql(String statement) {
@@ -242,8 +246,8 @@ class TamperingTest {
     /** Changes the event of a leaf and everything in the database that follows from it, but for what only the key can make. */
     private void rewrite(int leaf) {
         sql("update domainevententry set payload = 'changed' where globalindex = " + (leaf + 1));
-        var hash = house.log.read(it -> Merkle.leaf(
-                it.leaves(leaf, leaf + 1).getFirst().event().leaf()));
+        var hash = house.log.read(
+                it -> Merkle.leaf(it.leaves(leaf, leaf + 1).getFirst().event().leaf()));
         house.sql
                 .sql("update proof_tile set hashes = overlay(hashes placing ? from ?) where level = 0")
                 .param(hash)

@@ -83,10 +83,7 @@ class Handover {
             receiver.take(latest);
             sql.sql("""
                             update proof_handover set checkpoint = ?, at = clock_timestamp(), failures = 0, failure = null
-                            where receiver = ?""")
-                    .param(latest.number)
-                    .param(name)
-                    .update();
+                            where receiver = ?""").param(latest.number).param(name).update();
         } catch (IOException e) {
             later(name, failures + 1, e);
         } catch (InterruptedException e) {

@@ -14,6 +14,8 @@ record ProofsHealthIndicator(Protection protection) implements HealthIndicator {
         var health = now.alarm() == null
                 ? Health.up()
                 : Health.down().withDetail("alarm", now.alarm()).withDetail("detail", now.detail());
-        return health.withDetail("usual", now.usual()).withDetail("longest", now.longest()).build();
+        return health.withDetail("usual", now.usual())
+                .withDetail("longest", now.longest())
+                .build();
     }
 }

@@ -143,10 +143,7 @@ final class Sequencer {
         sql.sql("""
                         insert into proof_leaf (leaf, event, id, stream, version)
                         select :size + row_number() over (order by globalindex) - 1, globalindex, eventidentifier, aggregateidentifier, sequencenumber
-                        from domainevententry where globalindex = any(:positions)""")
-                .param("size", head.size())
-                .param("positions", positions)
-                .update();
+                        from domainevententry where globalindex = any(:positions)""").param("size", head.size()).param("positions", positions).update();
         tree.changed().forEach(this::store);
         var now = new Head(head.origin(), tree.size(), last, passed.settled(last));
         sql.sql("update proof_head set size = ?, last = ?, settled = ?")
@@ -186,7 +183,8 @@ final class Sequencer {
 
     private static void requireContinued(Checkpoint last, Head head, GrowingTree tree) {
         if (last.size() > head.size())
-            throw new Contradiction("the tree has " + head.size() + " leaves, of which " + last.size() + " were signed");
+            throw new Contradiction(
+                    "the tree has " + head.size() + " leaves, of which " + last.size() + " were signed");
         if (!last.hasRoot(Merkle.root(last.size(), tree.tiles())))
             throw new Contradiction("the first " + last.size() + " leaves are not those that were signed");
     }
@@ -203,11 +201,7 @@ final class Sequencer {
     private void store(At at, byte[] hashes) {
         sql.sql("""
                         insert into proof_tile (level, number, hashes) values (?, ?, ?)
-                        on conflict (level, number) do update set hashes = excluded.hashes""")
-                .param(at.level())
-                .param(at.number())
-                .param(hashes)
-                .update();
+                        on conflict (level, number) do update set hashes = excluded.hashes""").param(at.level()).param(at.number()).param(hashes).update();
     }
 
     private void store(SignedNote note, long size) {

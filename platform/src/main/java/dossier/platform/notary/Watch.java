@@ -53,11 +53,9 @@ final class Watch {
         var head = sql.sql("select origin, size, last, settled from proof_head")
                 .query((row, _) -> new Head(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .optional();
-        return head.flatMap(it -> sql.sql("""
+        return head.flatMap(
+                it -> sql.sql("""
                         select min(globalindex) from domainevententry e where globalindex <= ?
-                        and not exists (select 1 from proof_leaf l where l.event = e.globalindex) having min(globalindex) is not null""")
-                .param(it.settled())
-                .query(Long.class)
-                .optional());
+                        and not exists (select 1 from proof_leaf l where l.event = e.globalindex) having min(globalindex) is not null""").param(it.settled()).query(Long.class).optional());
     }
 }

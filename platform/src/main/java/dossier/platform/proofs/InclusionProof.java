@@ -11,9 +11,9 @@ import java.util.List;
  */
 public record InclusionProof(long leaf, List<byte[]> hashes, SignedNote checkpoint) {
     public String text() {
-        var out = new StringBuilder("c2sp.org/tlog-proof@v1\nindex ").append(leaf).append('\n');
-        hashes.forEach(
-                it -> out.append(Base64.getEncoder().encodeToString(it)).append('\n'));
+        var out =
+                new StringBuilder("c2sp.org/tlog-proof@v1\nindex ").append(leaf).append('\n');
+        hashes.forEach(it -> out.append(Base64.getEncoder().encodeToString(it)).append('\n'));
         return out.append('\n').append(checkpoint).toString();
     }
 }

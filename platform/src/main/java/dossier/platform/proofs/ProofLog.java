@@ -107,13 +107,12 @@ public class ProofLog {
         }
 
         public Optional<SignedNote> latest() {
-            return one(sql.query(
-                    "select note from proof_checkpoint order by number desc limit 1", (row, _) -> note(row)));
+            return one(
+                    sql.query("select note from proof_checkpoint order by number desc limit 1", (row, _) -> note(row)));
         }
 
         public long checkpointCount() {
-            return DataAccessUtils.longResult(
-                    sql.queryForList("select count(*) from proof_checkpoint", Long.class));
+            return DataAccessUtils.longResult(sql.queryForList("select count(*) from proof_checkpoint", Long.class));
         }
 
         /** Of trees with more leaves than {@code above} and at most {@code upTo}, the smaller first, as they are stored. */
@@ -142,8 +141,7 @@ public class ProofLog {
 
         /** In their order. */
         public List<Leaf> leaves(long from, long before) {
-            return sql.query(
-                    LEAVES + "where l.leaf >= ? and l.leaf < ? order by l.leaf", Reading::leaf, from, before);
+            return sql.query(LEAVES + "where l.leaf >= ? and l.leaf < ? order by l.leaf", Reading::leaf, from, before);
         }
 
         /** How many events the notary did not get to yet; counted up to a limit. */

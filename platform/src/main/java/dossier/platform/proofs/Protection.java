@@ -14,8 +14,7 @@ public interface Protection {
      * @param usual in half of the last turns an event had its leaf and checkpoint within this time after its commit
      * @param longest of the last turns
      */
-    record Standing(
-            @Nullable Alarm alarm, String detail, Duration usual, Duration longest) {}
+    record Standing(@Nullable Alarm alarm, String detail, Duration usual, Duration longest) {}
 
     /** What is not well. */
     enum Alarm {

@@ -52,8 +52,8 @@ class HandoverTest {
         });
         server.start();
         try {
-            var handover =
-                    house.handover(null, URI.create("http://localhost:" + server.getAddress().getPort() + "/checkpoints"));
+            var handover = house.handover(
+                    null, URI.create("http://localhost:" + server.getAddress().getPort() + "/checkpoints"));
             var note = signed(0);
             handover.turn();
             assertThat(receiver()).isEqualTo("0 1 java.io.IOException: answered with 503");
@@ -76,7 +76,8 @@ class HandoverTest {
     }
 
     private String receiver() {
-        return house.sql.sql("select checkpoint || ' ' || failures || ' ' || coalesce(failure, '-') from proof_handover")
+        return house.sql
+                .sql("select checkpoint || ' ' || failures || ' ' || coalesce(failure, '-') from proof_handover")
                 .query(String.class)
                 .single();
     }

@@ -5,9 +5,9 @@ import dossier.platform.TestDatabase;
 import dossier.platform.proofs.ProofLog;
 import dossier.platform.proofs.SignedNote;
 import dossier.platform.store.MasterWrap;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.net.URI;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,13 @@ public final class NotaryHouse {
     public NotaryHouse() {
         this(Shared.DATABASE);
         for (var table : List.of(
-                "domainevententry", "proof_head", "proof_leaf", "proof_tile", "proof_checkpoint", "proof_key", "proof_handover"))
+                "domainevententry",
+                "proof_head",
+                "proof_leaf",
+                "proof_tile",
+                "proof_checkpoint",
+                "proof_key",
+                "proof_handover"))
             sql.sql("truncate " + table + " restart identity").update();
     }
 
@@ -63,7 +69,11 @@ public final class NotaryHouse {
     /** Another node, or this one started anew. */
     Sequencer node() {
         return new Sequencer(
-                JdbcClient.create(database), new JdbcTransactionManager(database), keys, settings(null, null), nanos::get);
+                JdbcClient.create(database),
+                new JdbcTransactionManager(database),
+                keys,
+                settings(null, null),
+                nanos::get);
     }
 
     static NotarySettings settings(Path drop, URI push) {

@@ -99,7 +99,8 @@ class SequencerTest {
         }
         house.catchUp();
 
-        assertThat(numbers()).containsExactlyElementsOf(LongStream.range(0, 300).boxed().toList());
+        assertThat(numbers())
+                .containsExactlyElementsOf(LongStream.range(0, 300).boxed().toList());
         var checkpoint = Checkpoint.of(house.latest());
         assertThat(checkpoint.hasRoot(house.log.read(it -> Merkle.root(300, it.tiles()))))
                 .isTrue();
@@ -126,7 +127,9 @@ class SequencerTest {
     void a_tree_that_does_not_continue_what_was_signed_is_never_signed() {
         house.append("contracts/a", 0);
         house.catchUp();
-        house.sql.sql("update proof_tile set hashes = decode(repeat('00', 32), 'hex')").update();
+        house.sql
+                .sql("update proof_tile set hashes = decode(repeat('00', 32), 'hex')")
+                .update();
         house.append("contracts/a", 1);
         assertThatThrownBy(house::catchUp).isInstanceOf(Sequencer.Contradiction.class);
         assertThat(leaves()).containsExactly("0 1");
@@ -159,7 +162,8 @@ class SequencerTest {
         assertThat(before.isSignedBy(old.key())).isTrue();
         assertThat(house.latest().isSignedBy(fresh.key())).isTrue();
         assertThat(house.latest().isSignedBy(old.key())).isFalse();
-        assertThat(house.sql.sql("select count(*) from proof_key where wrapped is not null")
+        assertThat(house.sql
+                        .sql("select count(*) from proof_key where wrapped is not null")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -179,19 +183,22 @@ class SequencerTest {
 
     private void skip(int positions) {
         for (var i = 0; i < positions; i++)
-            house.sql.sql("select nextval('domainevententry_globalindex_seq')")
+            house.sql
+                    .sql("select nextval('domainevententry_globalindex_seq')")
                     .query(Long.class)
                     .single();
     }
 
     private List<String> leaves() {
-        return house.sql.sql("select leaf || ' ' || event from proof_leaf order by leaf")
+        return house.sql
+                .sql("select leaf || ' ' || event from proof_leaf order by leaf")
                 .query(String.class)
                 .list();
     }
 
     private List<Long> numbers() {
-        return house.sql.sql("select leaf from proof_leaf order by leaf")
+        return house.sql
+                .sql("select leaf from proof_leaf order by leaf")
                 .query(Long.class)
                 .list();
     }

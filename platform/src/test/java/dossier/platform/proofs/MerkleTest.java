@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Against the published vectors of Certificate Transparency, and against RFC 6962 as it is written, over all leaves. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MerkleTest {
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -48,7 +48,8 @@ class MerkleTest {
         IntStream.range(0, 40).forEach(i -> add(new byte[] {(byte) i}));
         for (var size = 1; size <= 40; size++)
             for (var leaf = 0; leaf < size; leaf++) {
-                assertThat(Merkle.inclusion(leaf, size, fresh())).containsExactlyElementsOf(path(leaf, hashes(0, size)));
+                assertThat(Merkle.inclusion(leaf, size, fresh()))
+                        .containsExactlyElementsOf(path(leaf, hashes(0, size)));
                 assertThat(Merkle.consistency(leaf + 1, size, fresh()))
                         .containsExactlyElementsOf(subproof(leaf + 1, hashes(0, size), true));
             }
@@ -143,8 +144,7 @@ class MerkleTest {
     void a_note_signed_elsewhere_is_verified_and_a_changed_one_is_not() {
         var key = new NoteKey(
                 "PeterNeumann",
-                Arrays.copyOfRange(
-                        Base64.getDecoder().decode("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"), 1, 33));
+                Arrays.copyOfRange(Base64.getDecoder().decode("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"), 1, 33));
         assertThat(key.verifierKey()).isEqualTo("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
         var note = """
                 If you think cryptography is the answer to your problem,

@@ -63,7 +63,7 @@ class BordersTest {
     @ArchTest
     static final ArchRule replay_only_reads = noClasses()
             .that()
-            .resideInAPackage("dossier.replay..")
+            .resideInAnyPackage("dossier.replay..", "dossier.proofs..", "dossier.evidence..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "org.axonframework..",

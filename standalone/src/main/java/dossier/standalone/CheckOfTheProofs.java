@@ -1,9 +1,9 @@
 package dossier.standalone;
 
 import dossier.platform.proofs.ProofLog;
-import dossier.replay.proofs.Check;
-import dossier.replay.proofs.CheckReport;
-import dossier.replay.proofs.Finding;
+import dossier.proofs.Check;
+import dossier.proofs.CheckReport;
+import dossier.proofs.Finding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

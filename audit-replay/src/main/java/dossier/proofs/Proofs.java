@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import dossier.platform.proofs.Checkpoint;
 import dossier.platform.proofs.InclusionProof;

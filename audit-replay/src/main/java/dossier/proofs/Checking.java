@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import dossier.platform.proofs.CompactRange;
 import dossier.platform.proofs.Merkle;
@@ -6,7 +6,7 @@ import dossier.platform.proofs.ProofLog.Head;
 import dossier.platform.proofs.ProofLog.Leaf;
 import dossier.platform.proofs.ProofLog.Reading;
 import dossier.platform.proofs.Tiles;
-import dossier.replay.proofs.Finding.Kind;
+import dossier.proofs.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

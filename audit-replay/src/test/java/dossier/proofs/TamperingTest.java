@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import static dossier.platform.notary.NotaryHouse.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dossier.platform.notary.NotaryHouse;
 import dossier.platform.proofs.Merkle;
-import dossier.replay.proofs.Finding.Kind;
+import dossier.proofs.Finding.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;

@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import dossier.platform.proofs.Tiles;
 import dossier.platform.read.NotReadable;

@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;

@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import org.jspecify.annotations.Nullable;
 

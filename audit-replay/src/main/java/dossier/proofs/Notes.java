@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import dossier.platform.proofs.Checkpoint;
 import dossier.platform.proofs.CompactRange;
@@ -7,7 +7,7 @@ import dossier.platform.proofs.ProofLog;
 import dossier.platform.proofs.ProofLog.Head;
 import dossier.platform.proofs.ProofLog.Reading;
 import dossier.platform.proofs.SignedNote;
-import dossier.replay.proofs.Finding.Kind;
+import dossier.proofs.Finding.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

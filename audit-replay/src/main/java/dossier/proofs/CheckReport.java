@@ -1,6 +1,6 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
-import dossier.replay.proofs.Finding.Kind;
+import dossier.proofs.Finding.Kind;
 import java.util.List;
 import java.util.Map;
 

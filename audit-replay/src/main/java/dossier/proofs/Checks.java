@@ -1,4 +1,4 @@
-package dossier.replay.proofs;
+package dossier.proofs;
 
 import dossier.words.PersonId;
 import java.time.Clock;

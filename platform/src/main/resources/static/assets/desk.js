@@ -51,6 +51,17 @@
   // a filter that is chosen is applied
   document.addEventListener("change", event => event.target.closest("form[data-at-once]")?.requestSubmit());
 
+  // the slider of a case's story: says where one is, and goes there when let go; its ticks are links
+  const ticks = slider => [...slider.parentElement.querySelectorAll(".asof-ticks a")];
+  document.addEventListener("input", event => {
+    if (!event.target.matches("[data-asof]")) return;
+    const says = event.target.parentElement.querySelector("output"), all = ticks(event.target), at = Number(event.target.value);
+    says.textContent = at === all.length ? says.dataset.now : all[at - 1].dataset.at;
+  });
+  document.addEventListener("change", event => {
+    if (event.target.matches("[data-asof]")) location.assign(ticks(event.target)[event.target.value - 1].getAttribute("href"));
+  });
+
   // what came back wrong is read first
   document.addEventListener("htmx:afterSettle", event => event.target.querySelector?.("[data-first]")?.focus());
   document.querySelector("[data-first]")?.focus();

@@ -31,6 +31,7 @@ abstract class EndToEnd
                 BadInput,
                 HostileText,
                 ReadingRights,
+                Pasts,
                 SignIn,
                 Surroundings,
                 Waiting,

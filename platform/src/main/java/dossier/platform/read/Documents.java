@@ -37,17 +37,25 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
         return new Documents<>(model, database.getCollection(History.of(model), BsonDocument.class));
     }
 
+    /** Those of its {@link Snapshots}. */
+    static <D> Documents<D> snapshotsOf(ReadModel<D> model, MongoDatabase database) {
+        return new Documents<>(model, database.getCollection(Snapshots.of(model), BsonDocument.class));
+    }
+
     /** Those of the wanted that are there, by id. */
     Map<String, Folded<D>> load(List<Folded<D>> wanted) {
         var byId = wanted.stream().collect(Collectors.toMap(Folded::id, Function.identity()));
         var found = new HashMap<String, Folded<D>>();
         for (var bson : collection.find(in("_id", byId.keySet()))) {
             var blank = Objects.requireNonNull(byId.get(bson.getString("_id").getValue()));
-            found.put(
-                    blank.id(),
-                    blank.next(versionOf(bson), History.since(bson), ReadCodecs.decode(model.document(), bson)));
+            found.put(blank.id(), read(model, blank, bson));
         }
         return found;
+    }
+
+    static <D> Folded<D> read(ReadModel<D> model, Folded<D> blank, BsonDocument bson) {
+        return blank.next(
+                versionOf(bson), History.since(bson), Latest.of(bson), ReadCodecs.decode(model.document(), bson));
     }
 
     /** All in one round trip. */
@@ -103,6 +111,7 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
     static <D> BsonDocument stored(ReadModel<D> model, Folded<D> folded) {
         var bson = ReadCodecs.encode(model.document(), folded.document());
         bson.put("_id", new BsonString(folded.id()));
+        if (folded.latest() != null) folded.latest().write(bson);
         if (model instanceof ReadModel.Cases) bson.put("version", new BsonInt64(folded.version()));
         if (model instanceof ReadModel.Cases<?, ?> cases && cases.history()) History.begin(bson, folded.since());
         return bson;

@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param stream of the case it tells about
  * @param version of the case as told, -1 before the first event
  * @param since when that version was recorded; null before the first event
+ * @param latest up to when its events go; null before the first event, and where that is not known
  */
 record Folded<D>(
-        String stream, String id, long version, @Nullable Instant since, D document) {
-    Folded<D> next(long version, @Nullable Instant since, D document) {
-        return new Folded<>(stream, id, version, since, document);
+        String stream,
+        String id,
+        long version,
+        @Nullable Instant since,
+        @Nullable Latest latest,
+        D document) {
+    Folded<D> next(long version, @Nullable Instant since, @Nullable Latest latest, D document) {
+        return new Folded<>(stream, id, version, since, latest, document);
+    }
+
+    /** The same as it comes back from where it is stored. */
+    Folded<D> with(D document) {
+        return next(version, since, latest, document);
     }
 }

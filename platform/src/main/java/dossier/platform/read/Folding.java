@@ -1,5 +1,6 @@
 package dossier.platform.read;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import dossier.words.Event;
@@ -17,10 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes documents from the event store: the same folds for the live view, for a rebuild and for the past. */
 @Component
-public record Folding(EventStore store, Telling telling) {
+public record Folding(EventStore store, Telling telling, MongoDatabase readModels) {
     /** The document as of a version of the case, exactly as a read model holds it; empty when there was no such case then. */
     public <D> Optional<D> upTo(long version, Cases<D, ?> model, String id) {
-        return fold(model, id, told -> told.version() <= version, _ -> true).map(Folded::document);
+        return fold(model, from(model, id, version, null, null), told -> told.version() <= version, _ -> true)
+                .map(Folded::document);
     }
 
     /**
@@ -36,29 +38,33 @@ public record Folding(EventStore store, Telling telling) {
     <D> Optional<Folded<D>> foldedAt(@Nullable Instant knownAt, @Nullable Instant asOf, Cases<D, ?> model, String id) {
         return fold(
                 model,
-                id,
+                from(model, id, Long.MAX_VALUE, knownAt, asOf),
                 // read models show moments in milliseconds: what they show as recorded then is known then
                 told -> knownAt == null
                         || !told.recordedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(knownAt),
                 told -> asOf == null || !told.happenedAt().isAfter(asOf));
     }
 
-    private <D> Optional<Folded<D>> fold(Cases<D, ?> model, String id, Predicate<Told> known, Predicate<Told> counts) {
-        var stream = model.contexts().findFirst().orElseThrow() + "/" + id;
-        var now = blank(model, stream);
+    private <D> Folded<D> from(
+            Cases<D, ?> model, String id, long version, @Nullable Instant knownAt, @Nullable Instant asOf) {
+        var blank = blank(model, model.contexts().findFirst().orElseThrow() + "/" + id);
+        return Snapshots.before(readModels, model, blank, version, knownAt, asOf);
+    }
+
+    private <D> Optional<Folded<D>> fold(
+            Cases<D, ?> model, Folded<D> from, Predicate<Told> known, Predicate<Told> counts) {
+        var now = from;
         try {
-            for (var message : eventsOf(stream, 0)) {
+            for (var message : eventsOf(from.stream(), from.version() + 1)) {
                 var told = telling.of(message);
                 // what begins later was not there then, whatever is dated before its beginning
                 if (!known.test(told) || now.version() < 0 && !counts.test(told)) break;
-                if (counts.test(told)) now = after(model, now, message);
+                if (counts.test(told)) now = after(model, now, message, told);
             }
         } catch (CannotFold e) {
             throw new IllegalStateException(e);
         }
-        return now.version() < 0
-                ? Optional.empty()
-                : Optional.of(now.next(now.version(), now.since(), asStored(model, now)));
+        return now.version() < 0 ? Optional.empty() : Optional.of(now.with(asStored(model, now)));
     }
 
     /** Through the codec and back, so that it equals what a collection holds. */
@@ -68,22 +74,37 @@ public record Folding(EventStore store, Telling telling) {
 
     static <D> Folded<D> blank(Cases<D, ?> model, String stream) {
         var id = Told.caseId(stream);
-        return new Folded<>(stream, id, -1, null, model.blank().apply(id));
+        return new Folded<>(stream, id, -1, null, null, model.blank().apply(id));
     }
 
     /** The next document; events of a kind not known here advance the version and change nothing else. */
     <D> Folded<D> after(Cases<D, ?> model, Folded<D> before, DomainEventMessage<?> message) throws CannotFold {
+        try {
+            return after(model, before, message, isKnown(model, message) ? telling.of(message) : null);
+        } catch (IllegalArgumentException e) {
+            throw new CannotFold(message.getAggregateIdentifier(), message.getSequenceNumber(), e);
+        }
+    }
+
+    private static <D> Folded<D> after(
+            Cases<D, ?> model, Folded<D> before, DomainEventMessage<?> message, @Nullable Told told) throws CannotFold {
         var version = message.getSequenceNumber();
         try {
             return before.next(
                     version,
                     message.getTimestamp(),
-                    isKnown(model, message)
-                            ? model.after(before.document(), (Event) message.getPayload(), telling.of(message))
+                    latest(before, message.getTimestamp(), told == null ? message.getTimestamp() : told.happenedAt()),
+                    told != null && isKnown(model, message)
+                            ? model.after(before.document(), (Event) message.getPayload(), told)
                             : before.document());
         } catch (RuntimeException e) {
             throw new CannotFold(message.getAggregateIdentifier(), version, e);
         }
+    }
+
+    private static @Nullable Latest latest(Folded<?> before, Instant recordedAt, Instant happenedAt) {
+        if (before.version() < 0) return new Latest(recordedAt, happenedAt);
+        return before.latest() == null ? null : before.latest().and(recordedAt, happenedAt);
     }
 
     /** The document of one event; null when nothing is kept of it. */
@@ -98,6 +119,7 @@ public record Folding(EventStore store, Telling telling) {
                             message.getIdentifier(),
                             message.getSequenceNumber(),
                             message.getTimestamp(),
+                            null,
                             document);
         } catch (RuntimeException e) {
             throw new CannotFold(stream, message.getSequenceNumber(), e);

@@ -3,6 +3,9 @@ package dossier.platform.read;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import dossier.platform.read.Ledger.Order;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,26 @@ class Indexes {
         this.used = readModels.runCommand(new Document("buildInfo", 1)).containsKey("storageEngines");
     }
 
-    void on(ReadModel<?> model, String... paths) {
-        on(model.name(), paths);
+    /** What can be asked of a ledger. */
+    void of(Ledger<?> ledger) {
+        Stream.concat(ledger.filters().stream(), ledger.order().stream().map(Order::field))
+                .map(Field::path)
+                .filter(path -> !path.equals(Field.ID.path()))
+                .distinct()
+                .forEach(path -> on(ledger.model(), path));
+        if (!ledger.open() && ledger.file() != null)
+            for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
+                on(ledger.model(), whom);
+        if (ledger.model().history()) {
+            on(History.of(ledger.model()), "since");
+            on(History.of(ledger.model()), History.CASE);
+        }
+        if (ledger.file() != null) on(Snapshots.of(ledger.file()), History.CASE, "version");
+        if (ledger.timeline() != null) on(ledger.timeline(), "stream", "version");
     }
 
-    void onHistory(ReadModel<?> model, String... paths) {
-        on(History.of(model), paths);
+    void on(ReadModel<?> model, String... paths) {
+        on(model.name(), paths);
     }
 
     private void on(String collection, String... paths) {

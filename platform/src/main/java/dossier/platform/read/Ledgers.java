@@ -5,20 +5,20 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dossier.platform.read.Ledger.Order;
 import dossier.platform.read.ReadModel.Cases;
+import dossier.platform.read.ReadModel.Entries;
 import dossier.words.PersonId;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,11 +37,9 @@ public class Ledgers implements SmartInitializingSingleton {
     private final MongoDatabase readModels;
     private final ObjectProvider<ReadingRights> rights;
     private final Folding folding;
-    private final FoldRunner runner;
-    private final Tokens tokens;
-    private final Shown shown;
-    private final ReadSettings settings;
+    private final Patience patience;
     private final Indexes indexes;
+    private final ObjectProvider<Standpoint> standpoint;
 
     Ledgers(
             ObjectProvider<Ledger<?>> ledgers,
@@ -52,16 +50,15 @@ public class Ledgers implements SmartInitializingSingleton {
             Tokens tokens,
             Shown shown,
             ReadSettings settings,
-            Indexes indexes) {
+            Indexes indexes,
+            ObjectProvider<Standpoint> standpoint) {
         this.ledgers = ledgers.orderedStream().collect(Collectors.toMap(Ledger::name, Function.identity()));
         this.readModels = readModels;
         this.rights = rights;
         this.folding = folding;
-        this.runner = runner;
-        this.tokens = tokens;
-        this.shown = shown;
-        this.settings = settings;
+        this.patience = new Patience(runner, tokens, shown, settings);
         this.indexes = indexes;
+        this.standpoint = standpoint;
     }
 
     /**
@@ -122,13 +119,14 @@ public class Ledgers implements SmartInitializingSingleton {
     }
 
     /**
-     * @param asked {@code after}: the version that must be shown; {@code knownAt} and {@code asOf}: as {@link Folding#at} has it
+     * @param asked {@code after}: the version that must be shown; {@code knownAt} and {@code asOf}: as {@link Folding#at} has it; without them, as of where
+     *     {@link Standpoint} stands
      * @throws NotReadable when there is no such case, or it is not in their reach
      * @throws NotYetShown when {@code after} is not shown in time
      */
     public Reading<?> one(String name, String id, Map<String, List<String>> asked, PersonId reader) {
         var ledger = ledger(name);
-        var parameters = new Parameters(asked);
+        var parameters = new Parameters(asOf(name, id, asked));
         var after = parameters.version("after");
         var knownAt = parameters.moment("knownAt");
         var asOf = parameters.moment("asOf");
@@ -138,51 +136,77 @@ public class Ledgers implements SmartInitializingSingleton {
         return at(knownAt, asOf, file(ledger), id);
     }
 
+    /** Whether it has single cases. */
+    public boolean hasCases(String name) {
+        var ledger = ledgers.get(name);
+        return ledger != null && ledger.file() != null;
+    }
+
+    /** What is asked of a case, with as of when it is read. */
+    public Map<String, List<String>> asOf(String name, String id, Map<String, List<String>> asked) {
+        var from = standpoint.getIfAvailable();
+        if (from == null || asked.containsKey("knownAt") || asked.containsKey("asOf")) return asked;
+        var whole = new LinkedHashMap<>(asked);
+        whole.putAll(from.of(name, id));
+        return whole;
+    }
+
     /**
      * The story of a case in the order it was recorded, with {@code sort=-version} newest first; further parameters {@code after}, {@code limit}, {@code cursor},
      * {@code count}, {@code fresh}, and {@code knownAt} and {@code asOf} as for the single case.
      */
-    public Page<?> timeline(String name, String id, Map<String, List<String>> asked, PersonId reader) {
+    public Page<?> timeline(String name, String id, Map<String, List<String>> given, PersonId reader) {
         var ledger = ledger(name);
-        var timeline = ledger.timeline();
-        if (timeline == null) throw new NotReadable();
-        var stream = ledger.model().contexts().findFirst().orElseThrow() + "/" + id;
+        var timeline = timeline(ledger);
+        var asked = asOf(name, id, given);
         var parameters = new Parameters(asked);
         var after = parameters.version("after");
-        var past = past(parameters.moment("knownAt"), parameters.moment("asOf"));
-        var newestFirst = Boolean.TRUE.equals(parameters.one("sort", Ledgers::newestFirst));
-        var query = LedgerQuery.page(and(eq("stream", stream), past), inOrder(newestFirst), stream, asked, parameters);
+        var query = StoryQuery.of(stream(ledger, id), asked, parameters);
         if (query.fresh()) awaitAll(file(ledger));
         now(ledger, id, after, reader);
         if (query.fresh()) awaitAll(timeline);
         else if (after != null)
-            await(
+            patience.await(
                     timeline,
                     () -> collection(timeline)
-                                    .find(and(eq("stream", stream), gte("version", after)))
+                                    .find(and(eq("stream", stream(ledger, id)), gte("version", after)))
                                     .first()
                             != null);
         return query.page(collection(timeline), empty(), it -> ReadCodecs.decode(timeline.document(), it));
     }
 
+    /**
+     * Of every line of the story of a case as it is known now, in the order it was recorded, some of its components.
+     *
+     * @param part a record of those components, named and typed as in the line
+     */
+    public <P> List<P> story(String name, String id, Class<P> part, PersonId reader) {
+        var ledger = ledger(name);
+        now(ledger, id, null, reader);
+        var components = Stream.of(part.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return collection(timeline(ledger))
+                .find(eq("stream", stream(ledger, id)))
+                .sort(StoryQuery.RECORDED)
+                .projection(include(components))
+                .map(it -> ReadCodecs.decode(part, it))
+                .into(new ArrayList<>());
+    }
+
+    private static Entries<?> timeline(Ledger<?> ledger) {
+        if (ledger.timeline() == null) throw new NotReadable();
+        return ledger.timeline();
+    }
+
+    private static String stream(Ledger<?> ledger, String id) {
+        return ledger.model().contexts().findFirst().orElseThrow() + "/" + id;
+    }
+
     /** What is asked for is indexed. */
     @Override
     public void afterSingletonsInstantiated() {
-        for (var ledger : ledgers.values()) {
-            Stream.concat(ledger.filters().stream(), ledger.order().stream().map(Order::field))
-                    .map(Field::path)
-                    .filter(path -> !path.equals(Field.ID.path()))
-                    .distinct()
-                    .forEach(path -> indexes.on(ledger.model(), path));
-            if (!ledger.open() && ledger.file() != null)
-                for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
-                    indexes.on(ledger.model(), whom);
-            if (ledger.model().history()) {
-                indexes.onHistory(ledger.model(), "since");
-                indexes.onHistory(ledger.model(), History.CASE);
-            }
-            if (ledger.timeline() != null) indexes.on(ledger.timeline(), "stream", "version");
-        }
+        ledgers.values().forEach(indexes::of);
     }
 
     private <D> Reading<D> at(@Nullable Instant knownAt, @Nullable Instant asOf, Cases<D, ?> file, String id) {
@@ -201,7 +225,7 @@ public class Ledgers implements SmartInitializingSingleton {
     }
 
     private <D> Reading<D> now(Cases<D, ?> file, Bson filter, @Nullable Long after) {
-        if (after != null) await(file, () -> find(file, and(filter, gte("version", after))) != null);
+        if (after != null) patience.await(file, () -> find(file, and(filter, gte("version", after))) != null);
         var bson = find(file, filter);
         if (bson == null) throw new NotReadable();
         var version = Documents.versionOf(bson);
@@ -209,41 +233,9 @@ public class Ledgers implements SmartInitializingSingleton {
         return new Reading<>(ReadCodecs.decode(file.document(), bson), version);
     }
 
-    private static Bson past(@Nullable Instant knownAt, @Nullable Instant asOf) {
-        return and(
-                knownAt == null ? empty() : lte("recordedAt", knownAt),
-                asOf == null ? empty() : lte("happenedAt", asOf));
-    }
-
-    private static boolean newestFirst(String sort) {
-        return switch (sort) {
-            case "version" -> false;
-            case "-version" -> true;
-            default -> throw new IllegalArgumentException("version or -version");
-        };
-    }
-
-    /** What was decided on a version without changing the case stands behind it, by time. */
-    private static List<Order> inOrder(boolean newestFirst) {
-        return List.of(
-                new Order(new Field("version", "version", true, Long::valueOf), newestFirst),
-                new Order(new Field("recordedAt", "recordedAt", true, Instant::parse), newestFirst));
-    }
-
-    /**
-     * Until a read model shows all that was written before.
-     *
-     * @throws NotYetShown when that takes too long
-     */
+    /** @throws NotYetShown when it takes too long until a read model shows all that was written before */
     void awaitAll(ReadModel<?> model) {
-        await(model, () -> false);
-    }
-
-    /** Until it is shown, or nothing that was written before can show it any more. */
-    private void await(ReadModel<?> model, BooleanSupplier wanted) {
-        var head = tokens.head();
-        if (!shown.await(() -> wanted.getAsBoolean() || runner.covers(model.name(), head), settings.patience()))
-            throw new NotYetShown();
+        patience.awaitAll(model);
     }
 
     private Bson reach(Ledger<?> ledger, PersonId reader) {

@@ -31,6 +31,7 @@ final class Projector<D> {
     private final ReadModel<D> model;
     private final Documents<D> documents;
     private final Documents<D> history;
+    private final Documents<D> snapshots;
     private final Folding folding;
     private final StuckCases stuck;
 
@@ -38,6 +39,7 @@ final class Projector<D> {
         this.model = model;
         this.documents = Documents.of(model, readModels);
         this.history = Documents.historyOf(model, readModels);
+        this.snapshots = Documents.snapshotsOf(model, readModels);
         this.folding = folding;
         this.stuck = stuck;
     }
@@ -54,6 +56,7 @@ final class Projector<D> {
     void clear() {
         documents.clear();
         history.clear();
+        snapshots.clear();
     }
 
     /** @throws MongoException when the server, not a document, is in trouble: the batch is then told again */
@@ -68,9 +71,10 @@ final class Projector<D> {
         }
     }
 
-    /** The history first: what the document shows is not told again. */
+    /** History and snapshots first: what the document shows is not told again. */
     private void write(Cases<D, ?> cases, List<List<Folded<D>>> told) {
-        var waiting = cases.history() ? write(history, told, it -> History.rows(cases, it)) : Set.<String>of();
+        var waiting = write(snapshots, told, it -> Snapshots.rows(cases, it));
+        if (cases.history()) waiting.addAll(write(history, told, it -> History.rows(cases, it)));
         var goingOn = told.stream()
                 .filter(it -> !waiting.contains(it.getLast().stream()))
                 .toList();

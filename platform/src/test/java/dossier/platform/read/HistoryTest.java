@@ -211,7 +211,8 @@ class HistoryTest {
                 house.tokens,
                 house.shown,
                 ReadFixture.settings(Duration.ofMillis(60)),
-                new Indexes(house.database));
+                new Indexes(house.database),
+                ReadFixture.provided());
     }
 
     private static Map<String, List<String>> asked(String... pairs) {

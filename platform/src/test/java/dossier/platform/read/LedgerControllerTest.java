@@ -39,7 +39,8 @@ class LedgerControllerTest {
                 house.tokens,
                 house.shown,
                 ReadFixture.settings(Duration.ofMillis(60)),
-                new Indexes(house.database));
+                new Indexes(house.database),
+                ReadFixture.provided());
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(new LedgerController(ledgers))
                 .setControllerAdvice(new ReadProblems())
                 .build());

@@ -304,7 +304,8 @@ class LedgersTest {
                 house.tokens,
                 house.shown,
                 settings,
-                new Indexes(house.database));
+                new Indexes(house.database),
+                ReadFixture.provided());
     }
 
     private Ledgers.Page<?> list(@Nullable String... asked) {

@@ -65,7 +65,7 @@ final class ReadFixture implements AutoCloseable {
     final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    final Folding folding = new Folding(events, new Telling(JsonMapper.builder().build()));
+    final Folding folding;
     final Shown shown = new Shown();
     final Tokens tokens;
     final StuckCases stuck;
@@ -89,6 +89,7 @@ final class ReadFixture implements AutoCloseable {
                 })
                 .build());
         database = client.getDatabase("read-" + UUID.randomUUID()).withCodecRegistry(ReadCodecs.REGISTRY);
+        folding = new Folding(events, new Telling(JsonMapper.builder().build()), database);
         tokens = new Tokens(database, JSON, events);
         stuck = new StuckCases(database, Clock.fixed(MORNING, ZoneOffset.UTC));
     }
@@ -98,6 +99,7 @@ final class ReadFixture implements AutoCloseable {
         server = null;
         client = null;
         database = before.database;
+        folding = new Folding(events, new Telling(JsonMapper.builder().build()), database);
         tokens = new Tokens(database, JSON, events);
         stuck = new StuckCases(database, Clock.fixed(MORNING, ZoneOffset.UTC));
     }

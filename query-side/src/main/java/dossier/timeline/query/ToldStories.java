@@ -4,6 +4,7 @@ import dossier.handbook.Basis;
 import dossier.handbook.Objection;
 import dossier.platform.read.Detail;
 import dossier.platform.read.Ledgers;
+import dossier.platform.read.Parameters;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.CaseStory;
 import dossier.platform.web.page.CaseStory.Day;
@@ -12,8 +13,10 @@ import dossier.platform.web.page.DetailWords;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
+import dossier.platform.web.page.TimeSlider;
+import dossier.platform.web.page.TimeSlider.Change;
 import dossier.words.PersonId;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,42 +30,54 @@ import org.springframework.stereotype.Component;
 @Component
 record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figures, DetailWords words)
         implements Stories {
-    private static final String LINES_AT_ONCE = "200";
+    /** What came before stands on the page as it was then. */
+    private static final String MOST_LINES = "200";
     /** Told better elsewhere on the page, or of no interest to people. */
     private static final Set<String> LEFT_OUT =
             Set.of("sha256", "size", "type", "draftVersion", "policy", "corrects", "mistaken");
 
     @Override
-    public CaseStory of(String context, String id, Map<String, List<String>> asked, PersonId reader) {
-        var entries = entries(context, id, asked, reader);
+    public CaseStory of(String context, String id, Map<String, List<String>> wanted, PersonId reader) {
+        var asked = ledgers.asOf(context, id, wanted);
+        var entries = latest(context, id, asked, reader);
+        var changes = ledgers.story(context, id, Change.class, reader);
         var corrections = entries.stream()
                 .filter(it -> it.corrects() != null)
-                .collect(Collectors.toMap(TimelineEntry::corrects, Function.identity(), (_, last) -> last));
-        var lines = entries.stream()
+                .collect(Collectors.toMap(TimelineEntry::corrects, Function.identity(), (last, _) -> last));
+        var days = entries.stream()
                 .map(it -> line(it, it.refused() ? null : corrections.get(it.version())))
-                .toList()
-                .reversed();
-        var days = lines.stream()
                 .collect(Collectors.groupingBy(it -> figures.dayOf(it.at()), LinkedHashMap::new, Collectors.toList()));
+        var knownAt = moment(asked, "knownAt");
+        var asOf = moment(asked, "asOf");
+        var count = changes.stream()
+                .filter(it -> knownAt == null || !it.recordedAt().isAfter(knownAt))
+                .filter(it -> asOf == null || !it.happenedAt().isAfter(asOf))
+                .count();
         return new CaseStory(
                 days.entrySet().stream()
                         .map(it -> new Day(it.getKey(), it.getValue()))
                         .toList(),
-                lines.size());
+                (int) count,
+                TimeSlider.of(changes, knownAt),
+                "/" + context + "/" + id,
+                count > entries.size() && !entries.isEmpty()
+                        ? "?knownAt=" + entries.getLast().recordedAt().minusMillis(1)
+                        : null);
     }
 
-    private List<TimelineEntry> entries(String context, String id, Map<String, List<String>> wanted, PersonId reader) {
-        var entries = new ArrayList<TimelineEntry>();
+    private static @Nullable Instant moment(Map<String, List<String>> asked, String name) {
+        var given = asked.get(name);
+        return given == null ? null : Parameters.momentOf(given.getFirst());
+    }
+
+    /** The newest first. */
+    private List<TimelineEntry> latest(String context, String id, Map<String, List<String>> wanted, PersonId reader) {
         var asked = new LinkedHashMap<>(wanted);
-        asked.put("limit", List.of(LINES_AT_ONCE));
-        for (var page = ledgers.timeline(context, id, asked, reader);
-                ;
-                page = ledgers.timeline(context, id, asked, reader)) {
-            page.items().forEach(it -> entries.add((TimelineEntry) it));
-            var next = page.next();
-            if (next == null) return entries;
-            asked.put("cursor", List.of(next));
-        }
+        asked.put("limit", List.of(MOST_LINES));
+        asked.put("sort", List.of("-version"));
+        return ledgers.timeline(context, id, asked, reader).items().stream()
+                .map(TimelineEntry.class::cast)
+                .toList();
     }
 
     /** @param correction the later entry that corrects this one */

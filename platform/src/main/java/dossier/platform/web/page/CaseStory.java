@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened to a case, as a page tells it: by day, the latest first.
  *
- * @param count of all lines
+ * @param count of all lines up to then, of which a long story shows the latest
+ * @param slider its changes, by which one goes back
+ * @param address of the case
+ * @param earlier where the lines before those shown stand; null when all are shown
  */
-public record CaseStory(List<Day> days, int count) {
+public record CaseStory(
+        List<Day> days,
+        int count,
+        TimeSlider slider,
+        String address,
+        @Nullable String earlier) {
     public record Day(LocalDate day, List<Line> lines) {}
 
     /**

@@ -2,6 +2,7 @@ package dossier.platform.web.page;
 
 import dossier.platform.read.BadQuery;
 import dossier.platform.read.Parameters;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -35,6 +37,15 @@ public record Then(@Nullable Instant knownAt, @Nullable Instant asOf) {
                 parameters.one("knownAt", text -> read(text, zone)), parameters.one("asOf", text -> read(text, zone)));
         parameters.done();
         return then;
+    }
+
+    /** As an address says a moment; empty when it says none. */
+    public static Optional<Instant> moment(String text, ZoneId zone) {
+        try {
+            return Optional.of(read(text, zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Instant read(String text, ZoneId zone) {

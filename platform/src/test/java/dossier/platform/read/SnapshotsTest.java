@@ -1,0 +1,74 @@
+package dossier.platform.read;
+
+import static dossier.platform.read.ReadFixture.MORNING;
+import static dossier.platform.read.ReadFixture.packed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import example.parcels.ParcelEvent.Relabelled;
+import example.parcels.ParcelId;
+import example.parcels.ParcelLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The past of a long case is folded from the nearest snapshot, and comes to the same as from the first event. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SnapshotsTest {
+    private final ReadFixture house = new ReadFixture();
+    private final Projector<ParcelLine> ledger = house.projector(house.parcels);
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void whatever_moment_is_asked_for_it_comes_to_the_same_with_snapshots_and_without() {
+        tell(620);
+        assertThat(snapshots()).isEqualTo(2);
+        var moments = new ArrayList<Instant>();
+        for (var i = 0; i < 620; i += 31) moments.add(MORNING.plusSeconds(60L * i));
+        // in business everything happened a day before it was recorded
+        var withThem = moments.stream()
+                .map(it -> at(it, null) + " / " + at(null, it.minusSeconds(86_400)))
+                .toList();
+        house.database.getCollection(Snapshots.of(house.parcels)).deleteMany(new Document());
+        assertThat(moments.stream()
+                        .map(it -> at(it, null) + " / " + at(null, it.minusSeconds(86_400)))
+                        .toList())
+                .isEqualTo(withThem);
+        assertThat(withThem.getLast()).contains("label 589");
+    }
+
+    @Test
+    void told_twice_or_in_pieces_there_is_one_of_each_and_a_reset_forgets_them() {
+        tell(300);
+        ledger.tell(house.folding.eventsOf("parcels/p1", 200));
+        assertThat(snapshots()).isEqualTo(1);
+        ledger.clear();
+        assertThat(snapshots()).isZero();
+    }
+
+    private @Nullable String at(@Nullable Instant knownAt, @Nullable Instant asOf) {
+        return house.folding
+                .at(knownAt, asOf, house.parcels, "p1")
+                .map(it -> it.version() + " " + it.content())
+                .orElse(null);
+    }
+
+    private long snapshots() {
+        return house.database.getCollection(Snapshots.of(house.parcels)).countDocuments();
+    }
+
+    private void tell(int events) {
+        house.happen(packed("p1"));
+        for (var i = 1; i < events; i++) house.happen(new Relabelled(new ParcelId("p1"), "label " + i));
+        var all = house.folding.eventsOf("parcels/p1", 0);
+        for (var i = 0; i < all.size(); i += 77) ledger.tell(all.subList(i, Math.min(all.size(), i + 77)));
+    }
+}

@@ -2,11 +2,10 @@ package dossier.replay;
 
 import static dossier.replay.DecisionRegister.DECISIONS;
 
+import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Rule;
 import dossier.platform.command.Deciders;
 import dossier.platform.read.Ledgers;
-import dossier.platform.read.Parameters;
-import dossier.platform.read.Period;
 import dossier.platform.store.Vocabulary;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
@@ -18,18 +17,19 @@ import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.replay.DecisionLine.Ruled;
+import dossier.words.CaseId;
 import dossier.words.PersonId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +41,7 @@ class DecisionPages {
     private static final String A_PAGE = "25";
 
     private final Ledgers ledgers;
+    private final DecisionSearch search;
     private final Auditors auditors;
     private final Vocabulary words;
     private final Deciders deciders;
@@ -51,6 +52,7 @@ class DecisionPages {
 
     DecisionPages(
             Ledgers ledgers,
+            DecisionSearch search,
             Auditors auditors,
             Vocabulary words,
             Deciders deciders,
@@ -59,6 +61,7 @@ class DecisionPages {
             Figures figures,
             ObjectProvider<Choices<?>> choices) {
         this.ledgers = ledgers;
+        this.search = search;
         this.auditors = auditors;
         this.words = words;
         this.deciders = deciders;
@@ -73,7 +76,7 @@ class DecisionPages {
     String decisions(@RequestParam MultiValueMap<String, String> given, Principal asking, Model model) {
         auditors.only(asking);
         var asked = Listing.filled(given);
-        var query = query(asked);
+        var query = search.query(asked, new PersonId(asking.getName()));
         query.put("limit", List.of(A_PAGE));
         query.put("count", List.of("true"));
         var page = ledgers.list(DECISIONS, query, new PersonId(asking.getName()));
@@ -86,59 +89,43 @@ class DecisionPages {
         model.addAttribute("outcomes", Ruled.values());
         model.addAttribute("commands", commands());
         model.addAttribute("contexts", contexts());
-        model.addAttribute("people", people());
+        model.addAttribute("people", options(PersonId.class));
+        model.addAttribute("counterparties", options(CounterpartyId.class));
         return "decisions/list";
     }
 
     @GetMapping("/decisions.csv")
-    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> given, Principal asking) {
+    void csv(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
+            throws IOException {
         auditors.only(asking);
-        var csv = new Csv(
-                wording.say("decisions.id"),
-                wording.say("decisions.at"),
-                wording.say("decisions.by"),
-                wording.say("decisions.position"),
-                wording.say("decisions.command"),
-                wording.say("decisions.case"),
-                wording.say("decisions.version"),
-                wording.say("decisions.outcome"),
-                wording.say("decisions.rules"),
-                wording.say("decisions.objecting"));
-        ledgers
-                .all(DECISIONS, query(Listing.filled(given)), DecisionLine.class, new PersonId(asking.getName()))
-                .stream()
-                .sorted(Comparator.comparing(DecisionLine::at))
-                .forEach(it -> csv.line(
-                        it.id(),
-                        figures.moment(it.at()),
-                        names.of(it.by()),
-                        it.position(),
-                        wording.say("command." + it.command()),
-                        it.stream(),
-                        String.valueOf(it.version()),
-                        wording.constant(it.outcome()),
-                        codes(it.rules()),
-                        codes(it.objecting())));
-        return csv.download("decisions.csv");
+        var reader = new PersonId(asking.getName());
+        var query = search.query(Listing.filled(given), reader);
+        query.put("sort", List.of("at"));
+        Csv.stream(
+                response,
+                "decisions.csv",
+                csv -> ledgers.each(DECISIONS, query, DecisionLine.class, reader, it -> line(csv, it)),
+                Stream.of("id", "at", "by", "position", "command", "case", "version", "outcome", "rules", "objecting")
+                        .map(it -> wording.say("decisions." + it))
+                        .toArray(String[]::new));
+    }
+
+    private void line(Csv csv, DecisionLine it) {
+        csv.line(
+                it.id(),
+                figures.moment(it.at()),
+                names.of(it.by()),
+                it.position(),
+                wording.say("command." + it.command()),
+                it.stream(),
+                String.valueOf(it.version()),
+                wording.constant(it.outcome()),
+                codes(it.rules()),
+                codes(it.objecting()));
     }
 
     private static String codes(List<Rule> rules) {
         return rules.stream().map(Rule::code).collect(Collectors.joining(" "));
-    }
-
-    /** Days become the moments in which they begin and end. */
-    private static Map<String, List<String>> query(Map<String, List<String>> asked) {
-        var query = new HashMap<>(asked);
-        var days = new HashMap<>(asked);
-        days.keySet().retainAll(Set.of("from", "to"));
-        query.keySet().removeAll(days.keySet());
-        if (days.isEmpty()) return query;
-        var parameters = new Parameters(days);
-        var period = Period.of(parameters, "", Period.ALL);
-        parameters.done();
-        query.put("at.from", List.of(period.start().toString()));
-        query.put("at.to", List.of(period.end().minusMillis(1).toString()));
-        return query;
     }
 
     private List<Option> commands() {
@@ -159,9 +146,9 @@ class DecisionPages {
                 .toList();
     }
 
-    private List<Option> people() {
+    private List<Option> options(Class<? extends CaseId> of) {
         return choices.stream()
-                .filter(it -> it.of() == PersonId.class)
+                .filter(it -> it.of() == of)
                 .flatMap(it -> it.all().stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dossier.replay;
 
+import dossier.handbook.Rule;
 import dossier.words.CaseId;
 import dossier.words.Money;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * their place where nothing does; so that one put in between changes no other.
  */
 final class Fields {
-    /** Who may read it, and which version it is: of the document, not of the case. */
-    private static final Set<String> LEFT_OUT = Set.of("id", "version", "readers");
+    /** Who may read it, which version it is and who is to act: of the document, not of the case. */
+    private static final Set<String> LEFT_OUT = Set.of("id", "version", "readers", "tasks");
 
     private static final List<String> NAMING = List.of(
-            "number", "id", "key", "code", "sha256", "line", "order", "rule", "stage", "kind", "department", "person");
+            "number", "id", "key", "code", "sha256", "line", "order", "stage", "kind", "department", "person");
 
     /**
      * A field.
@@ -77,19 +79,25 @@ final class Fields {
 
     private static String named(Object part) {
         if (!(part instanceof Record some) || part instanceof CaseId) return part instanceof Money ? "" : name(part);
-        return NAMING.stream()
-                .flatMap(name -> components(some).filter(it -> it.getName().equals(name)))
+        var rule = named(some, "rule");
+        if (rule.isPresent()) return rule.get() + named(some, "subject").map(it -> " " + it).orElse("");
+        return NAMING.stream().flatMap(it -> named(some, it).stream()).findFirst().orElse("");
+    }
+
+    private static Optional<String> named(Object some, String component) {
+        return components(some)
+                .filter(it -> it.getName().equals(component))
                 .map(it -> value(some, it))
                 .filter(Objects::nonNull)
                 .filter(it -> !(it instanceof Record) || it instanceof CaseId)
                 .findFirst()
-                .map(Fields::name)
-                .orElse("");
+                .map(Fields::name);
     }
 
     private static String name(Object key) {
         return switch (key) {
             case CaseId id -> id.value();
+            case Rule rule -> rule.code();
             case Enum<?> choice -> choice.name();
             default -> key.toString();
         };

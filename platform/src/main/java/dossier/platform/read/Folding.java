@@ -45,6 +45,31 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 told -> asOf == null || !told.happenedAt().isAfter(asOf));
     }
 
+    /**
+     * Walks the whole life of a case as a read model tells it.
+     *
+     * @param step told of each event what it made of the document
+     */
+    public <D> void walk(Cases<D, ?> model, String id, Step<D> step) {
+        var now = blank(model, model.contexts().findFirst().orElseThrow() + "/" + id);
+        try {
+            for (var message : eventsOf(now.stream(), 0)) {
+                var told = telling.of(message);
+                var next = after(model, now, message, told);
+                step.take(now.document(), next.document(), told);
+                now = next;
+            }
+        } catch (CannotFold e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An event of a case. */
+    @FunctionalInterface
+    public interface Step<D> {
+        void take(D before, D after, Told told);
+    }
+
     private <D> Folded<D> from(
             Cases<D, ?> model, String id, long version, @Nullable Instant knownAt, @Nullable Instant asOf) {
         var blank = blank(model, model.contexts().findFirst().orElseThrow() + "/" + id);

@@ -3,6 +3,7 @@ package dossier.platform.read;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,14 @@ public record Ledger<D>(
     /** For what everybody who is signed in may know: departments, policies, calendars. */
     public Ledger<D> openToAll() {
         return new Ledger<>(name, model, file, timeline, filters, searched, order, true);
+    }
+
+    String stream(String id) {
+        return model.contexts().findFirst().orElseThrow() + "/" + id;
+    }
+
+    boolean isFilteredBy(Collection<String> fields) {
+        return filters.stream().map(Field::name).toList().containsAll(fields);
     }
 
     /** The same over the {@link History} of its lines. */

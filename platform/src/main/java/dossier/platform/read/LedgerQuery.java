@@ -86,16 +86,19 @@ record LedgerQuery(
         return new LedgerQuery(filter, order, limit, at, fingerprint, count, fresh, knownAt);
     }
 
-    /** @param found where it is looked for, and what is in the reader's reach there */
-    <D> Page<D> page(MongoCollection<BsonDocument> found, Bson reach, Function<BsonDocument, D> read) {
-        var all = and(reach, filter);
-        var sort = orderBy(order.stream()
+    Bson sorted() {
+        return orderBy(order.stream()
                 .map(it -> it.descending()
                         ? descending(it.field().path())
                         : ascending(it.field().path()))
                 .toList());
+    }
+
+    /** @param found where it is looked for, and what is in the reader's reach there */
+    <D> Page<D> page(MongoCollection<BsonDocument> found, Bson reach, Function<BsonDocument, D> read) {
+        var all = and(reach, filter);
         var lines = found.find(at == null ? all : and(all, at.filter(order)))
-                .sort(sort)
+                .sort(sorted())
                 .limit(limit + 1)
                 .into(new ArrayList<>());
         var shown = lines.subList(0, Math.min(lines.size(), limit));

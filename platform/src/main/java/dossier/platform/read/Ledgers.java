@@ -16,9 +16,10 @@ import dossier.words.PersonId;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,17 +106,34 @@ public class Ledgers implements SmartInitializingSingleton {
      * @throws BadQuery as {@link #list}
      */
     public <P> List<P> all(String name, Map<String, List<String>> asked, Class<P> part, PersonId reader) {
+        var all = new ArrayList<P>();
+        each(name, asked, part, reader, all::add);
+        return all;
+    }
+
+    /** As {@link #all}, one after the other however many there are, sorted where {@code sort} is asked for. */
+    public <P> void each(
+            String name, Map<String, List<String>> asked, Class<P> part, PersonId reader, Consumer<P> take) {
         var ledger = ledger(name);
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
         var components = Stream.of(part.getRecordComponents())
                 .map(it -> Field.path(ledger.model().document(), it.getName()));
         var paths = Stream.concat(components, Stream.of(History.CASE)).toList();
-        return collection(ledger, query)
+        collection(ledger, query)
                 .find(and(reach(ledger, query, reader), query.filter()))
+                .sort(asked.containsKey("sort") ? query.sorted() : null)
                 .projection(include(paths))
                 .map(it -> read(part, query, it))
-                .into(new ArrayList<>());
+                .forEach(take);
+    }
+
+    /** Those with single cases that can be asked for by all of these. */
+    public List<String> filteredBy(Collection<String> fields) {
+        return ledgers.values().stream()
+                .filter(it -> it.file() != null && it.isFilteredBy(fields))
+                .map(Ledger::name)
+                .toList();
     }
 
     /**
@@ -144,11 +162,7 @@ public class Ledgers implements SmartInitializingSingleton {
 
     /** What is asked of a case, with as of when it is read. */
     public Map<String, List<String>> asOf(String name, String id, Map<String, List<String>> asked) {
-        var from = standpoint.getIfAvailable();
-        if (from == null || asked.containsKey("knownAt") || asked.containsKey("asOf")) return asked;
-        var whole = new LinkedHashMap<>(asked);
-        whole.putAll(from.of(name, id));
-        return whole;
+        return standpoint.getIfAvailable(() -> Standpoint.NOW).added(name, id, asked);
     }
 
     /**
@@ -161,7 +175,7 @@ public class Ledgers implements SmartInitializingSingleton {
         var asked = asOf(name, id, given);
         var parameters = new Parameters(asked);
         var after = parameters.version("after");
-        var query = StoryQuery.of(stream(ledger, id), asked, parameters);
+        var query = StoryQuery.of(ledger.stream(id), asked, parameters);
         if (query.fresh()) awaitAll(file(ledger));
         now(ledger, id, after, reader);
         if (query.fresh()) awaitAll(timeline);
@@ -169,7 +183,7 @@ public class Ledgers implements SmartInitializingSingleton {
             patience.await(
                     timeline,
                     () -> collection(timeline)
-                                    .find(and(eq("stream", stream(ledger, id)), gte("version", after)))
+                                    .find(and(eq("stream", ledger.stream(id)), gte("version", after)))
                                     .first()
                             != null);
         return query.page(collection(timeline), empty(), it -> ReadCodecs.decode(timeline.document(), it));
@@ -187,7 +201,7 @@ public class Ledgers implements SmartInitializingSingleton {
                 .map(RecordComponent::getName)
                 .toList();
         return collection(timeline(ledger))
-                .find(eq("stream", stream(ledger, id)))
+                .find(eq("stream", ledger.stream(id)))
                 .sort(StoryQuery.RECORDED)
                 .projection(include(components))
                 .map(it -> ReadCodecs.decode(part, it))
@@ -197,10 +211,6 @@ public class Ledgers implements SmartInitializingSingleton {
     private static Entries<?> timeline(Ledger<?> ledger) {
         if (ledger.timeline() == null) throw new NotReadable();
         return ledger.timeline();
-    }
-
-    private static String stream(Ledger<?> ledger, String id) {
-        return ledger.model().contexts().findFirst().orElseThrow() + "/" + id;
     }
 
     /** What is asked for is indexed. */

@@ -34,6 +34,8 @@ public enum Authority {
     MANAGE_ORGANISATION(true),
     /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */
     MANAGE_BRANCHES(true),
+    /** SECOND: approve that a person who has left is forgotten; not with those who ask for it. */
+    ERASE_PEOPLE(true),
     /** ORG-06: approve how many people a post may have; not with those who hire. */
     APPROVE_HEADCOUNT(true),
     /** ORG-07: draft and revise regulations. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,19 @@ public record Policy(
      * The figures for the house and its branches.
      *
      * @param inspectionDays ORG-08: days from one inspection of a branch to the next
+     * @param retentionDays SECOND: days after they left for which the personal data of people is kept (劳动合同法 §50: two years)
      */
-    public record Organisation(@Positive @Max(366) int inspectionDays) {
-        public static final Organisation DEFAULTS = new Organisation(90);
+    public record Organisation(
+            @Positive @Max(366) int inspectionDays,
+            @PositiveOrZero @Max(36_600) Integer retentionDays) {
+        private static final int TWO_YEARS = 730;
+
+        public static final Organisation DEFAULTS = new Organisation(90, TWO_YEARS);
+
+        /** What was stored before a figure was known is read with ours for it. */
+        public Organisation {
+            if (retentionDays == null) retentionDays = TWO_YEARS;
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
+import static dossier.handbook.Authority.ERASE_PEOPLE;
 import static dossier.handbook.Authority.HANDLE_ORDERS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
@@ -129,7 +130,7 @@ class DemoCompany {
                     KEEP_SEALS,
                     KEEP_TEMPLATES),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS),
-            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS),
+            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS, ERASE_PEOPLE),
             new Post(
                     "finance",
                     "manager",

@@ -117,6 +117,7 @@ public final class EmployeeDecider {
                     EndDelegation.class,
                     asksEntitled(ORG_05, "self-or-superior", (end, _, given) -> isSelfOrSuperior(end.id(), given)),
                     asks(STAGE, "delegation-to-end", (end, e, given) -> e.lends(end.to(), given.at())))
+            .and(ErasureDecider.CLAUSES)
             .asking(HireEmployee.class, (hire, _, _) -> post(hire.department(), hire.position(), hire.supervisor()))
             .asking(
                     TransferEmployee.class,
@@ -142,6 +143,10 @@ public final class EmployeeDecider {
             case DelegateAuthority(var id, var to, var from, var until, var reason) ->
                 List.of(new AuthorityDelegated(id, to, from, until, reason));
             case EndDelegation(var id, var to) -> List.of(new DelegationEnded(id, to, given.at()));
+            case RequestErasure(var id, var ground, var reason) ->
+                List.of(new ErasureRequested(id, given.by().person(), ground, reason));
+            case ApproveErasure(var id) -> List.of(new EmployeeErased(id));
+            case DeclineErasure(var id, var reason) -> List.of(new ErasureDeclined(id, reason));
         };
     }
 

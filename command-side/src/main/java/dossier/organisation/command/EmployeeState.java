@@ -3,10 +3,14 @@ package dossier.organisation.command;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
 import dossier.organisation.api.EmployeeEvent.DelegationEnded;
+import dossier.organisation.api.EmployeeEvent.EmployeeErased;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
+import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
+import dossier.organisation.api.ErasureGround;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.time.Instant;
@@ -23,6 +27,10 @@ public sealed interface EmployeeState {
 
     record Released(PersonId id) implements EmployeeState {}
 
+    record ToBeErased(PersonId id, PersonId requester, ErasureGround ground) implements EmployeeState {}
+
+    record Erased(PersonId id) implements EmployeeState {}
+
     default boolean isEmployed() {
         return this instanceof Employed;
     }
@@ -32,6 +40,8 @@ public sealed interface EmployeeState {
             case Absent _ -> false;
             case Employed employed -> employed.id.equals(person);
             case Released(var id) -> id.equals(person);
+            case ToBeErased left -> left.id.equals(person);
+            case Erased(var id) -> id.equals(person);
         };
     }
 
@@ -50,6 +60,9 @@ public sealed interface EmployeeState {
             case EmployeeReleased it -> new Released(it.id());
             case AuthorityDelegated it -> lending(state, lent -> lent.put(it.to(), it.until()));
             case DelegationEnded it -> lending(state, lent -> lent.remove(it.to()));
+            case ErasureRequested it -> new ToBeErased(it.id(), it.requester(), it.ground());
+            case ErasureDeclined it -> new Released(it.id());
+            case EmployeeErased it -> new Erased(it.id());
         };
     }
 

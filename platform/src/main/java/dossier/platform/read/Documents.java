@@ -95,6 +95,10 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
         }
     }
 
+    void removeOf(String field, List<String> values) {
+        collection.deleteMany(in(field, values));
+    }
+
     void clear() {
         collection.deleteMany(new BsonDocument());
     }

@@ -2,6 +2,8 @@ package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import dossier.platform.forget.ShowsCases;
+import dossier.platform.store.KeyVault;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
  * more than the event store holds (a store that was restored); cases that waited at an event are told again.
  */
 @Component
-public class FoldRunner implements SmartLifecycle, AutoCloseable {
+public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FoldRunner.class);
 
     /** Often enough that other nodes see how far an idle model is; in milliseconds. */
@@ -41,6 +43,7 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
     private final MongoCollection<Document> revisions;
     private final Tokens tokens;
     private final StuckCases stuck;
+    private final ObjectProvider<KeyVault> keys;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
     private volatile boolean running;
@@ -55,10 +58,12 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
             Tokens tokens,
             StuckCases stuck,
             Shown shown,
-            ReadSettings settings) {
+            ReadSettings settings,
+            ObjectProvider<KeyVault> keys) {
         this.revisions = readModels.getCollection("read_models");
         this.tokens = tokens;
         this.stuck = stuck;
+        this.keys = keys;
         this.coordinators = Executors.newScheduledThreadPool(
                 1, Thread.ofPlatform().name("fold-coordinator-", 0).factory());
         this.workers = Executors.newScheduledThreadPool(
@@ -72,7 +77,21 @@ public class FoldRunner implements SmartLifecycle, AutoCloseable {
     }
 
     private <D> Projector<D> projector(ReadModel<D> model, MongoDatabase readModels, Folding folding) {
-        return new Projector<>(model, readModels, folding, stuck);
+        return new Projector<>(model, readModels, folding, stuck, this::lookAgain);
+    }
+
+    /** Whatever this node remembers of a key, it was dropped since. */
+    private void lookAgain(String stream) {
+        keys.ifAvailable(it -> it.lookAgain(stream));
+    }
+
+    @Override
+    public void showAnew(String stream) {
+        var context = stream.substring(0, stream.indexOf('/'));
+        models.values().stream()
+                .map(Run::projector)
+                .filter(it -> it.model().contexts().anyMatch(context::equals))
+                .forEach(it -> it.showAnew(stream));
     }
 
     private PooledStreamingEventProcessor processor(

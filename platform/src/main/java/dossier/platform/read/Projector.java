@@ -7,12 +7,14 @@ import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.Documents.Row;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
+import dossier.words.Erasing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,14 +36,22 @@ final class Projector<D> {
     private final Documents<D> snapshots;
     private final Folding folding;
     private final StuckCases stuck;
+    private final Consumer<String> lookAgain;
 
-    Projector(ReadModel<D> model, MongoDatabase readModels, Folding folding, StuckCases stuck) {
+    /** @param lookAgain called with a stream whose texts were forgotten, before it is read once more */
+    Projector(
+            ReadModel<D> model,
+            MongoDatabase readModels,
+            Folding folding,
+            StuckCases stuck,
+            Consumer<String> lookAgain) {
         this.model = model;
         this.documents = Documents.of(model, readModels);
         this.history = Documents.historyOf(model, readModels);
         this.snapshots = Documents.snapshotsOf(model, readModels);
         this.folding = folding;
         this.stuck = stuck;
+        this.lookAgain = lookAgain;
     }
 
     ReadModel<D> model() {
@@ -65,6 +75,33 @@ final class Projector<D> {
                 .collect(Collectors.groupingBy(
                         DomainEventMessage::getAggregateIdentifier, LinkedHashMap::new, Collectors.toList()));
         byStream.keySet().removeAll(stuck.among(byStream.keySet(), model.name()));
+        var erased = byStream.entrySet().stream()
+                .filter(it -> it.getValue().stream().anyMatch(event -> event.getPayload() instanceof Erasing))
+                .map(Map.Entry::getKey)
+                .toList();
+        byStream.keySet().removeAll(erased);
+        write(byStream);
+        erased.forEach(this::showAnew);
+    }
+
+    /** Makes the documents of a case anew, in place of all that were made when more of it could be read. */
+    void showAnew(String stream) {
+        lookAgain.accept(stream);
+        var events = List.<DomainEventMessage<?>>copyOf(folding.eventsOf(stream, 0));
+        switch (model) {
+            case Cases<D, ?> _ -> {
+                history.removeOf(History.CASE, List.of(Told.caseId(stream)));
+                documents.removeOf("_id", List.of(Told.caseId(stream)));
+            }
+            case Entries<D> _ ->
+                documents.removeOf(
+                        "_id",
+                        events.stream().map(DomainEventMessage::getIdentifier).toList());
+        }
+        write(Map.of(stream, events));
+    }
+
+    private void write(Map<String, List<DomainEventMessage<?>>> byStream) {
         switch (model) {
             case Cases<D, ?> cases -> write(cases, fold(cases, byStream));
             case Entries<D> entries -> write(documents, entries(entries, byStream), this::last);

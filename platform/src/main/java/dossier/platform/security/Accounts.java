@@ -1,5 +1,6 @@
 package dossier.platform.security;
 
+import dossier.platform.forget.KeepsOfPeople;
 import dossier.words.PersonId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The local accounts. Logins are kept in lower case; a password is kept as its hash only. */
 @Component
-public class Accounts {
+public class Accounts implements KeepsOfPeople {
     /** What a login looks like: 1 to 64 lower-case letters, digits and {@code . _ @ + -}. */
     static final String LOGIN_SHAPE = "[a-z0-9][a-z0-9._@+-]{0,63}";
 
@@ -110,6 +111,24 @@ public class Accounts {
                 .query((row, _) -> row.getString("login"))
                 .list()
                 .forEach(this::disable);
+    }
+
+    /** Leaves nothing of a person: no account, token, session or failed attempt. */
+    @Override
+    @Transactional
+    public void forget(PersonId person) {
+        var logins = sql.sql("select login from account where person_id = ?")
+                .param(person.value())
+                .query(String.class)
+                .list();
+        for (var login : logins) {
+            sql.sql("delete from spring_session where principal_name = ?")
+                    .param(login)
+                    .update();
+            sql.sql("delete from api_token where login = ?").param(login).update();
+            sql.sql("delete from sign_in_failure where login = ?").param(login).update();
+            sql.sql("delete from account where login = ?").param(login).update();
+        }
     }
 
     /** Opens the account again; sessions and tokens of before stay ended. */

@@ -152,7 +152,8 @@ class FoldRunnerTest {
                 house.tokens,
                 house.stuck,
                 house.shown,
-                settings)) {
+                settings,
+                ReadFixture.provided())) {
             for (var i = 0; i < 20; i++) house.happen(packed("p" + i), relabelled("p" + i, "maps"), delivered("p" + i));
             runner.start();
             house.awaitTold(runner, house.parcels);

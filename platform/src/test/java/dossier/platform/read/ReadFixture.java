@@ -155,12 +155,12 @@ final class ReadFixture implements AutoCloseable {
     }
 
     <D> Projector<D> projector(ReadModel<D> model) {
-        return new Projector<>(model, database, folding, stuck);
+        return new Projector<>(model, database, folding, stuck, _ -> {});
     }
 
     FoldRunner runner(ReadModel<?>... models) {
         return new FoldRunner(
-                provided(models), database, events, folding, tokens, stuck, shown, settings(Duration.ofSeconds(20)));
+                provided(models), database, events, folding, tokens, stuck, shown, settings(Duration.ofSeconds(20)), provided());
     }
 
     static ReadSettings settings(Duration patience) {

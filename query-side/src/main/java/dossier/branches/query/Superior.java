@@ -3,9 +3,12 @@ package dossier.branches.query;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
 import dossier.organisation.api.EmployeeEvent.DelegationEnded;
+import dossier.organisation.api.EmployeeEvent.EmployeeErased;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
+import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
 import dossier.platform.read.Told;
 import dossier.words.PersonId;
@@ -28,7 +31,12 @@ public record Superior(
             case EmployeeHired it -> new Superior(id, told.version(), it.supervisor());
             case EmployeeTransferred it -> new Superior(id, told.version(), it.supervisor());
             case EmployeeReleased _ -> new Superior(id, told.version(), null);
-            case GroupAssigned _, AuthorityDelegated _, DelegationEnded _ -> new Superior(id, told.version(), superior);
+            case GroupAssigned _,
+                    AuthorityDelegated _,
+                    DelegationEnded _,
+                    ErasureRequested _,
+                    ErasureDeclined _,
+                    EmployeeErased _ -> new Superior(id, told.version(), superior);
         };
     }
 }

@@ -39,7 +39,8 @@ record PeopleChoices(MongoDatabase readModels, Wording wording) implements Choic
     public Optional<Names.Name> find(String id) {
         if (Actor.HOUSE.is(new PersonId(id))) return Optional.of(new Names.Name(wording.say("names.house"), ""));
         return Optional.ofNullable(people().find(eq("_id", id)).first())
-                .map(it -> new Names.Name(it.name(), titleOf(it, departments()).orElse("")));
+                .map(it -> new Names.Name(
+                        it.erased() ? wording.say("names.erased") : it.name(), titleOf(it, departments()).orElse("")));
     }
 
     private static Optional<String> titleOf(PersonLine person, List<DepartmentLine> departments) {

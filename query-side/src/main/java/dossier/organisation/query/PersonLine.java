@@ -3,12 +3,16 @@ package dossier.organisation.query;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
 import dossier.organisation.api.EmployeeEvent.DelegationEnded;
+import dossier.organisation.api.EmployeeEvent.EmployeeErased;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
+import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
 import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
+import dossier.words.Forgotten;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +41,11 @@ public record PersonLine(
         public boolean inForce(Instant at) {
             return !at.isBefore(from) && at.isBefore(until);
         }
+    }
+
+    /** Whether their personal data is gone. */
+    public boolean erased() {
+        return name.equals(Forgotten.TEXT);
     }
 
     static PersonLine blank(String id) {
@@ -71,6 +80,10 @@ public record PersonLine(
                                 lentUntil(told.recordedAt(), it.to()),
                                 Stream.of(new Deputy(it.to(), it.from(), it.until()))));
             case DelegationEnded it -> withDeputies(v, lentUntil(it.at(), it.to()));
+            case ErasureRequested _, ErasureDeclined _ -> withDeputies(v, deputies.stream());
+            case EmployeeErased _ ->
+                new PersonLine(
+                        id, v, Forgotten.TEXT, department, position, group, supervisor, active, deputies);
         };
     }
 

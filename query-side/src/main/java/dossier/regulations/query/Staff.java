@@ -3,9 +3,12 @@ package dossier.regulations.query;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
 import dossier.organisation.api.EmployeeEvent.DelegationEnded;
+import dossier.organisation.api.EmployeeEvent.EmployeeErased;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
+import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
+import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
 import dossier.platform.read.Told;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -20,7 +23,13 @@ public record Staff(@BsonId String id, long version, boolean employed) {
         return switch (event) {
             case EmployeeHired _ -> new Staff(id, told.version(), true);
             case EmployeeReleased _ -> new Staff(id, told.version(), false);
-            case EmployeeTransferred _, GroupAssigned _, AuthorityDelegated _, DelegationEnded _ ->
+            case EmployeeTransferred _,
+                    GroupAssigned _,
+                    AuthorityDelegated _,
+                    DelegationEnded _,
+                    ErasureRequested _,
+                    ErasureDeclined _,
+                    EmployeeErased _ ->
                 new Staff(id, told.version(), employed);
         };
     }

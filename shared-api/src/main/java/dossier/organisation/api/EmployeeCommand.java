@@ -57,4 +57,18 @@ public sealed interface EmployeeCommand extends Command {
 
     /** Takes back what was lent, before its time. */
     record EndDelegation(@NotNull PersonId id, @NotNull PersonId to) implements EmployeeCommand {}
+
+    /** SECOND: asks that the personal data of one who has left be erased for ever; another approves. */
+    record RequestErasure(
+            @NotNull PersonId id,
+            @NotNull ErasureGround ground,
+            @NotBlank @Size(max = 2_000) @Confidential String reason)
+            implements EmployeeCommand {}
+
+    /** Cannot be taken back. */
+    record ApproveErasure(@NotNull PersonId id) implements EmployeeCommand {}
+
+    record DeclineErasure(
+            @NotNull PersonId id,
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements EmployeeCommand {}
 }

@@ -3,6 +3,7 @@ package dossier.organisation.api;
 import dossier.words.Confidential;
 import dossier.words.Context;
 import dossier.words.DepartmentId;
+import dossier.words.Erasing;
 import dossier.words.Event;
 import dossier.words.PersonId;
 import java.time.Instant;
@@ -40,4 +41,13 @@ public sealed interface EmployeeEvent extends Event {
             @Confidential String reason) implements EmployeeEvent {}
 
     record DelegationEnded(PersonId id, PersonId to, Instant at) implements EmployeeEvent {}
+
+    record ErasureRequested(
+            PersonId id, PersonId requester, ErasureGround ground, @Confidential String reason)
+            implements EmployeeEvent {}
+
+    record ErasureDeclined(PersonId id, @Confidential String reason) implements EmployeeEvent {}
+
+    /** Their personal data is gone: the key of all that is confidential in their stream was dropped with this event. */
+    record EmployeeErased(PersonId id) implements EmployeeEvent, Erasing {}
 }

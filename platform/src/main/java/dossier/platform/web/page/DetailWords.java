@@ -3,6 +3,7 @@ package dossier.platform.web.page;
 import dossier.platform.read.Detail;
 import dossier.platform.web.Wording;
 import dossier.words.DepartmentId;
+import dossier.words.Forgotten;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import java.math.BigDecimal;
@@ -84,7 +85,8 @@ public class DetailWords {
             case MONEY -> money(it.value());
             case MOMENT -> figures.moment(Instant.parse(it.value()));
             case CASE -> names.of(it.label(), it.value());
-            case TEXT, NUMBER, DAY -> it.value();
+            case TEXT -> it.value().equals(Forgotten.TEXT) ? wording.say("story.forgotten") : it.value();
+            case NUMBER, DAY -> it.value();
         };
     }
 

@@ -134,11 +134,11 @@ final class ChangeDecider {
 
     /** A major contract that was taken over was not reviewed, so none of its amounts is as reviewed. */
     static boolean wasReviewedFor(ContractState state, Circumstances given) {
-        return !(state.open().takenOver() && ContractDecider.jointly(state, given));
+        return !(state.open().takenOver() && ReviewDecider.jointly(state, given));
     }
 
     /** An amendment is no way around the joint review: what would have needed one and had none is signed anew. */
     static boolean becomesMajor(Money amount, ContractState state, Circumstances given) {
-        return !ContractDecider.jointly(state, given) && given.policy().terms().isMajor(amount);
+        return !ReviewDecider.jointly(state, given) && given.policy().terms().isMajor(amount);
     }
 }

@@ -32,7 +32,7 @@ final class ClearanceDecider {
     static final Clauses<ClearanceCommand, ContractState> CLAUSES = Clauses.of(ClearanceCommand.class, ContractState.class)
             .before(SignOffRisk.class,
                     may(RSK_04, SIGN_OFF_RISK),
-                    needs(ORG_04, "not-own-draft", ContractDecider.notOwnDraft(SIGN_OFF_RISK)),
+                    needs(ORG_04, "not-own-draft", ContractClauses.notOwnDraft(SIGN_OFF_RISK)),
                     needs(STAGE, "contract-before-signature", c -> c.at(MANAGER_REVIEW, LEGAL_REVIEW, JOINT_REVIEW, TO_SIGN)),
                     needs(STAGE, "risk-not-signed-off-yet", c -> !c.open().review().riskTaken()),
                     asks(STAGE, "risk-to-sign-off", (_, c, given) -> !faults(c, given).isEmpty()))

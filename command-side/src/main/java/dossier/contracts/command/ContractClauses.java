@@ -13,6 +13,7 @@ import dossier.contracts.api.ContractDutyEvent.DutyKept;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractId;
 import dossier.files.api.FileCard;
+import dossier.handbook.Authority;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
 import dossier.handbook.Rule;
@@ -25,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of a contract's life have in common. */
 final class ContractClauses {
@@ -77,5 +80,18 @@ final class ContractClauses {
                 .filter(it -> !List.of(but).contains(it.rule()))
                 .<ContractEvent>map(it -> new ContractDutyEvent.DutyLapsed(id, it.rule(), it.subject()))
                 .toList();
+    }
+
+    static BiPredicate<ContractState, Circumstances> notOwnDraft(Authority using) {
+        return (c, given) -> !given.by()
+                .isOwnCase(c.open().paper().drafter(), using, c.open().paper().department());
+    }
+
+    static WorkingDay.After due(Circumstances given, int workingDays) {
+        return new WorkingDay.After(given.today(), workingDays);
+    }
+
+    static @Nullable LocalDate dueDay(Circumstances given) {
+        return given.know(WorkingDay.class).day();
     }
 }

@@ -7,7 +7,6 @@ import dossier.contracts.api.ClaimEvent;
 import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ClearanceEvent.RiskFound;
 import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
-import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
@@ -38,19 +37,14 @@ import dossier.contracts.api.Receivable;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
-import dossier.words.ClauseKind;
-import dossier.words.DepartmentId;
-import dossier.words.Money;
 import dossier.words.PersonId;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a contract remembers in order to decide, and no more. */
 public sealed interface ContractState {
@@ -124,127 +118,6 @@ public sealed interface ContractState {
         }
     }
 
-    /**
-     * @param number null before the first submission
-     * @param business null where the draft names no line of business
-     */
-    record Paper(
-            PersonId drafter,
-            DepartmentId department,
-            int version,
-            List<ClauseKind> missing,
-            Money amount,
-            boolean complex,
-            @Nullable String number,
-            @Nullable String business) {
-        Paper revised(int version, ContractDraft draft) {
-            return new Paper(
-                    drafter,
-                    department,
-                    version,
-                    draft.missingClauses(),
-                    draft.amount(),
-                    draft.complex(),
-                    number,
-                    draft.business());
-        }
-
-        Paper amended(@Nullable Money next) {
-            return next == null
-                    ? this
-                    : new Paper(drafter, department, version, missing, next, complex, number, business);
-        }
-
-        Paper passedTo(PersonId successor) {
-            return new Paper(successor, department, version, missing, amount, complex, number, business);
-        }
-
-        Paper numbered(String number) {
-            return new Paper(drafter, department, version, missing, amount, complex, number, business);
-        }
-    }
-
-    /**
-     * The review of the version last submitted; a return ends it, the next submission starts a new one.
-     *
-     * @param manager who let it pass for the department, once they did
-     * @param legal who let it pass for legal, once they did
-     * @param riskTaken whether finance has signed off its credit risk (CON-14)
-     * @param urgedOn the last day on which the drafter reminded those in whose hands it is now
-     */
-    record Review(
-            boolean major,
-            @Nullable PersonId manager,
-            @Nullable PersonId legal,
-            Set<PersonId> named,
-            Set<PersonId> agreed,
-            @Nullable LocalDate urgedOn,
-            boolean riskTaken) {
-        static final Review NONE = begun(false);
-
-        static Review begun(boolean major) {
-            return new Review(major, null, null, Set.of(), Set.of(), null, false);
-        }
-
-        boolean byManager() {
-            return manager != null;
-        }
-
-        boolean byLegal() {
-            return legal != null;
-        }
-
-        Review passedManager(PersonId by) {
-            return new Review(major, by, null, named, agreed, null, riskTaken);
-        }
-
-        Review passedLegal(PersonId by) {
-            return new Review(major, manager, by, named, agreed, null, riskTaken);
-        }
-
-        Review convened(List<PersonId> reviewers) {
-            return new Review(major, manager, legal, Set.copyOf(reviewers), agreed, null, riskTaken);
-        }
-
-        Review agreedBy(PersonId reviewer) {
-            return new Review(major, manager, legal, named, plus(agreed, reviewer), urgedOn, riskTaken);
-        }
-
-        Review handedOver(PersonId from, PersonId to) {
-            return new Review(major, manager, legal, plus(minus(named, from), to), agreed, urgedOn, riskTaken);
-        }
-
-        Review added(PersonId reviewer) {
-            return new Review(major, manager, legal, plus(named, reviewer), agreed, urgedOn, riskTaken);
-        }
-
-        Review urged(LocalDate on) {
-            return new Review(major, manager, legal, named, agreed, on, riskTaken);
-        }
-
-        Review riskSignedOff() {
-            return new Review(major, manager, legal, named, agreed, urgedOn, true);
-        }
-
-        /** As it was when it came to this stage. */
-        Review backAt(ContractStage stage) {
-            return switch (stage) {
-                case LEGAL_REVIEW -> new Review(major, manager, null, Set.of(), Set.of(), null, riskTaken);
-                case MANAGER_REVIEW -> begun(major);
-                default -> NONE;
-            };
-        }
-
-        /** CON-06: all who were named have agreed. */
-        boolean jointlyAgreed() {
-            return !named.isEmpty() && agreed.containsAll(named);
-        }
-
-        boolean awaits(PersonId reviewer) {
-            return named.contains(reviewer) && !agreed.contains(reviewer);
-        }
-    }
-
     default boolean at(ContractStage... stages) {
         return this instanceof Open open && Set.of(stages).contains(open.stage);
     }
@@ -307,18 +180,9 @@ public sealed interface ContractState {
 
     private static Open drafted(ContractDrafted drafted) {
         var draft = drafted.draft();
-        var paper = new Paper(
-                drafted.drafter(),
-                drafted.department(),
-                1,
-                draft.missingClauses(),
-                draft.amount(),
-                draft.complex(),
-                null,
-                draft.business());
         return new Open(
                 ContractStage.DRAFT,
-                paper,
+                Paper.of(drafted),
                 Review.NONE,
                 Map.of(),
                 Set.of(),

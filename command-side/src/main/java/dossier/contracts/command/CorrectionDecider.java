@@ -206,7 +206,7 @@ final class CorrectionDecider {
     }
 
     private static <X> Clause<X, ContractState> drafterOrContractGroup() {
-        return entitledAs(ORG_04, "drafter-or-contract-group", ContractDecider::drafterOrContractGroup);
+        return entitledAs(ORG_04, "drafter-or-contract-group", DraftingDecider::drafterOrContractGroup);
     }
 
     /** Before the review has passed, the draft is revised instead. */

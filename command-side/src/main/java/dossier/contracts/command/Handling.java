@@ -32,13 +32,13 @@ final class Handling {
                     needs(STAGE, "review-under-way", c -> c.at(MANAGER_REVIEW, LEGAL_REVIEW, JOINT_REVIEW)),
                     needs(HAND, "not-urged-today", (c, given) -> !given.today().equals(c.open().review().urgedOn())))
             .before(HandOverReview.class,
-                    entitledAs(CON_06, "named-reviewer", ContractDecider::reviewersHand),
+                    entitledAs(CON_06, "named-reviewer", ReviewDecider::reviewersHand),
                     needs(STAGE, "joint-review", c -> c.at(JOINT_REVIEW)),
-                    needs(STAGE, "review-not-yet-given", (c, given) -> ContractDecider.awaited(c, given).isPresent()),
+                    needs(STAGE, "review-not-yet-given", (c, given) -> ReviewDecider.awaited(c, given).isPresent()),
                     asks(ORG_04, "reviewers-beside-drafter", (over, c, _) -> !over.successor().equals(c.open().paper().drafter())),
                     asks(HAND, "not-yet-named", (over, c, _) -> !c.open().review().named().contains(over.successor())),
                     asksNothingMissing(KNOWN, "employed-reviewers", (over, _, given) -> notEmployed(given, List.of(over.successor()))),
-                    asksNothingMissing(CON_06, "legal-and-finance", (_, _, given) -> ContractDecider.unheard(given)))
+                    asksNothingMissing(CON_06, "legal-and-finance", (_, _, given) -> ReviewDecider.unheard(given)))
             .before(AddReviewer.class,
                     entitled(CON_06, "reviewer-or-convener", Handling::mayAdd),
                     needs(STAGE, "joint-review-convened", c -> c.at(JOINT_REVIEW) && !c.open().review().named().isEmpty()),
@@ -66,7 +66,7 @@ final class Handling {
         return switch (command) {
             case UrgeReview(var id, var remark) -> new ReviewUrged(id, given.today(), remark);
             case HandOverReview(var id, var successor, var reason) ->
-                new ReviewHandedOver(id, ContractDecider.awaited(state, given).orElseThrow(), successor, reason);
+                new ReviewHandedOver(id, ReviewDecider.awaited(state, given).orElseThrow(), successor, reason);
             case AddReviewer(var id, var reviewer, var reason) -> new ReviewerAdded(id, reviewer, reason);
             case CopyToColleagues(var id, var colleagues, var remark) ->
                 new CopiedToColleagues(id, colleagues.stream().distinct().toList(), remark);
@@ -95,7 +95,7 @@ final class Handling {
         var to = before(contract);
         if (to == null) throw new IllegalStateException("a clause lets nothing through that cannot go back");
         return new StepCalledBack(
-                command.id(), to, command.reason(), to == DRAFT ? null : ContractDecider.dueDay(given));
+                command.id(), to, command.reason(), to == DRAFT ? null : ContractClauses.dueDay(given));
     }
 
     /** Where the last step came from, while nobody has acted after it. */
@@ -115,7 +115,7 @@ final class Handling {
     }
 
     private static boolean mayAdd(ContractState state, Circumstances given) {
-        return ContractDecider.reviewersHand(state, given).isPresent()
+        return ReviewDecider.reviewersHand(state, given).isPresent()
                 || given.by().may(CONVENE_JOINT_REVIEW, given.by().department());
     }
 
@@ -124,12 +124,12 @@ final class Handling {
         return given.by().is(paper.drafter())
                 || given.by().may(REVIEW_AS_MANAGER, paper.department())
                 || given.by().may(REVIEW_AS_LEGAL, given.by().department())
-                || ContractDecider.reviewersHand(state, given).isPresent();
+                || ReviewDecider.reviewersHand(state, given).isPresent();
     }
 
     /** Of the one who takes over and of all who stay, so that legal and finance are still heard. */
     private static List<Question<?>> cards(Open contract, PersonId to, Circumstances given) {
-        var gone = ContractDecider.awaited(contract, given);
+        var gone = ReviewDecider.awaited(contract, given);
         return Stream.concat(
                         Stream.of(to),
                         contract.review().named().stream()
@@ -144,8 +144,8 @@ final class Handling {
         var to = before(contract);
         var terms = given.policy().terms();
         var questions = new ArrayList<Question<?>>();
-        if (to == MANAGER_REVIEW) questions.add(ContractDecider.due(given, terms.managerReviewDays()));
-        if (to == LEGAL_REVIEW) questions.add(ContractDecider.due(given, terms.legalReviewDays()));
+        if (to == MANAGER_REVIEW) questions.add(ContractClauses.due(given, terms.managerReviewDays()));
+        if (to == LEGAL_REVIEW) questions.add(ContractClauses.due(given, terms.legalReviewDays()));
         return questions;
     }
 

@@ -18,8 +18,6 @@ import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.command.ContractState.Absent;
 import dossier.contracts.command.ContractState.Open;
-import dossier.contracts.command.ContractState.Paper;
-import dossier.contracts.command.ContractState.Review;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;

@@ -48,7 +48,7 @@ final class TermDecider {
                     uploaded(GiveNotice::evidence))
             .before(RenewContract.class,
                     may(ORG_04, COORDINATE_CONTRACTS),
-                    needs(ORG_04, "not-own-draft", ContractDecider.notOwnDraft(COORDINATE_CONTRACTS)),
+                    needs(ORG_04, "not-own-draft", ContractClauses.notOwnDraft(COORDINATE_CONTRACTS)),
                     needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE)),
                     needs(STAGE, "term-renewed-by-agreement", c -> c.open().terms().renews(Renewal.BY_AGREEMENT)),
                     asks(STAGE, "later-end", (renew, c, _) -> endsOn(c).filter(it -> !renew.endsOn().isAfter(it)).isEmpty()),

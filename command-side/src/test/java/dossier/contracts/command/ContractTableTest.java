@@ -178,7 +178,7 @@ class ContractTableTest {
 
     @Test
     void a_return_forgets_every_review() {
-        assertThat(CONTRACT.after(List.of(returned(SMALL))).open().review()).isEqualTo(ContractState.Review.NONE);
+        assertThat(CONTRACT.after(List.of(returned(SMALL))).open().review()).isEqualTo(Review.NONE);
     }
 
     @Test

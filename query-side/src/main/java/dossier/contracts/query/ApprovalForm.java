@@ -13,7 +13,6 @@ import static dossier.handbook.Rule.CON_15;
 import static dossier.handbook.Rule.SEC_01;
 
 import dossier.contracts.api.ContractStage;
-import dossier.contracts.query.ContractFile.Review;
 import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import java.util.List;
@@ -33,7 +32,8 @@ public record ApprovalForm(ContractFile file, @Nullable Deviations deviations) {
      * @param open what it waits for now; empty when it does not wait here
      * @param passed whether the version that counts has passed it
      */
-    public record Step(ContractStage stage, List<Rule> rules, List<Review> given, List<Task> open, boolean passed) {}
+    public record Step(
+            ContractStage stage, List<Rule> rules, List<ReviewGiven> given, List<Task> open, boolean passed) {}
 
     /** A joint review only where it needs one. */
     public List<Step> steps() {

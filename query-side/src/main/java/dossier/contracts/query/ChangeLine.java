@@ -12,7 +12,6 @@ import dossier.contracts.api.ChangeEvent.ChangeSigned;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ChangeEvent.ContractTerminated;
 import dossier.contracts.api.ChangeKind;
-import dossier.contracts.query.ContractFile.Signature;
 import dossier.contracts.query.PerformanceFile.Note;
 import dossier.platform.read.Told;
 import dossier.words.Money;

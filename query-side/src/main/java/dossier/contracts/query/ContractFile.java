@@ -1,50 +1,22 @@
 package dossier.contracts.query;
 
-import dossier.contracts.api.Amendment;
-import dossier.contracts.api.BalanceEvent;
-import dossier.contracts.api.BalanceEvent.BalanceGranted;
-import dossier.contracts.api.ClaimEvent;
 import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ClearanceEvent;
-import dossier.contracts.api.ContractDraft;
-import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
-import dossier.contracts.api.ContractEvent.ApprovedByLegal;
-import dossier.contracts.api.ContractEvent.ApprovedByManager;
-import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
-import dossier.contracts.api.ContractEvent.ContractDrafted;
-import dossier.contracts.api.ContractEvent.ContractRevised;
-import dossier.contracts.api.ContractEvent.ContractSigned;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
-import dossier.contracts.api.ContractEvent.ContractWithdrawn;
-import dossier.contracts.api.ContractEvent.FileAttached;
-import dossier.contracts.api.ContractEvent.HandlingEvent;
-import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
-import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
-import dossier.contracts.api.ContractEvent.JointReviewConvened;
-import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
-import dossier.contracts.api.ContractEvent.ReturnedByLegal;
-import dossier.contracts.api.ContractEvent.ReturnedByManager;
-import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
 import dossier.contracts.api.CorrectionEvent.SigningCorrected;
 import dossier.contracts.api.Entry;
-import dossier.contracts.api.FilePurpose;
-import dossier.contracts.api.Finding;
-import dossier.contracts.api.Party;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
-import dossier.contracts.api.Portion;
-import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
 import dossier.contracts.query.PerformanceFile.Evidence;
-import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
@@ -53,7 +25,6 @@ import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +48,7 @@ public record ContractFile(
         @Nullable PersonId drafter,
         @Nullable DepartmentId department,
         List<DraftVersion> drafts,
-        List<Review> reviews,
+        List<ReviewGiven> reviews,
         List<PersonId> jointReviewers,
         List<Attachment> files,
         List<Signature> signatures,
@@ -94,60 +65,6 @@ public record ContractFile(
         List<Milestone> milestones,
         List<Task> tasks,
         ReadableBy readers) {
-    public record DraftVersion(int number, ContractDraft draft, String note, PersonId by, Instant at) {}
-
-    /** CON-03 … CON-06: one reviewer's word on one version. */
-    public record Review(
-            ContractStage stage,
-            int draftVersion,
-            boolean approved,
-            PersonId by,
-            String position,
-            Instant at,
-            String remark,
-            List<Amendment> amendments,
-            List<NamedFinding> findings) {}
-
-    /** @param name legality, completeness or accuracy */
-    public record NamedFinding(String name, Finding finding) {}
-
-    public record Attachment(FilePurpose purpose, StoredFile file, PersonId by, Instant at) {}
-
-    public record Signature(Party party, LocalDate signedOn, StoredFile evidence, PersonId by, Instant at) {}
-
-    /** ORD-01: @param order id of the order */
-    public record Granted(String order, Portion portion) {}
-
-    public record Milestone(ContractStage stage, Instant at, PersonId by) {}
-
-    /**
-     * What was told of a contract that was made elsewhere.
-     *
-     * @param place where the original is kept
-     * @param unchecked the rules that were not asked
-     */
-    public record TakenOver(
-            LocalDate signedByUs,
-            LocalDate signedByCounterparty,
-            String place,
-            List<Rule> unchecked,
-            PersonId by,
-            Instant at) {
-        private static TakenOver of(ContractTakenOver it, Told told) {
-            return new TakenOver(
-                    it.signedByUs(),
-                    it.signedByCounterparty(),
-                    it.place(),
-                    it.unchecked(),
-                    told.by(),
-                    told.happenedAt());
-        }
-
-        LocalDate signedBy(Party party) {
-            return party == Party.US ? signedByUs : signedByCounterparty;
-        }
-    }
-
     static ContractFile blank(String id) {
         return new ContractFile(
                 id,
@@ -191,11 +108,11 @@ public record ContractFile(
                 majorAfter(event),
                 by,
                 in,
-                and(drafts, draftIn(event, told)),
-                and(reviews, reviewIn(event, told)),
-                reviewersAfter(event),
-                and(files, fileIn(event, told)),
-                signaturesAfter(event, told),
+                DraftVersion.after(drafts, event, told),
+                ReviewGiven.after(this, event, told),
+                JointReviewers.after(jointReviewers, event),
+                Attachment.after(files, event, told),
+                Signature.after(signatures, event, told),
                 effectiveOnAfter(event),
                 performanceAfter(event, told),
                 termsAfter(event, told),
@@ -204,9 +121,9 @@ public record ContractFile(
                 event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
                 correctedAfter(event),
                 event instanceof ContractTakenOver it ? TakenOver.of(it, told) : takenOver,
-                ordersAfter(event),
+                Granted.after(orders, event),
                 DutyLine.after(duties, event, told),
-                next == stage && opened == null ? milestones : reached(next, told),
+                next == stage && opened == null ? milestones : Milestone.reached(milestones, next, told),
                 waiting,
                 ContractReaders.after(readers, event, waiting, told));
     }
@@ -260,118 +177,8 @@ public record ContractFile(
         };
     }
 
-    private List<Granted> ordersAfter(ContractEvent event) {
-        if (!(event instanceof BalanceGranted it)) return orders;
-        var others = orders.stream().filter(one -> !one.order().equals(it.order()));
-        return Stream.concat(others, Stream.of(new Granted(it.order(), it.portion())))
-                .toList();
-    }
-
     private boolean isComplex() {
         return !drafts.isEmpty() && current().draft().complex();
-    }
-
-    private static @Nullable DraftVersion draftIn(ContractEvent event, Told told) {
-        return switch (event) {
-            case ContractDrafted it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
-            case ContractTakenOver it -> new DraftVersion(1, it.draft(), "", told.by(), told.happenedAt());
-            case ContractRevised it ->
-                new DraftVersion(it.draftVersion(), it.draft(), it.note(), told.by(), told.happenedAt());
-            default -> null;
-        };
-    }
-
-    private @Nullable Review reviewIn(ContractEvent event, Told told) {
-        return switch (event) {
-            case ApprovedByManager it -> review(true, told, it.remark(), List.of(), List.of());
-            case ReturnedByManager it -> review(false, told, "", it.amendments(), List.of());
-            case ApprovedByLegal _ ->
-                review(true, told, "", List.of(), findings(Finding.CONFIRMED, Finding.CONFIRMED, Finding.CONFIRMED));
-            case ReturnedByLegal it ->
-                review(false, told, "", List.of(), findings(it.legality(), it.completeness(), it.accuracy()));
-            case ApprovedInJointReview it -> review(true, told, it.remark(), List.of(), List.of());
-            case ReturnedByJointReview it -> review(false, told, it.reason(), List.of(), List.of());
-            case HandlingEvent _,
-                    ContractDrafted _,
-                    ContractRevised _,
-                    FileAttached _,
-                    ContractSubmitted _,
-                    JointReviewConvened _,
-                    ReviewPassed _,
-                    ContractWithdrawn _,
-                    ContractSigned _,
-                    ContractTookEffect _,
-                    PerformanceEvent _,
-                    ChangeEvent _,
-                    CorrectionEvent _,
-                    TakeoverEvent _,
-                    ClearanceEvent _,
-                    BalanceEvent _,
-                    ClaimEvent _,
-                    ContractDutyEvent _,
-                    PaymentEvent _,
-                    TermEvent _ -> null;
-        };
-    }
-
-    private Review review(
-            boolean approved, Told told, String remark, List<Amendment> amendments, List<NamedFinding> findings) {
-        return new Review(
-                stage,
-                current().number(),
-                approved,
-                told.by(),
-                told.position(),
-                told.happenedAt(),
-                remark,
-                amendments,
-                findings);
-    }
-
-    private static List<NamedFinding> findings(Finding legality, Finding completeness, Finding accuracy) {
-        return List.of(
-                new NamedFinding("legality", legality),
-                new NamedFinding("completeness", completeness),
-                new NamedFinding("accuracy", accuracy));
-    }
-
-    private List<PersonId> reviewersAfter(ContractEvent event) {
-        return switch (event) {
-            case JointReviewConvened it -> it.reviewers();
-            case ContractSubmitted _ -> List.of();
-            case ReviewHandedOver it ->
-                and(
-                        jointReviewers.stream()
-                                .filter(one -> !one.equals(it.predecessor()))
-                                .toList(),
-                        it.successor());
-            case ReviewerAdded it -> and(jointReviewers, it.reviewer());
-            default -> jointReviewers;
-        };
-    }
-
-    private static @Nullable Attachment fileIn(ContractEvent event, Told told) {
-        return event instanceof FileAttached it
-                ? new Attachment(it.purpose(), it.file(), told.by(), told.happenedAt())
-                : null;
-    }
-
-    private List<Signature> signaturesAfter(ContractEvent event, Told told) {
-        return switch (event) {
-            case ContractSigned it -> and(signatures, signature(it.party(), it.signedOn(), it.evidence(), told));
-            case SigningCorrected it -> {
-                var entry = it.entry();
-                var right = signature(entry.party(), entry.signedOn(), entry.evidence(), told);
-                yield signatures.stream().anyMatch(one -> one.party() == entry.party())
-                        ? Rows.changed(signatures, one -> one.party() == entry.party(), _ -> right)
-                        : and(signatures, right);
-            }
-            default -> signatures;
-        };
-    }
-
-    private static Signature signature(Party party, LocalDate on, StoredFile evidence, Told told) {
-        return new Signature(party, on, evidence, told.by(), told.happenedAt());
     }
 
     private @Nullable String numberAfter(ContractEvent event) {
@@ -416,17 +223,5 @@ public record ContractFile(
                 new Entry.Particulars(corrected.title(), corrected.counterparty(), it.amount());
             default -> corrected;
         };
-    }
-
-    private List<Milestone> reached(ContractStage next, Told told) {
-        var kept = milestones.stream().filter(it -> it.stage().compareTo(next) < 0);
-        return Stream.concat(kept, Stream.of(new Milestone(next, told.happenedAt(), told.by())))
-                .toList();
-    }
-
-    private static <T> List<T> and(List<T> some, @Nullable T more) {
-        return more == null
-                ? some
-                : Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

@@ -3,8 +3,6 @@ package dossier.contracts.query;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.FilePurpose;
-import dossier.contracts.query.ContractFile.DraftVersion;
-import dossier.contracts.query.ContractFile.Milestone;
 import dossier.platform.read.Task;
 import dossier.words.ClauseKind;
 import dossier.words.PersonId;

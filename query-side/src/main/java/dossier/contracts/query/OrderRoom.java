@@ -22,9 +22,8 @@ public record OrderRoom(Money agreed, Money taken, Money left, int percent, List
 
     static OrderRoom of(ContractFile file) {
         var whole = file.amount();
-        var taken = file.orders().stream()
-                .map(ContractFile.Granted::portion)
-                .reduce(Portion.nothing(whole.currency()), Portion::plus);
+        var taken =
+                file.orders().stream().map(Granted::portion).reduce(Portion.nothing(whole.currency()), Portion::plus);
         var amount = taken.amount().amount();
         return new OrderRoom(
                 whole,

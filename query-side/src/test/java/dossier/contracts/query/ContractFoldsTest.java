@@ -85,11 +85,9 @@ class ContractFoldsTest {
         assertThat(line.effectiveOn()).isEqualTo(SIGNED);
         assertThat(line.tasks()).isEmpty();
         assertThat(line.changedAt()).isEqualTo(hour(7));
-        assertThat(file.signatures())
-                .extracting(ContractFile.Signature::party)
-                .containsExactly(Party.US, Party.COUNTERPARTY);
+        assertThat(file.signatures()).extracting(Signature::party).containsExactly(Party.US, Party.COUNTERPARTY);
         assertThat(file.milestones())
-                .extracting(ContractFile.Milestone::stage)
+                .extracting(Milestone::stage)
                 .containsExactly(
                         ContractStage.DRAFT,
                         ContractStage.MANAGER_REVIEW,
@@ -120,7 +118,7 @@ class ContractFoldsTest {
             assertThat(it.amendments()).isEqualTo(returned().amendments());
         });
         assertThat(file.milestones())
-                .extracting(ContractFile.Milestone::stage)
+                .extracting(Milestone::stage)
                 .containsExactly(ContractStage.DRAFT, ContractStage.MANAGER_REVIEW);
     }
 
@@ -135,7 +133,7 @@ class ContractFoldsTest {
         assertThat(line.tasks()).extracting(Task::person).containsExactly(QIAN);
         after(new ReturnedByJointReview(C1, QIAN, "too dear"));
         assertWaits("revise", Rule.CON_06);
-        assertThat(file.reviews()).extracting(ContractFile.Review::remark).containsExactly("", "", "fine", "too dear");
+        assertThat(file.reviews()).extracting(ReviewGiven::remark).containsExactly("", "", "fine", "too dear");
         assertThat(file.jointReviewers()).containsExactly(WANG, QIAN);
         after(submitted(true));
         assertThat(file.jointReviewers()).isEmpty();
@@ -160,13 +158,10 @@ class ContractFoldsTest {
                 approvedByManager(),
                 new ReturnedByLegal(C1, WANG, Finding.CONFIRMED, Finding.CONFIRMED, vague));
         assertWaits("revise", Rule.CON_03);
-        assertThat(file.reviews().getLast().findings()).contains(new ContractFile.NamedFinding("accuracy", vague));
+        assertThat(file.reviews().getLast().findings()).contains(new ReviewGiven.NamedFinding("accuracy", vague));
         after(new FileAttached(
                 C1, FilePurpose.CREDENTIALS, new StoredFile("b".repeat(64), "licence.pdf", "application/pdf", 1)));
-        assertThat(file.files())
-                .singleElement()
-                .extracting(ContractFile.Attachment::purpose)
-                .isEqualTo(FilePurpose.CREDENTIALS);
+        assertThat(file.files()).singleElement().extracting(Attachment::purpose).isEqualTo(FilePurpose.CREDENTIALS);
         after(new ContractWithdrawn(C1, "lost"));
         assertThat(line.stage()).isEqualTo(ContractStage.WITHDRAWN);
         assertThat(line.tasks()).isEmpty();

@@ -16,17 +16,8 @@ import java.util.List;
 /** Everything one may ask of a contract; here from draft to signature, the later parts of its life in families of their own. */
 @Context("contracts")
 public sealed interface ContractCommand extends Command
-        permits ContractCommand.DraftContract,
-                ContractCommand.ReviseContract,
-                ContractCommand.AttachFile,
-                ContractCommand.SubmitContract,
-                ContractCommand.ApproveAsManager,
-                ContractCommand.ReturnAsManager,
-                ContractCommand.ReviewAsLegal,
-                ContractCommand.ConveneJointReview,
-                ContractCommand.ApproveInJointReview,
-                ContractCommand.ObjectInJointReview,
-                ContractCommand.WithdrawContract,
+        permits ContractCommand.DraftingCommand,
+                ContractCommand.ReviewCommand,
                 ContractCommand.SignContract,
                 ContractCommand.HandlingCommand,
                 PerformanceCommand,
@@ -40,35 +31,48 @@ public sealed interface ContractCommand extends Command
     @Override
     ContractId id();
 
+    /** From the first draft to the hands of the reviewers. */
+    sealed interface DraftingCommand extends ContractCommand
+            permits DraftContract, ReviseContract, AttachFile, SubmitContract, WithdrawContract {}
+
+    /** What those say to whom it was submitted. */
+    sealed interface ReviewCommand extends ContractCommand
+            permits ApproveAsManager,
+                    ReturnAsManager,
+                    ReviewAsLegal,
+                    ConveneJointReview,
+                    ApproveInJointReview,
+                    ObjectInJointReview {}
+
     /** CON-01: opens a contract with its first draft. */
     record DraftContract(
-            @NotNull ContractId id, @NotNull @Valid ContractDraft draft) implements ContractCommand {}
+            @NotNull ContractId id, @NotNull @Valid ContractDraft draft) implements DraftingCommand {}
 
     /** A further version of the draft, before submission or after a return. */
     record ReviseContract(
             @NotNull ContractId id,
             @NotNull @Valid ContractDraft draft,
             @NotNull @Size(max = 2_000) @Confidential String note)
-            implements ContractCommand {}
+            implements DraftingCommand {}
 
     /** Puts an uploaded file into the dossier. */
     record AttachFile(
             @NotNull ContractId id,
             @NotNull FilePurpose purpose,
-            @NotNull @Valid StoredFile file) implements ContractCommand {}
+            @NotNull @Valid StoredFile file) implements DraftingCommand {}
 
     /** CON-02: hands the current version to review; the first time it gets its number. */
-    record SubmitContract(@NotNull ContractId id) implements ContractCommand {}
+    record SubmitContract(@NotNull ContractId id) implements DraftingCommand {}
 
     /** CON-04: the department manager lets it pass. */
     record ApproveAsManager(
             @NotNull ContractId id,
-            @NotNull @Size(max = 2_000) @Confidential String remark) implements ContractCommand {}
+            @NotNull @Size(max = 2_000) @Confidential String remark) implements ReviewCommand {}
 
     /** CON-04: the department manager sends it back with the amendments wanted. */
     record ReturnAsManager(
             @NotNull ContractId id,
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid Amendment> amendments) implements ContractCommand {}
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Amendment> amendments) implements ReviewCommand {}
 
     /** CON-03, CON-05: legal's three findings; all confirmed lets it pass, one that is not sends it back. */
     record ReviewAsLegal(
@@ -76,7 +80,7 @@ public sealed interface ContractCommand extends Command
             @NotNull @Valid Finding legality,
             @NotNull @Valid Finding completeness,
             @NotNull @Valid Finding accuracy)
-            implements ContractCommand {
+            implements ReviewCommand {
         public boolean allConfirmed() {
             return legality.confirmed() && completeness.confirmed() && accuracy.confirmed();
         }
@@ -85,22 +89,22 @@ public sealed interface ContractCommand extends Command
     /** CON-06: who reviews a major or complex contract together. */
     record ConveneJointReview(
             @NotNull ContractId id,
-            @NotEmpty @Size(max = 20) List<@NotNull PersonId> reviewers) implements ContractCommand {}
+            @NotEmpty @Size(max = 20) List<@NotNull PersonId> reviewers) implements ReviewCommand {}
 
     /** CON-06: a named reviewer agrees. */
     record ApproveInJointReview(
             @NotNull ContractId id,
-            @NotNull @Size(max = 2_000) @Confidential String remark) implements ContractCommand {}
+            @NotNull @Size(max = 2_000) @Confidential String remark) implements ReviewCommand {}
 
     /** CON-06: a named reviewer objects, which sends it back. */
     record ObjectInJointReview(
             @NotNull ContractId id,
-            @NotBlank @Size(max = 2_000) @Confidential String reason) implements ContractCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements ReviewCommand {}
 
     /** The drafter takes it back before anyone has signed. */
     record WithdrawContract(
             @NotNull ContractId id,
-            @NotBlank @Size(max = 2_000) @Confidential String reason) implements ContractCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements DraftingCommand {}
 
     /** CON-07, CON-15: one side has signed or sealed, as the evidence file shows. */
     record SignContract(

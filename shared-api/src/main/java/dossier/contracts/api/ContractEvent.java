@@ -17,14 +17,7 @@ public sealed interface ContractEvent extends Event
                 ContractEvent.ContractRevised,
                 ContractEvent.FileAttached,
                 ContractEvent.ContractSubmitted,
-                ContractEvent.ApprovedByManager,
-                ContractEvent.ReturnedByManager,
-                ContractEvent.ApprovedByLegal,
-                ContractEvent.ReturnedByLegal,
-                ContractEvent.JointReviewConvened,
-                ContractEvent.ApprovedInJointReview,
-                ContractEvent.ReturnedByJointReview,
-                ContractEvent.ReviewPassed,
+                ContractEvent.ReviewEvent,
                 ContractEvent.ContractWithdrawn,
                 ContractEvent.ContractSigned,
                 ContractEvent.ContractTookEffect,
@@ -41,6 +34,17 @@ public sealed interface ContractEvent extends Event
                 ContractDutyEvent {
     @Override
     ContractId id();
+
+    /** What those said to whom it was submitted. */
+    sealed interface ReviewEvent extends ContractEvent
+            permits ApprovedByManager,
+                    ReturnedByManager,
+                    ApprovedByLegal,
+                    ReturnedByLegal,
+                    JointReviewConvened,
+                    ApprovedInJointReview,
+                    ReturnedByJointReview,
+                    ReviewPassed {}
 
     /** @param department the drafter's, whose manager reviews first (CON-04) */
     record ContractDrafted(ContractId id, ContractDraft draft, PersonId drafter, DepartmentId department)
@@ -72,30 +76,30 @@ public sealed interface ContractEvent extends Event
             ContractId id,
             PersonId manager,
             @Confidential String remark,
-            @Nullable LocalDate reviewDue) implements ContractEvent {}
+            @Nullable LocalDate reviewDue) implements ReviewEvent {}
 
-    record ReturnedByManager(ContractId id, PersonId manager, List<Amendment> amendments) implements ContractEvent {}
+    record ReturnedByManager(ContractId id, PersonId manager, List<Amendment> amendments) implements ReviewEvent {}
 
-    record ApprovedByLegal(ContractId id, PersonId reviewer) implements ContractEvent {}
+    record ApprovedByLegal(ContractId id, PersonId reviewer) implements ReviewEvent {}
 
     record ReturnedByLegal(ContractId id, PersonId reviewer, Finding legality, Finding completeness, Finding accuracy)
-            implements ContractEvent {}
+            implements ReviewEvent {}
 
     /** @param reviewDue last day for the joint review, if the working calendar knows it */
     record JointReviewConvened(
             ContractId id,
             List<PersonId> reviewers,
-            @Nullable LocalDate reviewDue) implements ContractEvent {}
+            @Nullable LocalDate reviewDue) implements ReviewEvent {}
 
     record ApprovedInJointReview(
-            ContractId id, PersonId reviewer, @Confidential String remark) implements ContractEvent {}
+            ContractId id, PersonId reviewer, @Confidential String remark) implements ReviewEvent {}
 
     record ReturnedByJointReview(
-            ContractId id, PersonId reviewer, @Confidential String reason) implements ContractEvent {}
+            ContractId id, PersonId reviewer, @Confidential String reason) implements ReviewEvent {}
 
     /** CON-15: every review it needs has passed; it may be signed. @param on the day; null in what was stored before it was noted */
     record ReviewPassed(
-            ContractId id, int draftVersion, @Nullable LocalDate on) implements ContractEvent {}
+            ContractId id, int draftVersion, @Nullable LocalDate on) implements ReviewEvent {}
 
     record ContractWithdrawn(ContractId id, @Confidential String reason) implements ContractEvent {}
 

@@ -1,11 +1,6 @@
 package dossier.standalone;
 
 import dossier.contracts.api.Amendment;
-import dossier.contracts.api.ChangeCommand.ProposeChange;
-import dossier.contracts.api.ChangeCommand.ReviewChange;
-import dossier.contracts.api.ChangeCommand.SignChange;
-import dossier.contracts.api.ChangeKind;
-import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.ApproveAsManager;
 import dossier.contracts.api.ContractCommand.ApproveInJointReview;
 import dossier.contracts.api.ContractCommand.AttachFile;
@@ -19,24 +14,14 @@ import dossier.contracts.api.ContractCommand.ReviseContract;
 import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractCommand.SubmitContract;
 import dossier.contracts.api.ContractCommand.WithdrawContract;
+import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
-import dossier.contracts.api.Copy;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
-import dossier.contracts.api.PerformanceCommand.AcknowledgeCopy;
-import dossier.contracts.api.PerformanceCommand.AddObligation;
-import dossier.contracts.api.PerformanceCommand.ArchiveContract;
-import dossier.contracts.api.PerformanceCommand.DistributeCopies;
-import dossier.contracts.api.PerformanceCommand.FileCopy;
-import dossier.contracts.api.PerformanceCommand.FulfilObligation;
-import dossier.contracts.api.PerformanceCommand.RaiseProblem;
-import dossier.contracts.api.PerformanceCommand.RecordProgressReview;
-import dossier.contracts.api.PerformanceCommand.ResolveProblem;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.words.ClauseKind;
-import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import java.time.LocalDate;
@@ -47,8 +32,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One contract of the demo company's past, written into the agenda as the dice fall: most go as they should, some do not. */
-final class DemoContractLife {
-    private static final String CONTRACT_LEAD = "chen-jing", FINANCE = "sun-li", PRODUCTION = "he-yong";
+final class DemoContractLife extends DemoPace {
+    static final String CONTRACT_LEAD = "chen-jing", PRODUCTION = "he-yong";
+    private static final String FINANCE = "sun-li";
     private static final List<String> COUNSELS = List.of("wang-fang", "jiang-hua");
     private static final List<String> CLERKS = List.of("luo-jing", "bai-xue");
     private static final Finding UNCLEAR = new Finding(false, "交付地点两处写法不一，请统一。");
@@ -69,13 +55,9 @@ final class DemoContractLife {
     private final ContractId id;
     private final DemoDesk desk;
     private final DemoContracts contracts;
-    private final DemoAgenda agenda;
-    private final Random dice;
     private final Function<LocalDate, Money> majorFrom;
     private final String counsel, clerk;
-    private LocalDateTime moment = LocalDateTime.MIN;
     private LocalDateTime submitted = LocalDateTime.MIN;
-    private boolean changed;
 
     DemoContractLife(
             Order order,
@@ -84,12 +66,11 @@ final class DemoContractLife {
             DemoAgenda agenda,
             Random dice,
             Function<LocalDate, Money> majorFrom) {
+        super(agenda, dice);
         this.order = order;
         this.id = order.id;
         this.desk = desk;
         this.contracts = contracts;
-        this.agenda = agenda;
-        this.dice = dice;
         this.majorFrom = majorFrom;
         this.counsel = COUNSELS.get(dice.nextInt(2));
         this.clerk = CLERKS.get(dice.nextInt(2));
@@ -105,7 +86,7 @@ final class DemoContractLife {
         reviews();
         if (chance(4)) return;
         signing();
-        performance();
+        new DemoPerformanceLife(order, desk, contracts, agenda, dice, clerk).plan(moment);
     }
 
     private void drafting() {
@@ -117,7 +98,7 @@ final class DemoContractLife {
         } else {
             then(() -> ask(order.seller, new DraftContract(id, whole)));
         }
-        if (chance(30)) then(() -> attach(order.seller, FilePurpose.NEGOTIATION_RESULT, "谈判纪要"));
+        if (chance(30)) then(() -> negotiated());
         submit(0, 2);
         if (chance(8)) then(() -> desk.tryInVain(order.seller, new ApproveAsManager(id, "自己通过")));
     }
@@ -178,122 +159,8 @@ final class DemoContractLife {
         after(1, 6, () -> ask(order.seller, signature(Party.COUNTERPARTY)));
     }
 
-    private void performance() {
-        var effect = moment;
-        copies();
-        var delivery = 20 + dice.nextInt(40);
-        new DemoOrderLife(
-                        id,
-                        order.seller,
-                        order.amount,
-                        desk,
-                        agenda,
-                        new Random(id.value().hashCode()))
-                .plan(effect, delivery);
-        then(() -> owe(Party.COUNTERPARTY, "支付预付款 30 %。", 7));
-        then(() -> owe(Party.US, "交付" + order.goods + " " + order.quantity + "。", delivery));
-        then(() -> owe(Party.COUNTERPARTY, "验收后支付货款 60 %。", delivery + 15));
-        if (chance(4)) {
-            terminated();
-            return;
-        }
-        var ready = moment;
-        progressReviews(effect, delivery + 10);
-        moment = ready;
-        if (chance(10)) amended();
-        if (chance(20)) problem();
-        fulfil(1, effect.plusDays(7));
-        fulfil(2, effect.plusDays(delivery));
-        fulfil(3, effect.plusDays(delivery + 15));
-        archive();
-    }
-
-    private void copies() {
-        var copies = List.of(
-                new Copy(new DepartmentId("production"), "按技术协议排产，按期发货。"),
-                new Copy(new DepartmentId("finance"), "按付款节点开票、收款。"));
-        var late = chance(12) ? 3 : 0;
-        after(late, late + 1, () -> ask(clerk, new DistributeCopies(id, copies)));
-        then(() -> ask(clerk, new FileCopy(id, contracts.file("合同副本.txt", order.title + "，双方签署副本"))));
-        after(0, 1, () -> ask("han-xin", new AcknowledgeCopy(id)));
-        if (!chance(10)) after(0, 2, () -> ask("cao-ying", new AcknowledgeCopy(id)));
-    }
-
-    private void owe(Party party, String text, int days) {
-        ask(order.seller, new AddObligation(id, party, text, desk.today().plusDays(days)));
-    }
-
-    private void fulfil(int number, LocalDateTime due) {
-        var days = chance(14) ? 2 + dice.nextInt(12) : -dice.nextInt(5);
-        var done = agenda.after(due.plusDays(days - 1), 1);
-        if (done.isAfter(moment)) moment = done;
-        then(() -> ask(
-                order.seller,
-                new FulfilObligation(
-                        id, number, desk.today(), contracts.file("履行凭证.txt", order.title + "，义务 " + number + " 的凭证"))));
-    }
-
-    private void progressReviews(LocalDateTime effect, int days) {
-        for (var at = effect.plusDays(26); at.isBefore(effect.plusDays(days)); at = at.plusDays(chance(15) ? 36 : 28)) {
-            moment = agenda.after(at, 1);
-            then(() -> desk.attempt(clerk, new RecordProgressReview(id, "进度正常，与业务部门核对无异议。")));
-        }
-    }
-
-    private void amended() {
-        changed = true;
-        after(
-                2,
-                6,
-                () -> ask(
-                        order.seller,
-                        new ProposeChange(id, ChangeKind.AMENDMENT, "客户地坪施工延期。", "交付地点改为客户二厂，其余不变。", null)));
-        after(1, 4, () -> ask(CONTRACT_LEAD, new ReviewChange(id, 1, true, "同意。")));
-        for (var party : Party.values()) after(0, 5, () -> ask(order.seller, changeSigned(party)));
-    }
-
-    private void terminated() {
-        changed = true;
-        after(3, 5, () -> attach(order.seller, FilePurpose.PERFORMANCE_RECORD, "已发货部分签收单"));
-        after(
-                1,
-                7,
-                () -> ask(
-                        order.seller, new ProposeChange(id, ChangeKind.TERMINATION, "客户项目取消。", "双方解除合同，互不追究。", null)));
-        after(1, 3, () -> ask(CONTRACT_LEAD, new ReviewChange(id, 1, true, "同意解除。")));
-        for (var party : Party.values()) after(0, 3, () -> ask(order.seller, changeSigned(party)));
-        papers();
-        then(() -> ask(CONTRACT_LEAD, new ArchiveContract(id, "商务部档案柜 3")));
-    }
-
-    private void problem() {
-        after(2, 8, () -> ask(PRODUCTION, new RaiseProblem(id, "外购件到货晚于计划。")));
-        after(1, 6, () -> ask(CONTRACT_LEAD, new ResolveProblem(id, 1, "采购部已催交，不影响交期。")));
-    }
-
-    private void archive() {
-        if (chance(25)) after(1, 3, () -> desk.tryInVain(CONTRACT_LEAD, new ArchiveContract(id, "商务部档案柜 1")));
-        papers();
-        then(() -> ask(CONTRACT_LEAD, new ArchiveContract(id, "商务部档案柜 " + (1 + dice.nextInt(6)))));
-    }
-
-    private void papers() {
-        after(1, 4, () -> attach(clerk, FilePurpose.CONTRACT_TEXT, "合同正本"));
-        then(() -> attach(clerk, FilePurpose.APPROVAL_FORM, "合同审批表"));
-        then(() -> attach(clerk, FilePurpose.CORRESPONDENCE, "往来函件"));
-        if (changed) then(() -> attach(clerk, FilePurpose.SUPPLEMENTARY_AGREEMENT, "补充协议"));
-    }
-
-    private void attach(String by, FilePurpose purpose, String name) {
-        ask(by, new AttachFile(id, purpose, contracts.file(name + ".txt", order.title + "，" + name)));
-    }
-
     private SignContract signature(Party party) {
         return new SignContract(id, party, desk.today(), contracts.file("盖章页.txt", order.title + "，盖章页 " + party));
-    }
-
-    private SignChange changeSigned(Party party) {
-        return new SignChange(id, 1, party, desk.today(), contracts.file("协议.txt", order.title + "，协议 " + party));
     }
 
     private static Amendment amendment() {
@@ -317,22 +184,12 @@ final class DemoContractLife {
                 business);
     }
 
+    private void negotiated() {
+        var minutes = contracts.file("谈判纪要.txt", order.title + "，谈判纪要");
+        ask(order.seller, new AttachFile(id, FilePurpose.NEGOTIATION_RESULT, minutes));
+    }
+
     private void ask(String person, ContractCommand command) {
         desk.send(person, command);
-    }
-
-    private void then(Runnable action) {
-        moment = moment.plusMinutes(5 + dice.nextInt(40));
-        agenda.at(moment, action);
-    }
-
-    private void after(int atLeast, int atMost, Runnable action) {
-        moment = agenda.after(moment, atLeast + dice.nextInt(atMost - atLeast + 1));
-        if (moment.getHour() > 16) moment = agenda.after(moment, 1).withHour(9);
-        then(action);
-    }
-
-    private boolean chance(int percent) {
-        return dice.nextInt(100) < percent;
     }
 }

@@ -56,6 +56,11 @@ public record FormField(
         return values.contains(choice.value());
     }
 
+    /** The same in a row that may be left empty. */
+    FormField optional() {
+        return new FormField(id, path, shape, label, hint, values, false, most, choices, fields, faults);
+    }
+
     public boolean wrong() {
         return !faults.isEmpty();
     }

@@ -84,6 +84,7 @@ public final class House implements AutoCloseable {
                         "dossier.organisation.query",
                         "dossier.policies.query",
                         "dossier.receivables.query",
+                        "dossier.prices.query",
                         "dossier.regulations.query",
                         "dossier.seals.query",
                         "dossier.tasks.query",

@@ -85,7 +85,10 @@ class MessagesTest {
             "decide-on-reversal",
             "issue-statement",
             "answer-of-statement",
-            "explain-deviation");
+            "explain-deviation",
+            "approve-prices",
+            "revise-prices",
+            "approve-deviation");
 
     private final Vocabulary words = Vocabulary.scan();
 
@@ -102,7 +105,7 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates", "seals", "receivables"))
+        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates", "seals", "receivables", "prices"))
             assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 

@@ -16,6 +16,7 @@ import dossier.policies.command.PolicyDecider;
 import dossier.receivables.command.AccountDecider;
 import dossier.receivables.command.BudgetDecider;
 import dossier.receivables.command.ReceivableDecider;
+import dossier.prices.command.PriceDecider;
 import dossier.regulations.command.RegulationDecider;
 import dossier.seals.command.SealDecider;
 import dossier.seals.command.SealUseDecider;
@@ -56,6 +57,7 @@ class TablesTest {
                 BudgetDecider.BUDGET,
                 ReceivableDecider.RECEIVABLE,
                 PolicyDecider.POLICY,
+                PriceDecider.PRICES,
                 RegulationDecider.REGULATION,
                 SealDecider.SEAL,
                 SealUseDecider.SEAL_USE,

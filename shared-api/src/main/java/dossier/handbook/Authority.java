@@ -30,6 +30,10 @@ public enum Authority {
     SIGN_OFF_RISK(true),
     /** REV-01 … REV-04: reconcile revenue, invoice it, record its payments and chase what is overdue, as finance. */
     KEEP_RECEIVABLES(true),
+    /** CON-13: propose price lists, for another to approve. */
+    KEEP_PRICES(true),
+    /** CON-13: approve price lists, and contracts that depart from them. */
+    APPROVE_PRICES(true),
     /** Open departments, define positions, hire, transfer, release. */
     MANAGE_ORGANISATION(true),
     /** ORG-02, ORG-08: open, change, inspect and close branches, as the network department. */

@@ -73,6 +73,8 @@ public enum Rule {
     SEA_04(DUTY, "D"),
     /** The responsible leader approves before the use. */
     SEA_05(GATE, "D"),
+    /** Prices follow the price list; a deviation needs its own approval. */
+    CON_13(GATE, "C"),
     /** A customer over its limit, beyond its term or overdue needs risk sign-off. */
     CON_14(GATE, "C"),
     /** Credit risk is held by rating, limit and term. */

@@ -96,6 +96,7 @@ class DemoCompany {
                     APPROVE_HEADCOUNT,
                     APPROVE_REGULATIONS,
                     APPROVE_CREDIT,
+                    APPROVE_PRICES,
                     READ_ALL),
             new Post("management", "auditor", "审计员", READ_ALL),
             new Post(
@@ -116,7 +117,8 @@ class DemoCompany {
                     SIGN_CONTRACTS,
                     APPROVE_SEAL_USE,
                     READ_DEPARTMENT,
-                    KEEP_COUNTERPARTIES),
+                    KEEP_COUNTERPARTIES,
+                    KEEP_PRICES),
             new Post("commerce", "deputy-manager", "商务部副经理", DRAFT_CONTRACTS, SIGN_CONTRACTS, READ_DEPARTMENT),
             new Post(
                     "commerce",
@@ -189,6 +191,7 @@ class DemoCompany {
     private final DemoDesk desk;
     private final DemoBranches branches;
     private final DemoSeals seals;
+    private final DemoPrices prices;
     private final DemoStaff staff;
     private final DemoYear year;
     private final List<DemoStory> stories;
@@ -201,6 +204,7 @@ class DemoCompany {
             DemoDesk desk,
             DemoBranches branches,
             DemoSeals seals,
+            DemoPrices prices,
             DemoStaff staff,
             DemoYear year,
             List<DemoStory> stories,
@@ -210,6 +214,7 @@ class DemoCompany {
         this.desk = desk;
         this.branches = branches;
         this.seals = seals;
+        this.prices = prices;
         this.staff = staff;
         this.year = year;
         this.stories = stories;
@@ -227,16 +232,18 @@ class DemoCompany {
     void setUp(String password) {
         var now = LocalDateTime.ofInstant(clock.instant(), Circumstances.ZONE);
         var from = now.toLocalDate().minusMonths(months);
-        if (months > 0) DemoAgenda.move(clock, from.atTime(8, 0));
+        // the day before, where there is no past: what holds from a day to come holds on the day of the stories
+        DemoAgenda.move(clock, (months > 0 ? from : from.minusDays(1)).atTime(8, 0));
         organise();
         agreeOnPolicies();
         branches.open();
         seals.register();
+        prices.publish();
         if (months > 0) {
             staff.setUp();
             year.play(from, now, specialDays());
-            clock.backToNow();
         }
+        clock.backToNow();
         stories.forEach(DemoStory::tell);
         var all = Stream.concat(logins().stream(), months > 0 ? DemoStaff.logins().stream() : Stream.empty());
         for (var login : all.toList().reversed())

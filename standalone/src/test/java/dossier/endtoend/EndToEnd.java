@@ -20,6 +20,7 @@ abstract class EndToEnd
         implements DraftToSignature,
                 Branches,
                 Seals,
+                Prices,
                 Organisation,
                 TakenOver,
                 Templated,

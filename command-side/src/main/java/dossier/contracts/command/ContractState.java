@@ -5,8 +5,7 @@ import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ClaimEvent;
 import dossier.contracts.api.ClaimEvent.ObligationReopened;
-import dossier.contracts.api.ClearanceEvent.RiskFound;
-import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
+import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
@@ -166,8 +165,8 @@ public sealed interface ContractState {
                 was.with(was.performance.reopened(it.entry().obligation()));
             case ParticularsCorrected it ->
                 was.with(stage, was.paper.amended(it.entry().amount()));
-            case RiskSignedOff _ -> was.with(was.review.riskSignedOff());
-            case RiskFound _, CorrectionEvent _ -> was;
+            case ClearanceEvent it -> was.with(was.review.after(it));
+            case CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
             case ObligationReopened it -> was.with(was.performance.reopened(it.obligation()));
             case BalanceEvent _, ClaimEvent _ -> was;

@@ -107,6 +107,7 @@ final class DraftingDecider {
         if (state.open().paper().number() == null)
             questions.add(new ContractNumber.Next(given.today().getYear()));
         questions.add(ClearanceDecider.standing(submit.id(), state));
+        questions.addAll(Pricing.today(state, given));
         return FrameworkClauses.and(questions, submit.id(), state.open().terms().agreed());
     }
 

@@ -3,6 +3,7 @@ package dossier.contracts.command;
 import static dossier.contracts.command.ContractState.minus;
 import static dossier.contracts.command.ContractState.plus;
 
+import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractStage;
 import dossier.words.PersonId;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manager who let it pass for the department, once they did
  * @param legal who let it pass for legal, once they did
- * @param riskTaken whether finance has signed off its credit risk (CON-14)
+ * @param cleared what it was let pass with beside the reviews
  * @param urgedOn the last day on which the drafter reminded those in whose hands it is now
  */
 record Review(
@@ -25,11 +26,11 @@ record Review(
         Set<PersonId> named,
         Set<PersonId> agreed,
         @Nullable LocalDate urgedOn,
-        boolean riskTaken) {
+        Clearance cleared) {
     static final Review NONE = begun(false);
 
     static Review begun(boolean major) {
-        return new Review(major, null, null, Set.of(), Set.of(), null, false);
+        return new Review(major, null, null, Set.of(), Set.of(), null, Clearance.NONE);
     }
 
     boolean byManager() {
@@ -41,42 +42,42 @@ record Review(
     }
 
     Review passedManager(PersonId by) {
-        return new Review(major, by, null, named, agreed, null, riskTaken);
+        return new Review(major, by, null, named, agreed, null, cleared);
     }
 
     Review passedLegal(PersonId by) {
-        return new Review(major, manager, by, named, agreed, null, riskTaken);
+        return new Review(major, manager, by, named, agreed, null, cleared);
     }
 
     Review convened(List<PersonId> reviewers) {
-        return new Review(major, manager, legal, Set.copyOf(reviewers), agreed, null, riskTaken);
+        return new Review(major, manager, legal, Set.copyOf(reviewers), agreed, null, cleared);
     }
 
     Review agreedBy(PersonId reviewer) {
-        return new Review(major, manager, legal, named, plus(agreed, reviewer), urgedOn, riskTaken);
+        return new Review(major, manager, legal, named, plus(agreed, reviewer), urgedOn, cleared);
     }
 
     Review handedOver(PersonId from, PersonId to) {
-        return new Review(major, manager, legal, plus(minus(named, from), to), agreed, urgedOn, riskTaken);
+        return new Review(major, manager, legal, plus(minus(named, from), to), agreed, urgedOn, cleared);
     }
 
     Review added(PersonId reviewer) {
-        return new Review(major, manager, legal, plus(named, reviewer), agreed, urgedOn, riskTaken);
+        return new Review(major, manager, legal, plus(named, reviewer), agreed, urgedOn, cleared);
     }
 
     Review urged(LocalDate on) {
-        return new Review(major, manager, legal, named, agreed, on, riskTaken);
+        return new Review(major, manager, legal, named, agreed, on, cleared);
     }
 
-    Review riskSignedOff() {
-        return new Review(major, manager, legal, named, agreed, urgedOn, true);
+    Review after(ClearanceEvent event) {
+        return new Review(major, manager, legal, named, agreed, urgedOn, cleared.after(event));
     }
 
     /** As it was when it came to this stage. */
     Review backAt(ContractStage stage) {
         return switch (stage) {
-            case LEGAL_REVIEW -> new Review(major, manager, null, Set.of(), Set.of(), null, riskTaken);
-            case MANAGER_REVIEW -> begun(major);
+            case LEGAL_REVIEW -> new Review(major, manager, null, Set.of(), Set.of(), null, cleared);
+            case MANAGER_REVIEW -> new Review(major, null, null, Set.of(), Set.of(), null, cleared.asSubmitted());
             default -> NONE;
         };
     }

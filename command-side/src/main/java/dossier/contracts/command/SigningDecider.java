@@ -35,6 +35,8 @@ final class SigningDecider {
                     onlyIf(ReviewDecider::jointly, needs(CON_06, "joint-review-of-all", c -> c.open().review().jointlyAgreed())),
                     needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE, TERMINATED, ARCHIVED)),
                     riskSignedOff(),
+                    Pricing.deviationApproved(),
+                    Pricing.unlistedApproved(),
                     asks(CON_07, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_07, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())))
             .asking(SignContract.class, SigningDecider::evidenceAndFirstDay);
@@ -61,7 +63,10 @@ final class SigningDecider {
     private static List<Question<?>> evidenceAndFirstDay(SignContract sign, ContractState state, Circumstances given) {
         var questions = new ArrayList<Question<?>>(
                 List.of(new FileCard.Of(sign.evidence().sha256())));
-        if (sign.party() == Party.US) questions.add(ClearanceDecider.standing(sign.id(), state));
+        if (sign.party() == Party.US) {
+            questions.add(ClearanceDecider.standing(sign.id(), state));
+            questions.addAll(Pricing.asCompared(state));
+        }
         effectiveOn(sign, state).ifPresent(on -> questions.addAll(PerformanceDecider.daysFrom(on, given)));
         return questions;
     }

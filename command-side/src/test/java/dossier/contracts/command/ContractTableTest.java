@@ -8,6 +8,8 @@ import dossier.contracts.api.BalanceEvent.BalanceGranted;
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
 import dossier.contracts.api.ClaimEvent.*;
+import dossier.contracts.api.ClearanceEvent.DeviationApproved;
+import dossier.contracts.api.ClearanceEvent.PricesCompared;
 import dossier.contracts.api.ClearanceEvent.RiskFound;
 import dossier.contracts.api.ClearanceEvent.RiskSignedOff;
 import dossier.contracts.api.ContractCommand.DraftContract;
@@ -37,6 +39,7 @@ import dossier.handbook.Scenario;
 import dossier.handbook.Standing;
 import dossier.handbook.Standing.Verdict;
 import dossier.platform.store.Vocabulary;
+import dossier.prices.api.PriceListId;
 import dossier.words.Money;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,9 @@ class ContractTableTest {
             Map.entry(
                     new RiskSignedOff(ID, ACCOUNTANT.person(), List.of("credit.limit"), "secured"),
                     ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new PricesCompared(ID, new PriceListId("cny"), 1, TODAY, List.of()), ContractStage.LEGAL_REVIEW),
+            Map.entry(new DeviationApproved(ID, MANAGER.person(), List.of(), "rival"), ContractStage.LEGAL_REVIEW),
             Map.entry(new BalanceGranted(ID, "o-1", Portion.nothing("CNY")), ContractStage.LEGAL_REVIEW),
             Map.entry(new RevenueClaimed(ID, "r-1", 1, Money.cny("1"), TODAY), ContractStage.LEGAL_REVIEW),
             Map.entry(new ClaimWithdrawn(ID, "r-1"), ContractStage.LEGAL_REVIEW),
@@ -219,6 +225,8 @@ class ContractTableTest {
                         Tuple.tuple("joint-review-of-all", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("review-passed", Verdict.OBJECTS),
                         Tuple.tuple("risk-signed-off", Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple("price-deviation-approved", Verdict.DOES_NOT_APPLY),
+                        Tuple.tuple("unlisted-price-approved", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("evidence-of-signature", Verdict.DEPENDS_ON_THE_FIELDS),
                         Tuple.tuple("day-not-to-come", Verdict.DEPENDS_ON_THE_FIELDS));
     }

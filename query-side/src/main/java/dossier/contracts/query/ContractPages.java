@@ -131,6 +131,7 @@ class ContractPages implements Prefill<ReviseContract> {
         // so does the credit of the counterparty
         model.addAttribute("credit", then.past() ? null : credit.of(file));
         model.addAttribute("control", Rule.CON_14);
+        model.addAttribute("pricing", Rule.CON_13);
         model.addAttribute("ordered", OrderRoom.of(file));
         model.addAttribute("orders", then.past() ? List.of() : orders(id, reader));
         model.addAttribute("story", stories.of(LEDGER, id, at, reader));

@@ -20,7 +20,7 @@ class ContractReadModels {
     @Bean
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
-                "contract_files", 4, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+                "contract_files", 5, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
     }
 
     @Bean

@@ -11,4 +11,9 @@ public sealed interface ClearanceCommand extends ContractCommand {
     record SignOffRisk(
             @NotNull ContractId id,
             @NotBlank @Size(max = 2_000) @Confidential String reason) implements ClearanceCommand {}
+
+    /** CON-13: lets the prices stand that depart from the list in force at submission, or that it does not have. */
+    record ApproveDeviation(
+            @NotNull ContractId id,
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements ClearanceCommand {}
 }

@@ -38,7 +38,10 @@ class DemoPrices implements DemoStory, DemoPast {
     }
 
     void publish() {
-        desk.send(KEEPER, new ProposePrices(LIST, "CNY", sheet(BigDecimal.ONE, desk.today().plusDays(1))));
+        desk.send(
+                KEEPER,
+                new ProposePrices(
+                        LIST, "CNY", sheet(BigDecimal.ONE, desk.today().plusDays(1))));
         desk.tryInVain(KEEPER, new ApprovePrices(LIST, "自己批准。"));
         desk.send(GENERAL_MANAGER, new ApprovePrices(LIST, "按成本加成核定，同意执行。"));
     }

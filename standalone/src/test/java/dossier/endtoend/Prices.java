@@ -51,7 +51,10 @@ interface Prices extends Scenarios {
                 .post("prices/price-list/revise", Map.of("sheet", sheet, "reason", "涨价"))
                 .is(403)
                 .refusedBy("ORG-04");
-        house().browser().signIn("zhou-jianguo").get("/do/prices/price-list/revise").is(200);
+        house().browser()
+                .signIn("zhou-jianguo")
+                .get("/do/prices/price-list/revise")
+                .is(200);
     }
 
     private static Map<String, Object> priced(String unitPrice) {

@@ -64,12 +64,14 @@ final class Pricing {
     private static Clause<SignContract, ContractState> approved(String needs, Predicate<PriceDeviation> which) {
         return onlyIf(
                 (_, given) -> inForce(given).isPresent(),
-                asksNothingMissing(CON_13, needs, (_, c, given) -> inForce(given).stream()
-                        .filter(_ -> !c.open().review().cleared().deviationApproved())
-                        .flatMap(it -> deviations(c, it).stream()
-                                .filter(which)
-                                .map(one -> one.named(it.version())))
-                        .toList()));
+                asksNothingMissing(
+                        CON_13,
+                        needs,
+                        (_, c, given) -> inForce(given).stream()
+                                .filter(_ -> !c.open().review().cleared().deviationApproved())
+                                .flatMap(it ->
+                                        deviations(c, it).stream().filter(which).map(one -> one.named(it.version())))
+                                .toList()));
     }
 
     private static Optional<PricesInForce> inForce(Circumstances given) {
@@ -82,9 +84,8 @@ final class Pricing {
     }
 
     private static List<Question<?>> prices(ContractState state, @Nullable LocalDate on) {
-        var items = lines(state).stream()
-                .map(it -> new Item(it.goods(), it.unit()))
-                .toList();
+        var items =
+                lines(state).stream().map(it -> new Item(it.goods(), it.unit())).toList();
         return on == null || items.isEmpty()
                 ? List.of()
                 : List.of(new PricesInForce.Of(state.open().paper().amount().currency(), on, items));

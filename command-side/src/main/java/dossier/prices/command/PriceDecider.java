@@ -54,8 +54,8 @@ public final class PriceDecider {
             .asking(ProposePrices.class, (propose, _, _) -> List.of(new ListHolder.Of(propose.currency())));
     // spotless:on
 
-    public static final Decider<PriceCommand, PriceListState, PriceEvent> PRICES = new Decider<>(
-            PriceCommand.class, new Absent(), PriceListState::evolve, CLAUSES, PriceDecider::decide);
+    public static final Decider<PriceCommand, PriceListState, PriceEvent> PRICES =
+            new Decider<>(PriceCommand.class, new Absent(), PriceListState::evolve, CLAUSES, PriceDecider::decide);
 
     private static List<PriceEvent> decide(PriceCommand command, PriceListState state, Circumstances given) {
         var by = given.by().person();
@@ -65,9 +65,9 @@ public final class PriceDecider {
                     case RevisePrices(var id, var sheet, var reason) ->
                         new PricesRevised(id, state.open().next(), sheet, by, reason);
                     case ApprovePrices(var id, var remark) ->
-                        new PricesApproved(
-                                id, state.open().next(), state.open().proposedFrom(), by, remark);
-                    case ReturnPrices(var id, var reason) -> new PricesReturned(id, state.open().next(), reason);
+                        new PricesApproved(id, state.open().next(), state.open().proposedFrom(), by, remark);
+                    case ReturnPrices(var id, var reason) ->
+                        new PricesReturned(id, state.open().next(), reason);
                 });
     }
 

@@ -19,11 +19,7 @@ public sealed interface PriceListState {
      * @param waiting whether that one waits for approval
      */
     record Open(
-            int approved,
-            @Nullable LocalDate effectiveFrom,
-            PersonId proposer,
-            LocalDate proposedFrom,
-            boolean waiting)
+            int approved, @Nullable LocalDate effectiveFrom, PersonId proposer, LocalDate proposedFrom, boolean waiting)
             implements PriceListState {
         /** Number of the next version; one that was returned keeps its own. */
         int next() {

@@ -98,8 +98,8 @@ class PriceVersions implements Answering<PricesInForce.Of> {
         return IntStream.rangeClosed(1, items.size())
                 .boxed()
                 .flatMap(place -> sheet.of(items.get(place - 1)).stream()
-                        .map(it -> new Priced(
-                                place, it.unitPrice(), it.taxIncluded(), it.taxRate(), sheet.allowed(it))))
+                        .map(it ->
+                                new Priced(place, it.unitPrice(), it.taxIncluded(), it.taxRate(), sheet.allowed(it))))
                 .toList();
     }
 }

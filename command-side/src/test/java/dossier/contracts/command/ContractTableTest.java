@@ -155,8 +155,7 @@ class ContractTableTest {
             Map.entry(
                     new RiskSignedOff(ID, ACCOUNTANT.person(), List.of("credit.limit"), "secured"),
                     ContractStage.LEGAL_REVIEW),
-            Map.entry(
-                    new PricesCompared(ID, new PriceListId("cny"), 1, TODAY, List.of()), ContractStage.LEGAL_REVIEW),
+            Map.entry(new PricesCompared(ID, new PriceListId("cny"), 1, TODAY, List.of()), ContractStage.LEGAL_REVIEW),
             Map.entry(new DeviationApproved(ID, MANAGER.person(), List.of(), "rival"), ContractStage.LEGAL_REVIEW),
             Map.entry(new BalanceGranted(ID, "o-1", Portion.nothing("CNY")), ContractStage.LEGAL_REVIEW),
             Map.entry(new RevenueClaimed(ID, "r-1", 1, Money.cny("1"), TODAY), ContractStage.LEGAL_REVIEW),

@@ -44,8 +44,7 @@ class PricingTest {
     private static final Actor DRAFTING_BOSS = someone("li", "sales", DRAFT_CONTRACTS, APPROVE_PRICES);
     private static final SignContract WE_SIGN = new SignContract(ID, Party.US, TODAY, SCAN);
     private static final ApproveDeviation APPROVE = new ApproveDeviation(ID, "against a rival");
-    private static final PriceDeviation LOW =
-            new PriceDeviation(1, dec("94.99"), dec("100.00"), dec("-5.01"));
+    private static final PriceDeviation LOW = new PriceDeviation(1, dec("94.99"), dec("100.00"), dec("-5.01"));
 
     /** A pump at 100 with 13 % tax in it, give or take 5 %. */
     private static final PricesInForce PUMP = prices(new Priced(1, dec("100.00"), true, dec("13"), dec("5")));
@@ -81,18 +80,12 @@ class PricingTest {
 
     @Test
     void what_is_not_in_the_list_needs_the_same_approval() {
-        before(MANAGER, prices())
-                .given(passed(at("100")))
-                .when(WE_SIGN)
-                .refusedMissing(CON_13, "#1 100 (v3)");
+        before(MANAGER, prices()).given(passed(at("100"))).when(WE_SIGN).refusedMissing(CON_13, "#1 100 (v3)");
         before(BOSS, prices())
                 .given(passed(at("100")))
                 .when(APPROVE)
                 .then(new DeviationApproved(
-                        ID,
-                        BOSS.person(),
-                        List.of(new PriceDeviation(1, dec("100"), null, null)),
-                        "against a rival"));
+                        ID, BOSS.person(), List.of(new PriceDeviation(1, dec("100"), null, null)), "against a rival"));
     }
 
     @Test
@@ -103,7 +96,10 @@ class PricingTest {
                 .given(then(passed(at("94.99")), approved))
                 .when(WE_SIGN)
                 .allowedBy(CON_13);
-        before(BOSS, PUMP).given(then(passed(at("94.99")), approved)).when(APPROVE).refused(STAGE);
+        before(BOSS, PUMP)
+                .given(then(passed(at("94.99")), approved))
+                .when(APPROVE)
+                .refused(STAGE);
         before(BOSS, PUMP).given(passed(at("95"))).when(APPROVE).refused(STAGE);
         before(BOSS, PUMP).given(drafted(at("94.99"))).when(APPROVE).refused(STAGE, STAGE);
         before(DRAFTING_BOSS, PUMP).given(passed(at("94.99"))).when(APPROVE).refused(ORG_04);
@@ -122,7 +118,12 @@ class PricingTest {
         var again = then(
                 passed(at("94.99")),
                 new DeviationApproved(ID, BOSS.person(), List.of(LOW), ""),
-                new ReturnedByLegal(ID, LAWYER.person(), confirmed().legality(), confirmed().legality(), confirmed().legality()),
+                new ReturnedByLegal(
+                        ID,
+                        LAWYER.person(),
+                        confirmed().legality(),
+                        confirmed().legality(),
+                        confirmed().legality()),
                 new ContractSubmitted(ID, NUMBER, 1, false, DUE),
                 new PricesCompared(ID, LIST, 3, TODAY, List.of(LOW)),
                 managerApproved(),
@@ -183,7 +184,13 @@ class PricingTest {
         var line = new ContractLine("Pump", dec("2"), "台", dec(price));
         var draft = ContractLife.draft(Money.cny("200"), false);
         return new ContractDraft(
-                draft.title(), ACME, Money.cny(line.comesTo().toPlainString()), taxIncluded, false, draft.clauses(), null)
+                        draft.title(),
+                        ACME,
+                        Money.cny(line.comesTo().toPlainString()),
+                        taxIncluded,
+                        false,
+                        draft.clauses(),
+                        null)
                 .with(new ContractTerms(rate, List.of(), null).with(List.of(line)));
     }
 

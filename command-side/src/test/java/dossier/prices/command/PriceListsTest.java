@@ -93,8 +93,7 @@ class PriceListsTest {
     void it_holds_from_a_day_to_come_and_later_than_the_version_before() {
         by(BOSS).given(proposedFrom(TODAY)).when(APPROVE).refused(STAGE);
         by(BOSS).given(PROPOSED, APPROVED, revisedFrom(TOMORROW)).when(APPROVE).refused(STAGE);
-        by(BOSS)
-                .given(PROPOSED, APPROVED, revisedFrom(TOMORROW.plusDays(1)))
+        by(BOSS).given(PROPOSED, APPROVED, revisedFrom(TOMORROW.plusDays(1)))
                 .when(APPROVE)
                 .then(new PricesApproved(ID, 2, TOMORROW.plusDays(1), BOSS.person(), ""));
     }
@@ -107,10 +106,7 @@ class PriceListsTest {
                 .when(PROPOSE)
                 .refused(UNIQUE);
         var twice = sheet(TOMORROW, PUMP, price(" ｐump  ", "1", null));
-        by(KEEPER)
-                .given()
-                .when(new ProposePrices(ID, "CNY", twice))
-                .refusedMissing(UNIQUE, " ｐump   / 台");
+        by(KEEPER).given().when(new ProposePrices(ID, "CNY", twice)).refusedMissing(UNIQUE, " ｐump   / 台");
     }
 
     @Test
@@ -146,8 +142,8 @@ class PriceListsTest {
                 .isEqualTo(new Fact(new ListHolder("CNY", ID), new Source("prices/cny", 0)));
         assertThat(holders.answer(new ListHolder.Of("EUR"))).isEqualTo(new Fact(new ListHolder("EUR", null), null));
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> holders.on(
-                        new PricesProposed(new PriceListId("b"), "CNY", SHEET, KEEPER.person()), 0));
+                .isThrownBy(
+                        () -> holders.on(new PricesProposed(new PriceListId("b"), "CNY", SHEET, KEEPER.person()), 0));
     }
 
     private static PricesInForce.Of asked(LocalDate on) {

@@ -32,11 +32,17 @@ final class ClearanceTasks {
     static List<Task> after(List<Task> before, ClearanceEvent event, @Nullable PersonId drafter, Instant at) {
         return switch (event) {
             case RiskFound _ ->
-                instead(before, RISK, Task.of(SIGN_OFF_RISK, null, RISK, CON_14, at, null).barring(drafter));
+                instead(
+                        before,
+                        RISK,
+                        Task.of(SIGN_OFF_RISK, null, RISK, CON_14, at, null).barring(drafter));
             case RiskSignedOff _ -> instead(before, RISK);
             case PricesCompared it when it.deviations().isEmpty() -> instead(before, PRICES);
             case PricesCompared _ ->
-                instead(before, PRICES, Task.of(APPROVE_PRICES, null, PRICES, CON_13, at, null).barring(drafter));
+                instead(
+                        before,
+                        PRICES,
+                        Task.of(APPROVE_PRICES, null, PRICES, CON_13, at, null).barring(drafter));
             case DeviationApproved _ -> instead(before, PRICES);
         };
     }

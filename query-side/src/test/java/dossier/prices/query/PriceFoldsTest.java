@@ -30,9 +30,10 @@ class PriceFoldsTest {
     void a_version_waits_for_its_approval_or_when_returned_for_its_revision() {
         assertThat(after(PROPOSED).tasks()).extracting(Task::action).containsExactly("approve-prices");
         var returned = after(PROPOSED, new PricesReturned(ID, 1, "too low"));
-        assertThat(returned.tasks()).extracting(Task::action, Task::person).singleElement().satisfies(it -> assertThat(
-                        it.toList())
-                .containsExactly("revise-prices", MA));
+        assertThat(returned.tasks())
+                .extracting(Task::action, Task::person)
+                .singleElement()
+                .satisfies(it -> assertThat(it.toList()).containsExactly("revise-prices", MA));
         assertThat(returned.latest().state()).isEqualTo(PriceListFile.State.RETURNED);
         assertThat(after(PROPOSED, APPROVED).tasks()).isEmpty();
     }
@@ -57,12 +58,11 @@ class PriceFoldsTest {
 
     private static PriceListFile after(PriceEvent... events) {
         var file = PriceListFile.blank(ID.value());
-        for (var number = 0; number < events.length; number++)
-            file = file.after(events[number], TOLD(number));
+        for (var number = 0; number < events.length; number++) file = file.after(events[number], told(number));
         return file;
     }
 
-    private static Told TOLD(int number) {
-        return new Told(number, House.NOON, House.NOON);
+    private static Told told(int number) {
+        return new Told("prices/cny", number, "e" + number, House.NOON, House.NOON, MA, "post", "e" + number, null);
     }
 }

@@ -56,7 +56,11 @@ public record PriceDeviation(
                 : String.format(
                         Locale.ROOT,
                         "#%d %s / %s = %+.2f %% (v%d)",
-                        line, unitPrice.toPlainString(), listed.toPlainString(), above, version);
+                        line,
+                        unitPrice.toPlainString(),
+                        listed.toPlainString(),
+                        above,
+                        version);
     }
 
     /** Without a division before it is known whether there is one, so that no rounding makes or hides a deviation. */

@@ -12,8 +12,7 @@ public sealed interface PriceEvent extends Event {
     @Override
     PriceListId id();
 
-    record PricesProposed(PriceListId id, String currency, PriceSheet sheet, PersonId proposer)
-            implements PriceEvent {}
+    record PricesProposed(PriceListId id, String currency, PriceSheet sheet, PersonId proposer) implements PriceEvent {}
 
     /** @param version 2 for the first after an approval; a returned one keeps its own */
     record PricesRevised(

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Context("prices")
 public record PricesInForce(
-        String currency, LocalDate on, @Nullable PriceListId list, int version, List<Priced> prices)
-        implements Answer {
+        String currency, LocalDate on, @Nullable PriceListId list, int version, List<Priced> prices) implements Answer {
     /** What do these items cost, in their order? */
     public record Of(String currency, LocalDate on, List<Item> items) implements Question<PricesInForce> {}
 

@@ -21,6 +21,7 @@ abstract class EndToEnd
                 Branches,
                 Seals,
                 Prices,
+                Exports,
                 Organisation,
                 TakenOver,
                 Templated,

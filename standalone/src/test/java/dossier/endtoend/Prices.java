@@ -4,6 +4,7 @@ import static dossier.endtoend.Contracts.ALL_CONFIRMED;
 import static dossier.endtoend.Contracts.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +45,21 @@ interface Prices extends Scenarios {
                 "items",
                 List.of(Map.of("goods", "R77", "unit", "台", "unitPrice", 1, "taxIncluded", true, "taxRate", 13)));
         as("zhou-jianguo")
-                .post("prices/" + house().newId("list") + "/propose", Map.of("currency", "CNY", "sheet", sheet))
+                .post("prices/" + house().newId("list") + "/propose-prices", Map.of("currency", "CNY", "sheet", sheet))
                 .is(409)
                 .refusedBy("UNIQUE");
         as("zhao-lei")
-                .post("prices/price-list/revise", Map.of("sheet", sheet, "reason", "涨价"))
+                .post("prices/price-list/revise-prices", Map.of("sheet", sheet, "reason", "涨价"))
                 .is(403)
                 .refusedBy("ORG-04");
         house().browser()
                 .signIn("zhou-jianguo")
-                .get("/do/prices/price-list/revise")
+                .get("/do/prices/price-list/revise-prices")
                 .is(200);
     }
 
     private static Map<String, Object> priced(String unitPrice) {
-        var line = Map.of("goods", "R77 减速机", "unit", "台", "quantity", 10, "unitPrice", unitPrice);
+        var line = Map.of("goods", "R77 减速机", "unit", "台", "quantity", 10, "unitPrice", new BigDecimal(unitPrice));
         var draft = new HashMap<String, Object>(draft("60000.00", false));
         draft.put("terms", Map.of("milestones", List.of(), "lines", List.of(line)));
         return draft;

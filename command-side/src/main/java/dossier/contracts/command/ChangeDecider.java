@@ -14,20 +14,27 @@ import dossier.contracts.api.ChangeCommand.*;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
+import dossier.contracts.api.ContractBalance;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractId;
+import dossier.contracts.api.Portion;
 import dossier.contracts.command.Performance.Change;
 import dossier.contracts.command.Performance.Change.State;
 import dossier.files.api.FileCard;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
+import dossier.handbook.Question;
 import dossier.policies.api.WorkingDay;
 import dossier.words.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** CON-10, CON-18: how a contract in effect is amended or terminated. */
 final class ChangeDecider {
@@ -41,7 +48,8 @@ final class ChangeDecider {
                     needs(STAGE, "no-other-change", c -> c.open().performance().openChange().isEmpty()),
                     asks(CON_10, "amount-of-an-amendment", (propose, _, _) -> propose.amount() == null || propose.kind() == ChangeKind.AMENDMENT),
                     onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> propose.amount() == null || !becomesMajor(propose.amount(), c, given))),
-                    underItsCeiling((propose, _) -> propose.amount()))
+                    underItsCeiling((propose, _) -> propose.amount()),
+                    coversItsOrders((propose, _) -> propose.amount()))
             .before(ReviewChange.class,
                     may(ORG_04, COORDINATE_CONTRACTS),
                     needs(ORG_04, "not-own-change", ChangeDecider::notOwnChange),
@@ -55,13 +63,14 @@ final class ChangeDecider {
                     asks(STAGE, "side-not-yet-signed", (sign, c, _) -> c.open().performance().openChange().filter(it -> it.signed().containsKey(sign.party())).isEmpty()),
                     asks(CON_10, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_10, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())),
-                    underItsCeiling((_, c) -> c.open().performance().openChange().map(Change::amount).orElse(null)))
+                    underItsCeiling((_, c) -> newAmount(c)),
+                    coversItsOrders((_, c) -> newAmount(c)))
             .before(DropChange.class,
                     may(ORG_04, DRAFT_CONTRACTS, ContractClauses::department),
                     needs(STAGE, "open-change", c -> c.open().performance().openChange().isPresent()),
                     theOpenOne(DropChange::change))
-            .asking(ProposeChange.class, (propose, c, given) -> FrameworkClauses.and(List.of(changeDue(given)), propose.id(), c.open().terms().agreed()))
-            .asking(SignChange.class, (sign, c, _) -> FrameworkClauses.and(List.of(new FileCard.Of(sign.evidence().sha256())), sign.id(), c.open().terms().agreed()));
+            .asking(ProposeChange.class, (propose, c, given) -> FrameworkClauses.and(withOrders(List.of(changeDue(given)), propose.id(), propose.amount()), propose.id(), c.open().terms().agreed()))
+            .asking(SignChange.class, (sign, c, _) -> FrameworkClauses.and(withOrders(List.of(new FileCard.Of(sign.evidence().sha256())), sign.id(), newAmount(c)), sign.id(), c.open().terms().agreed()));
     // spotless:on
 
     static List<ContractEvent> decide(ChangeCommand command, ContractState state, Circumstances given) {
@@ -111,6 +120,41 @@ final class ChangeDecider {
     private static WorkingDay.After changeDue(Circumstances given) {
         return new WorkingDay.After(
                 given.today(), given.policy().terms().performance().changeDays());
+    }
+
+    /** What its orders have taken of it is not amended away; names their sum. In another currency it is not covered. */
+    private static <X> Clause<X, ContractState> coversItsOrders(BiFunction<X, ContractState, @Nullable Money> amount) {
+        return onlyIf(
+                (_, given) -> ordered(given).isPresent(),
+                asksNothingMissing(CON_10, "amount-covering-its-orders", (command, c, given) -> {
+                    var next = amount.apply(command, c);
+                    return ordered(given)
+                            .filter(it -> next != null
+                                    && !(next.currency().equals(it.currency()) && next.isAtLeast(it)))
+                            .map(it -> it.currency() + " " + it.amount().toPlainString())
+                            .stream()
+                            .toList();
+                }));
+    }
+
+    private static Optional<Money> ordered(Circumstances given) {
+        return given.all(ContractBalance.class)
+                .flatMap(it -> Stream.ofNullable(it.taken()))
+                .map(Portion::amount)
+                .filter(it -> it.amount().signum() > 0)
+                .findFirst();
+    }
+
+    /** With the question for what is ordered, of no order in particular, where the amount would change. */
+    private static List<Question<?>> withOrders(List<Question<?>> questions, ContractId id, @Nullable Money next) {
+        return next == null
+                ? questions
+                : Stream.concat(questions.stream(), Stream.of(new ContractBalance.Of(id, "")))
+                        .toList();
+    }
+
+    private static @Nullable Money newAmount(ContractState state) {
+        return state.open().performance().openChange().map(Change::amount).orElse(null);
     }
 
     private static <X> Clause<X, ContractState> theOpenOne(ToIntFunction<X> number) {

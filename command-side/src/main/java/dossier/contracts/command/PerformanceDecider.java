@@ -156,7 +156,7 @@ final class PerformanceDecider {
         return List.of(copiesDue(effectiveOn, given), orderDue(effectiveOn, given));
     }
 
-    private static WorkingDay.After orderDue(LocalDate from, Circumstances given) {
+    static WorkingDay.After orderDue(LocalDate from, Circumstances given) {
         return new WorkingDay.After(from, given.policy().terms().orders().registrationDays());
     }
 

@@ -23,6 +23,7 @@ import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Duty;
 import dossier.organisation.api.PersonCard;
+import dossier.policies.api.WorkingDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class TakeoverDecider {
                     new CounterpartyCard.Of(take.draft().counterparty()),
                     new PersonCard.Of(take.owner()),
                     new NumberHolder.Of(take.number()),
-                    PerformanceDecider.copiesDue(given.today(), given)));
+                    PerformanceDecider.copiesDue(given.today(), given),
+                    PerformanceDecider.orderDue(given.today(), given)));
     // spotless:on
 
     static List<ContractEvent> decide(TakeoverCommand command, Circumstances given) {
@@ -61,10 +63,22 @@ final class TakeoverDecider {
                     events.add(new DutyBegun(take.id(), Duty.byEndOf(it.dueOn(), CON_09, Integer.toString(number))));
                 }
                 events.addAll(PerformanceDecider.beginning(take.id(), given.today(), given));
+                if (expectsAnOrder(take, given))
+                    events.add(PerformanceDecider.firstOrder(take.id(), given.today(), given));
                 events.addAll(TermDecider.beginning(take.id(), opened(taken), given));
                 yield events;
             }
         };
+    }
+
+    /** ORD-01: where the house still has to deliver, the order it does so by. Nobody asked for the day of one when contracts were taken over before. */
+    private static boolean expectsAnOrder(TakeOverContract take, Circumstances given) {
+        var terms = take.draft().terms();
+        var framework = terms != null && terms.ceiling() != null;
+        return !framework
+                && take.obligations().stream().anyMatch(it -> it.obliged() == Party.US)
+                && given.all(WorkingDay.class)
+                        .anyMatch(it -> PerformanceDecider.orderDue(given.today(), given).equals(it.asked()));
     }
 
     private static ContractTakenOver taken(TakeOverContract take, Circumstances given) {

@@ -9,6 +9,14 @@ import static dossier.handbook.Scenario.someone;
 import static dossier.handbook.Scenario.standingInFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.contracts.api.ContractBalance;
+import dossier.contracts.api.ContractCommand;
+import dossier.contracts.api.Portion;
+import dossier.handbook.Actor;
+import dossier.handbook.Scenario;
+import dossier.policies.api.WorkingDay;
+import java.math.BigDecimal;
+import java.util.List;
 import dossier.contracts.api.ChangeCommand.*;
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
@@ -162,6 +170,41 @@ class ChangesTest {
                 .then(new ChangeDropped(ID, 1, "no need"), kept(CON_18, "1", DUE, NOON));
         by(DRAFTER).given(inEffect()).when(drop).refused(STAGE, KNOWN);
         by(COORDINATOR).given(open(ChangeKind.AMENDMENT)).when(drop).refused(ORG_04);
+    }
+
+    @Test
+    void what_is_ordered_is_not_amended_away() {
+        for (var covered : List.of(LESS, Money.cny("299999.99")))
+            ordered(DRAFTER, covered).given(inEffect()).when(propose(ChangeKind.AMENDMENT, LESS)).allowedBy(CON_10);
+        ordered(DRAFTER, Money.cny("300000.01"))
+                .given(inEffect())
+                .when(propose(ChangeKind.AMENDMENT, LESS))
+                .refusedMissing(CON_10, "CNY 300000.01");
+        ordered(DRAFTER, new Money(BigDecimal.ONE, "USD"))
+                .given(inEffect())
+                .when(propose(ChangeKind.AMENDMENT, LESS))
+                .refusedMissing(CON_10, "USD 1");
+        var passed = then(open(ChangeKind.AMENDMENT), new ChangePassed(ID, 1, COORDINATOR.person(), "fine"));
+        ordered(MANAGER, Money.cny("300000.01")).given(passed).when(WE_SIGN).refusedMissing(CON_10, "CNY 300000.01");
+        ordered(MANAGER, LESS).given(passed).when(WE_SIGN).allowedBy(CON_10);
+    }
+
+    private static Scenario<ContractCommand, ContractState, ContractEvent> ordered(Actor actor, Money taken) {
+        var whole = new Portion(SMALL.amount(), List.of());
+        return by(actor)
+                .knowing(
+                        new ContractBalance(
+                                ID,
+                                NUMBER,
+                                true,
+                                DRAFTER.department(),
+                                ACME,
+                                null,
+                                whole,
+                                new Portion(taken, List.of()),
+                                null),
+                        new FileCard(SCAN.sha256(), true, SCAN.size()),
+                        new WorkingDay(DUE, null));
     }
 
     private static ProposeChange propose(ChangeKind kind, @Nullable Money amount) {

@@ -65,6 +65,43 @@ class TakeoverTest {
     }
 
     @Test
+    void where_the_house_still_has_to_deliver_it_owes_the_first_order() {
+        var ours = new OpenObligation("deliver the rest", Party.US, DUE);
+        var take = new TakeOverContract(
+                ID, OLD, DRAFTER.person(), SMALL, LONG_AGO, LONG_AGO, LONG_AGO, List.of(ours), "shelf 3");
+        var theirs = take(SMALL, OLD, LONG_AGO);
+        var asked = new WorkingDay.After(TODAY, 1);
+        var knowing = by(COORDINATOR)
+                .knowing(
+                        new CounterpartyCard(ACME, true, "Acme"),
+                        new WorkingDay(DUE, null).answering(new WorkingDay.After(TODAY, 2)),
+                        new WorkingDay(DUE.minusDays(1), null).answering(asked),
+                        FREE,
+                        card(DRAFTER));
+        knowing.given()
+                .when(take)
+                .then(then(
+                        taken(SMALL),
+                        new ObligationAdded(ID, 1, Party.US, "deliver the rest", DUE),
+                        begun(CON_09, "1", DUE),
+                        begun(CON_08, "", DUE),
+                        begun(CON_16, "", DUE),
+                        begun(CON_17, "", TODAY.plusDays(30)),
+                        begun(CON_19, "", TODAY.plusDays(30)),
+                        begun(ORD_01, "", DUE.minusDays(1))));
+        knowing.given()
+                .when(theirs)
+                .then(then(
+                        taken(SMALL),
+                        new ObligationAdded(ID, 1, Party.COUNTERPARTY, "second instalment", DUE),
+                        begun(CON_09, "1", DUE),
+                        begun(CON_08, "", DUE),
+                        begun(CON_16, "", DUE),
+                        begun(CON_17, "", TODAY.plusDays(30)),
+                        begun(CON_19, "", TODAY.plusDays(30))));
+    }
+
+    @Test
     void it_rests_on_no_rule_about_the_making_of_a_contract() {
         var then = taking(COORDINATOR, FREE).given().when(take(MAJOR, OLD, LONG_AGO));
         then.allowedBy(ORG_04, STAGE, KNOWN, UNIQUE);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters asked for by their own name; see {@link Field} for ranges
  * @param searched asked for together by {@code q}
  * @param order what {@code sort} may name; the first, with {@code -} for descending, when nothing is asked
+ * @param columns of the table it is downloaded as
  */
 public record Ledger<D>(
         String name,
@@ -36,7 +37,8 @@ public record Ledger<D>(
         List<Field> filters,
         List<Field> searched,
         List<Order> order,
-        boolean open) {
+        boolean open,
+        List<Column> columns) {
     /** @param descending nulls come last then, first otherwise */
     record Order(Field field, boolean descending) {
         static Order of(Class<?> document, String name) {
@@ -51,41 +53,55 @@ public record Ledger<D>(
     }
 
     public static <D> Ledger<D> of(String name, Cases<D, ?> model) {
-        return new Ledger<>(name, model, model, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false);
+        return new Ledger<>(name, model, model, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false, Column.of(model.document(), List.of()));
     }
 
     public static <D> Ledger<D> of(String name, Entries<D> model) {
-        return new Ledger<>(name, model, null, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false);
+        return new Ledger<>(name, model, null, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false, Column.of(model.document(), List.of()));
     }
 
     /** Shows a single case by a fuller document than the list does; who may read it is asked of that document. */
     public Ledger<D> file(Cases<?, ?> file) {
-        return new Ledger<>(name, model, file, timeline, filters, searched, order, open);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns);
     }
 
     public Ledger<D> timeline(Entries<?> timeline) {
-        return new Ledger<>(name, model, file, timeline, filters, searched, order, open);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns);
     }
 
     /** @throws IllegalArgumentException when the document has no such component; so of all three below */
     public Ledger<D> filteredBy(String... fields) {
-        return new Ledger<>(name, model, file, timeline, fields(fields), searched, order, open);
+        return new Ledger<>(name, model, file, timeline, fields(fields), searched, order, open, columns);
     }
 
     public Ledger<D> searchedIn(String... fields) {
-        return new Ledger<>(name, model, file, timeline, filters, fields(fields), order, open);
+        return new Ledger<>(name, model, file, timeline, filters, fields(fields), order, open, columns);
     }
 
     public Ledger<D> sortedBy(String... fields) {
         var orders = Arrays.stream(fields)
                 .map(field -> Order.of(model.document(), field))
                 .toList();
-        return new Ledger<>(name, model, file, timeline, filters, searched, orders, open);
+        return new Ledger<>(name, model, file, timeline, filters, searched, orders, open, columns);
     }
 
     /** For what everybody who is signed in may know: departments, policies, calendars. */
     public Ledger<D> openToAll() {
-        return new Ledger<>(name, model, file, timeline, filters, searched, order, true);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, true, columns);
+    }
+
+    /** Downloaded with these parts of its documents' parts, beside all that stands in the documents themselves. */
+    public Ledger<D> alsoShowing(String... fields) {
+        return new Ledger<>(
+                name,
+                model,
+                file,
+                timeline,
+                filters,
+                searched,
+                order,
+                open,
+                Column.of(model.document(), List.of(fields)));
     }
 
     String stream(String id) {
@@ -108,7 +124,8 @@ public record Ledger<D>(
                 order.stream()
                         .map(it -> new Order(it.field().inHistory(), it.descending()))
                         .toList(),
-                open);
+                open,
+                columns);
     }
 
     private List<Field> fields(String... names) {

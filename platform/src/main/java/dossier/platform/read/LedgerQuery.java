@@ -86,14 +86,6 @@ record LedgerQuery(
         return new LedgerQuery(filter, order, limit, at, fingerprint, count, fresh, knownAt);
     }
 
-    Bson sorted() {
-        return orderBy(order.stream()
-                .map(it -> it.descending()
-                        ? descending(it.field().path())
-                        : ascending(it.field().path()))
-                .toList());
-    }
-
     /** @param found where it is looked for, and what is in the reader's reach there */
     <D> Page<D> page(MongoCollection<BsonDocument> found, Bson reach, Function<BsonDocument, D> read) {
         var all = and(reach, filter);
@@ -105,6 +97,14 @@ record LedgerQuery(
         var next = lines.size() > limit ? Cursor.behind(shown.getLast(), order).write(fingerprint) : null;
         var total = count ? found.countDocuments(all) : null;
         return new Page<>(shown.stream().map(read).toList(), next, total);
+    }
+
+    Bson sorted() {
+        return orderBy(order.stream()
+                .map(it -> it.descending()
+                        ? descending(it.field().path())
+                        : ascending(it.field().path()))
+                .toList());
     }
 
     private static List<Bson> filters(Field field, Parameters parameters) {

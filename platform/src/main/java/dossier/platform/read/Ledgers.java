@@ -136,6 +136,32 @@ public class Ledgers implements SmartInitializingSingleton {
                 .toList();
     }
 
+    /** The documents that are asked for, each read when its turn comes. */
+    public record Lines(List<Column> columns, Iterable<?> documents) {
+        public void to(Consumer<Object> taking) {
+            documents.forEach(taking);
+        }
+    }
+
+    /**
+     * Every document that is asked for, in the order asked for, without pages.
+     *
+     * @throws BadQuery as {@link #list}
+     */
+    public Lines each(String name, Map<String, List<String>> asked, PersonId reader) {
+        return each(ledger(name), asked, reader);
+    }
+
+    private <D> Lines each(Ledger<D> ledger, Map<String, List<String>> asked, PersonId reader) {
+        var query = LedgerQuery.of(ledger, asked);
+        if (query.fresh()) awaitAll(ledger.model());
+        var found = collection(ledger, query)
+                .find(and(reach(ledger, query, reader), query.filter()))
+                .sort(query.sorted())
+                .map(it -> read(ledger.model().document(), query, it));
+        return new Lines(ledger.columns(), found);
+    }
+
     /**
      * @param asked {@code after}: the version that must be shown; {@code knownAt} and {@code asOf}: as {@link Folding#at} has it; without them, as of where
      *     {@link Standpoint} stands

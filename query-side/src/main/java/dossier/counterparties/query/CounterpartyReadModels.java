@@ -28,6 +28,7 @@ class CounterpartyReadModels {
                 .filteredBy("code")
                 .searchedIn("name", "code")
                 .sortedBy("name", "code", "registeredAt", "changedAt")
+                .alsoShowing("contact.name", "contact.phone", "contact.email")
                 .openToAll();
     }
 }

@@ -44,6 +44,7 @@ class CustomerReadModels {
                         "credit.rating",
                         "openedAt")
                 .searchedIn("title", "number")
-                .sortedBy("number", "title", "customerClass", "changedAt");
+                .sortedBy("number", "title", "customerClass", "changedAt")
+                .alsoShowing("credit.rating", "credit.limit", "credit.termDays", "credit.validUntil");
     }
 }

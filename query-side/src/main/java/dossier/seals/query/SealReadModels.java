@@ -45,6 +45,18 @@ class SealReadModels {
                 .timeline(timeline)
                 .filteredBy("seal", "state")
                 .searchedIn("request.document.name")
-                .sortedBy("-request.at", "endedAt");
+                .sortedBy("-request.at", "endedAt")
+                .alsoShowing(
+                        "request.document",
+                        "request.impressions",
+                        "request.purpose",
+                        "request.requester",
+                        "request.department",
+                        "request.at",
+                        "approval.leader",
+                        "approval.at",
+                        "sealing.keeper",
+                        "sealing.outSince",
+                        "sealing.impressions");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.util.UriUtils;
  * @param path of the page
  * @param asked without what is empty
  * @param usualSort by which it is sorted when nothing is asked
+ * @param downloadable whether the same question asked of {@link LedgerDownloads} is answered with all of it
  */
 public record Listing<D>(
         String path,
@@ -27,8 +28,20 @@ public record Listing<D>(
         String usualSort,
         List<D> items,
         @Nullable String next,
-        long total) {
+        long total,
+        boolean downloadable) {
     private static final String A_PAGE = "25";
+
+    /** Of what is no ledger, or asked in other words than the ledger has. */
+    public Listing(
+            String path,
+            Map<String, List<String>> asked,
+            String usualSort,
+            List<D> items,
+            @Nullable String next,
+            long total) {
+        this(path, asked, usualSort, items, next, total, false);
+    }
 
     @SuppressWarnings("unchecked") // the caller knows what its ledger holds
     public static <D> Listing<D> of(
@@ -39,7 +52,13 @@ public record Listing<D>(
         query.put("count", List.of("true"));
         var page = (Page<D>) ledgers.list(ledger, query, reader);
         return new Listing<>(
-                "/" + ledger, asked, usualSort, page.items(), page.next(), page.total() == null ? 0 : page.total());
+                "/" + ledger,
+                asked,
+                usualSort,
+                page.items(),
+                page.next(),
+                page.total() == null ? 0 : page.total(),
+                true);
     }
 
     /** Without what is empty: a form leaves empty fields in an address. */
@@ -75,6 +94,11 @@ public record Listing<D>(
 
     public String firstPage() {
         return address("cursor", "");
+    }
+
+    /** All of it as a spreadsheet, filtered and sorted as here. */
+    public String download() {
+        return path + ".xlsx" + firstPage().substring(path.length());
     }
 
     /** Sorted by a column, the other way round when it is already. */

@@ -1,0 +1,59 @@
+package dossier.endtoend;
+
+import static dossier.endtoend.Contracts.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+/** Every ledger as a spreadsheet: the filters of the address hold, and nobody gets more than their list shows. */
+interface Exports extends Scenarios {
+    @Test
+    default void a_ledger_is_downloaded_as_it_is_filtered_and_no_further_than_one_may_read() throws IOException {
+        var id = house().newId("export");
+        var text = new HashMap<String, Object>(draft("123456.70", false));
+        text.put("title", "=HYPERLINK(\"" + id + "\")");
+        ask("zhao-lei", id, "draft", Map.of("draft", text)).accepted();
+        as("zhao-lei").get("contracts?fresh=true").is(200);
+
+        var own = rows("zhao-lei", "/contracts.xlsx?stage=DRAFT&q=" + id);
+        assertThat(own.getFirst().getCellText(1)).isEqualTo("编号");
+        assertThat(own).hasSize(2);
+        assertThat(own.get(1).stream().map(it -> it == null ? "" : it.getText()))
+                .contains("=HYPERLINK(\"" + id + "\")", "CNY", "赵磊");
+        assertThat(own.get(1).stream()
+                        .filter(it -> it != null && it.getType() == CellType.NUMBER)
+                        .map(it -> it.asNumber().toPlainString()))
+                .contains("123456.7");
+        assertThat(rows("zhao-lei", "/contracts.xlsx?stage=WITHDRAWN&q=" + id)).hasSize(1);
+        assertThat(rows("he-yong", "/contracts.xlsx?q=" + id)).hasSize(1);
+        var browser = house().browser().signIn("zhao-lei");
+        browser.get("/contracts.xlsx?nonsense=1").is(400);
+        browser.get("/nothing.xlsx").is(404);
+        assertThat(browser.get("/contracts?q=" + id).is(200).body()).contains("/contracts.xlsx?q=" + id);
+    }
+
+    @Test
+    default void so_is_every_other() throws IOException {
+        for (var ledger : List.of(
+                "orders", "customers", "counterparties", "seals", "seal-uses", "regulations", "branches", "employees",
+                "departments", "clauses", "templates", "prices", "policies", "calendars"))
+            assertThat(rows("lin-guodong", "/" + ledger + ".xlsx").getFirst().getCellText(0))
+                    .as(ledger)
+                    .isEqualTo("标识");
+    }
+
+    private List<Row> rows(String by, String address) throws IOException {
+        var answer = house().browser().signIn(by).get(address).is(200);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+            return book.getFirstSheet().read();
+        }
+    }
+}

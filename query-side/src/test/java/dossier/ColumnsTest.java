@@ -28,7 +28,8 @@ class ColumnsTest {
             heads.add("column.currency");
             for (var language : List.of(Locale.CHINESE, Locale.ENGLISH))
                 assertThat(bundle(language).keySet()).containsAll(heads);
-            assertThat(bundle(Locale.ENGLISH).keySet()).isEqualTo(bundle(Locale.CHINESE).keySet());
+            assertThat(bundle(Locale.ENGLISH).keySet())
+                    .isEqualTo(bundle(Locale.CHINESE).keySet());
         }
     }
 

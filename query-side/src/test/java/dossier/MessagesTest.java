@@ -105,7 +105,8 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle : List.of("query", "words", "statistics", "handbook", "templates", "seals", "receivables", "prices"))
+        for (var bundle :
+                List.of("query", "words", "statistics", "handbook", "templates", "seals", "receivables", "prices"))
             assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 

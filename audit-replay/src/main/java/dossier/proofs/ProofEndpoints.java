@@ -1,8 +1,8 @@
 package dossier.proofs;
 
 import dossier.platform.read.NotReadable;
-import dossier.replay.Auditors;
 import dossier.proofs.Checks.Run;
+import dossier.replay.Auditors;
 import dossier.words.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -24,8 +24,8 @@ final class Fields {
     /** Who may read it, which version it is and who is to act: of the document, not of the case. */
     private static final Set<String> LEFT_OUT = Set.of("id", "version", "readers", "tasks");
 
-    private static final List<String> NAMING = List.of(
-            "number", "id", "key", "code", "sha256", "line", "order", "stage", "kind", "department", "person");
+    private static final List<String> NAMING =
+            List.of("number", "id", "key", "code", "sha256", "line", "order", "stage", "kind", "department", "person");
 
     /**
      * A field.
@@ -80,8 +80,12 @@ final class Fields {
     private static String named(Object part) {
         if (!(part instanceof Record some) || part instanceof CaseId) return part instanceof Money ? "" : name(part);
         var rule = named(some, "rule");
-        if (rule.isPresent()) return rule.get() + named(some, "subject").map(it -> " " + it).orElse("");
-        return NAMING.stream().flatMap(it -> named(some, it).stream()).findFirst().orElse("");
+        if (rule.isPresent())
+            return rule.get() + named(some, "subject").map(it -> " " + it).orElse("");
+        return NAMING.stream()
+                .flatMap(it -> named(some, it).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> named(Object some, String component) {

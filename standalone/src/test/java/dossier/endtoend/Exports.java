@@ -43,8 +43,20 @@ interface Exports extends Scenarios {
     @Test
     default void so_is_every_other() throws IOException {
         for (var ledger : List.of(
-                "orders", "customers", "counterparties", "seals", "seal-uses", "regulations", "branches", "employees",
-                "departments", "clauses", "templates", "prices", "policies", "calendars"))
+                "orders",
+                "customers",
+                "counterparties",
+                "seals",
+                "seal-uses",
+                "regulations",
+                "branches",
+                "employees",
+                "departments",
+                "clauses",
+                "templates",
+                "prices",
+                "policies",
+                "calendars"))
             assertThat(rows("lin-guodong", "/" + ledger + ".xlsx").getFirst().getCellText(0))
                     .as(ledger)
                     .isEqualTo("标识");

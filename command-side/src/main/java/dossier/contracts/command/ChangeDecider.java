@@ -129,8 +129,8 @@ final class ChangeDecider {
                 asksNothingMissing(CON_10, "amount-covering-its-orders", (command, c, given) -> {
                     var next = amount.apply(command, c);
                     return ordered(given)
-                            .filter(it -> next != null
-                                    && !(next.currency().equals(it.currency()) && next.isAtLeast(it)))
+                            .filter(it ->
+                                    next != null && !(next.currency().equals(it.currency()) && next.isAtLeast(it)))
                             .map(it -> it.currency() + " " + it.amount().toPlainString())
                             .stream()
                             .toList();

@@ -76,8 +76,7 @@ class ClaimsUnderContracts implements Answering<ContractClaims.Of> {
                 receivable.payments().get(number - 1),
                 owed.map(Owed::dueOn).orElse(null),
                 owed.map(Owed::obligation).orElse(null),
-                owed.flatMap(it ->
-                                contract.performance().duties().find(Rule.CON_09, Integer.toString(it.obligation())))
+                owed.flatMap(it -> contract.performance().duties().find(Rule.CON_09, Integer.toString(it.obligation())))
                         .map(Duties.Owed::duty)
                         .orElse(null),
                 owed.filter(Owed::paid).isPresent(),

@@ -78,7 +78,8 @@ final class TakeoverDecider {
         return !framework
                 && take.obligations().stream().anyMatch(it -> it.obliged() == Party.US)
                 && given.all(WorkingDay.class)
-                        .anyMatch(it -> PerformanceDecider.orderDue(given.today(), given).equals(it.asked()));
+                        .anyMatch(it -> PerformanceDecider.orderDue(given.today(), given)
+                                .equals(it.asked()));
     }
 
     private static ContractTakenOver taken(TakeOverContract take, Circumstances given) {

@@ -33,8 +33,10 @@ class AcceptedDeliveries implements Answering<AcceptedDelivery.Of> {
     public Fact answer(AcceptedDelivery.Of asked) {
         var stream = Streams.of("orders", asked.order());
         var told = store.readEvents(stream);
-        var history =
-                told.asStream().map(Message::getPayload).map(OrderEvent.class::cast).toList();
+        var history = told.asStream()
+                .map(Message::getPayload)
+                .map(OrderEvent.class::cast)
+                .toList();
         if (history.isEmpty())
             return new Fact(new AcceptedDelivery(asked.order(), asked.delivery(), null, null, null, null), null);
         return new Fact(delivery(asked, history), new Source(stream, told.getLastSequenceNumber()));

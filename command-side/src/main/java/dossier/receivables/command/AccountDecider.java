@@ -113,10 +113,7 @@ public final class AccountDecider {
         var by = given.by().person();
         return switch (command) {
             case OpenAccount(var id) ->
-                List.of(
-                        new AccountOpened(
-                                id, given.know(CounterpartyCard.class).name()),
-                        nextStatement(id, given));
+                List.of(new AccountOpened(id, given.know(CounterpartyCard.class).name()), nextStatement(id, given));
             case RecordPayment(var id, var means, var amount, var paidOn, var reference, var proof) -> {
                 var number = state.open().payments().all().size() + 1;
                 yield List.of(new PaymentRecorded(id, number, means, amount.rounded(), paidOn, reference, proof));
@@ -152,8 +149,7 @@ public final class AccountDecider {
     private static List<ReceivableEvent> granted(AccountCommand command, AccountState state, Circumstances given) {
         if (!(command instanceof SendLetter send)) return List.of();
         return given.all(ReceivableStanding.class)
-                .flatMap(it ->
-                        it.urged(DunningMeans.LETTER, send.reason(), null, letter(state), given).stream())
+                .flatMap(it -> it.urged(DunningMeans.LETTER, send.reason(), null, letter(state), given).stream())
                 .toList();
     }
 
@@ -174,8 +170,8 @@ public final class AccountDecider {
                 account.payments().unused()));
         account.duties()
                 .find(REV_03, "")
-                .ifPresent(it ->
-                        events.add(new DutyKept(id, REV_03, "", it.duty().due(), given.happenedAt())));
+                .ifPresent(
+                        it -> events.add(new DutyKept(id, REV_03, "", it.duty().due(), given.happenedAt())));
         events.add(nextStatement(id, given));
         return events;
     }
@@ -212,7 +208,8 @@ public final class AccountDecider {
                     .map(Payment::proposer)
                     .orElse(null);
             return proposer == null
-                    || !given.by().isOwnCase(proposer, APPROVE_CREDIT, given.by().department());
+                    || !given.by()
+                            .isOwnCase(proposer, APPROVE_CREDIT, given.by().department());
         });
     }
 

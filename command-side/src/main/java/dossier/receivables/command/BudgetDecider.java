@@ -64,8 +64,9 @@ public final class BudgetDecider {
                         months.stream()
                                 .map(it -> new Money(it, currency).rounded())
                                 .toList());
-                yield Stream.concat(Stream.of(budget), first(year, given.today()).stream()
-                                .map(month -> begun(id, year, month, given)))
+                yield Stream.concat(
+                                Stream.of(budget),
+                                first(year, given.today()).stream().map(month -> begun(id, year, month, given)))
                         .toList();
             }
             case ExplainDeviation(var id, var month, var explanation) ->
@@ -90,7 +91,8 @@ public final class BudgetDecider {
         var actual = given.know(RevenueOfMonth.class).net();
         events.add(new DeviationExplained(id, month, budget.months().get(month - 1), actual, explanation));
         budget.duties().find(REV_04, Integer.toString(month)).ifPresent(it -> {
-            events.add(new DutyKept(id, REV_04, Integer.toString(month), it.duty().due(), given.happenedAt()));
+            events.add(
+                    new DutyKept(id, REV_04, Integer.toString(month), it.duty().due(), given.happenedAt()));
             if (month < MONTHS) events.add(begun(id, budget.year(), month + 1, given));
         });
         return events;

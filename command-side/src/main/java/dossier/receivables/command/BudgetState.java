@@ -34,8 +34,7 @@ public sealed interface BudgetState {
                 more.add(it.month());
                 yield new Open(was.department, was.year, was.months, List.copyOf(more), was.duties);
             }
-            case DutyEvent it ->
-                new Open(was.department, was.year, was.months, was.explained, was.duties.after(it));
+            case DutyEvent it -> new Open(was.department, was.year, was.months, was.explained, was.duties.after(it));
         };
     }
 }

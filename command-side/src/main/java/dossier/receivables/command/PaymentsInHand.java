@@ -28,12 +28,15 @@ class PaymentsInHand implements Answering<PaymentInHand.Of> {
     public Fact answer(PaymentInHand.Of asked) {
         var stream = Streams.of("customer-accounts", asked.account());
         var told = store.readEvents(stream);
-        var history =
-                told.asStream().map(Message::getPayload).map(AccountEvent.class::cast).toList();
+        var history = told.asStream()
+                .map(Message::getPayload)
+                .map(AccountEvent.class::cast)
+                .toList();
         if (history.isEmpty()) return new Fact(new PaymentInHand(asked.account(), null), null);
         var payments = AccountDecider.ACCOUNT.after(history).open().payments();
         return new Fact(
-                new PaymentInHand(asked.account(), payments.find(asked.payment()).orElse(null)),
+                new PaymentInHand(
+                        asked.account(), payments.find(asked.payment()).orElse(null)),
                 new Source(stream, told.getLastSequenceNumber()));
     }
 }

@@ -113,17 +113,16 @@ public final class ReceivableDecider {
                 var claims = given.know(ContractClaims.class);
                 var milestone = claims.milestone(it.milestone()).orElseThrow();
                 yield List.copyOf(claims.claim(
-                        it.id().value(),
-                        it.milestone(),
-                        milestone.gross(),
-                        Objects.requireNonNull(milestone.dueOn())));
+                        it.id().value(), it.milestone(), milestone.gross(), Objects.requireNonNull(milestone.dueOn())));
             }
             case EnterDelivery it -> {
                 var claims = given.know(ContractClaims.class);
                 var delivery = given.know(AcceptedDelivery.class);
                 var gross = ReceivableDecision.taxed(claims, delivery).gross();
                 var due = ReceivableDecision.dueOn(delivery, given);
-                yield and(claims.claim(it.id().value(), null, gross, due), delivery.enter(it.id().value()));
+                yield and(
+                        claims.claim(it.id().value(), null, gross, due),
+                        delivery.enter(it.id().value()));
             }
             case WithdrawRevenue it ->
                 and(
@@ -195,8 +194,7 @@ public final class ReceivableDecider {
 
     private static List<Question<?>> payment(int number, Balance balance) {
         var account = new AccountId(balance.counterparty().value());
-        return Stream.<Question<?>>of(
-                        new PaymentInHand.Of(account, number), new ContractClaims.Of(balance.contract()))
+        return Stream.<Question<?>>of(new PaymentInHand.Of(account, number), new ContractClaims.Of(balance.contract()))
                 .toList();
     }
 }

@@ -124,8 +124,7 @@ final class ReceivableDecision {
 
     private static List<ReceivableEvent> released(ReleasePayment it, Open receivable, Circumstances given) {
         var balance = receivable.balance();
-        var released =
-                new PaymentReleased(it.id(), it.payment(), balance.settledBy(it.payment()), it.reason());
+        var released = new PaymentReleased(it.id(), it.payment(), balance.settledBy(it.payment()), it.reason());
         return receivable.duties().none(REV_02)
                 ? List.of(released, chasing(released, balance.dueOn(), given))
                 : List.of(released);
@@ -139,8 +138,8 @@ final class ReceivableDecision {
 
     private static List<ReceivableEvent> lapsed(ReceivableCommand command, Open receivable) {
         return receivable.duties().owed().stream()
-                .<ReceivableEvent>map(it -> new DutyLapsed(
-                        command.id(), it.duty().rule(), it.duty().subject()))
+                .<ReceivableEvent>map(it ->
+                        new DutyLapsed(command.id(), it.duty().rule(), it.duty().subject()))
                 .toList();
     }
 

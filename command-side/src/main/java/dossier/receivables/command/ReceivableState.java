@@ -52,8 +52,7 @@ public sealed interface ReceivableState {
 
     static ReceivableState evolve(ReceivableState state, ReceivableEvent event) {
         if (event instanceof RevenueEntered it)
-            return new Open(
-                    Objects.requireNonNull(Balance.after(null, it)), it.order(), it.delivery(), 0, Duties.NONE);
+            return new Open(Objects.requireNonNull(Balance.after(null, it)), it.order(), it.delivery(), 0, Duties.NONE);
         var was = state.open();
         return switch (event) {
             case DutyEvent it -> was.with(was.duties.after(it));

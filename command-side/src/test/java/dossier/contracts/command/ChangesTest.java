@@ -9,23 +9,23 @@ import static dossier.handbook.Scenario.someone;
 import static dossier.handbook.Scenario.standingInFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dossier.contracts.api.ContractBalance;
-import dossier.contracts.api.ContractCommand;
-import dossier.contracts.api.Portion;
-import dossier.handbook.Actor;
-import dossier.handbook.Scenario;
-import dossier.policies.api.WorkingDay;
-import java.math.BigDecimal;
-import java.util.List;
 import dossier.contracts.api.ChangeCommand.*;
 import dossier.contracts.api.ChangeEvent.*;
 import dossier.contracts.api.ChangeKind;
+import dossier.contracts.api.ContractBalance;
+import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.Party;
 import dossier.contracts.api.PerformanceEvent.ObligationAdded;
+import dossier.contracts.api.Portion;
 import dossier.files.api.FileCard;
+import dossier.handbook.Actor;
+import dossier.handbook.Scenario;
+import dossier.policies.api.WorkingDay;
 import dossier.words.Money;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -175,7 +175,10 @@ class ChangesTest {
     @Test
     void what_is_ordered_is_not_amended_away() {
         for (var covered : List.of(LESS, Money.cny("299999.99")))
-            ordered(DRAFTER, covered).given(inEffect()).when(propose(ChangeKind.AMENDMENT, LESS)).allowedBy(CON_10);
+            ordered(DRAFTER, covered)
+                    .given(inEffect())
+                    .when(propose(ChangeKind.AMENDMENT, LESS))
+                    .allowedBy(CON_10);
         ordered(DRAFTER, Money.cny("300000.01"))
                 .given(inEffect())
                 .when(propose(ChangeKind.AMENDMENT, LESS))

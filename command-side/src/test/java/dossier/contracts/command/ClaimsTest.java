@@ -107,8 +107,8 @@ class ClaimsTest {
             assertThat(it.gross()).isEqualTo(DEPOSITED);
             assertThat(it.dueOn()).isEqualTo(DUE);
         });
-        assertThat(before.milestone(2)).hasValueSatisfying(it -> assertThat(it.toEnter())
-                .isFalse());
+        assertThat(before.milestone(2))
+                .hasValueSatisfying(it -> assertThat(it.toEnter()).isFalse());
         history.add(CLAIMED);
         assertThat(ClaimsUnderContracts.claims(ID, history).milestone(1))
                 .map(ContractClaims.Milestone::receivable)
@@ -121,13 +121,7 @@ class ClaimsTest {
 
     private static ContractDraft draftOf(List<PaymentMilestone> milestones) {
         var draft = new ContractDraft(
-                SMALL.title(),
-                SMALL.counterparty(),
-                WHOLE,
-                true,
-                false,
-                SMALL.clauses(),
-                SMALL.business());
+                SMALL.title(), SMALL.counterparty(), WHOLE, true, false, SMALL.clauses(), SMALL.business());
         return draft.with(new ContractTerms(new BigDecimal("13"), milestones, null));
     }
 

@@ -41,8 +41,7 @@ class AccountsTest {
     private static final Duty STATEMENT = Duty.byEndOf(TODAY.plusDays(90), REV_03, "");
     private static final PaymentRecorded PAID =
             new PaymentRecorded(ACCOUNT, 1, PaymentMeans.DRAFT, HUNDRED, TODAY, "bill 7", SLIP);
-    private static final ReversalProposed PROPOSED =
-            new ReversalProposed(ACCOUNT, 1, FINANCE.person(), "dishonoured");
+    private static final ReversalProposed PROPOSED = new ReversalProposed(ACCOUNT, 1, FINANCE.person(), "dishonoured");
     private static final LocalDate LATE = TODAY.minusDays(10);
     private static final OpenItem OVERDUE = new OpenItem(ID, "YS-2026-00001", LATE, FORTY),
             OTHER = new OpenItem(new ReceivableId("r-2"), "YS-2026-00002", LATE, SIXTY),
@@ -97,7 +96,10 @@ class AccountsTest {
                 .given(opened(PAID, PROPOSED))
                 .when(new ConfirmReversal(ACCOUNT, 1))
                 .refused(SECOND);
-        by(FINANCE).given(opened(PAID, PROPOSED)).when(new ConfirmReversal(ACCOUNT, 1)).refused(SECOND);
+        by(FINANCE)
+                .given(opened(PAID, PROPOSED))
+                .when(new ConfirmReversal(ACCOUNT, 1))
+                .refused(SECOND);
         by(DIRECTOR).given(opened(PAID)).when(new ConfirmReversal(ACCOUNT, 1)).refused(KNOWN);
     }
 
@@ -108,8 +110,10 @@ class AccountsTest {
                 .given(opened())
                 .when(send)
                 .then(new LetterSent(ACCOUNT, 1, List.of(OVERDUE, OTHER), "pay"));
-        by(FINANCE, open(OVERDUE, OTHER, TO_COME)).given(opened()).when(letter(OVERDUE)).refusedMissing(
-                        REV_02, "YS-2026-00002");
+        by(FINANCE, open(OVERDUE, OTHER, TO_COME))
+                .given(opened())
+                .when(letter(OVERDUE))
+                .refusedMissing(REV_02, "YS-2026-00002");
         by(FINANCE, open(OVERDUE, TO_COME))
                 .given(opened())
                 .when(letter(OVERDUE, TO_COME))
@@ -155,7 +159,10 @@ class AccountsTest {
                 .given(opened())
                 .when(new NoteBreach(ACCOUNT, REV_03, ""))
                 .then(new DutyBreached(ACCOUNT, REV_03, "", STATEMENT.due()));
-        by(Actor.HOUSE).given(opened()).when(new NoteBreach(ACCOUNT, REV_03, "")).refused(STAGE);
+        by(Actor.HOUSE)
+                .given(opened())
+                .when(new NoteBreach(ACCOUNT, REV_03, ""))
+                .refused(STAGE);
         by(Actor.HOUSE)
                 .at(STATEMENT.remind())
                 .given(opened())
@@ -183,9 +190,7 @@ class AccountsTest {
     private static Scenario<AccountCommand, AccountState, AccountEvent> by(Actor actor, Answer... more) {
         var answers = new ArrayList<Answer>(Arrays.asList(more));
         for (var usual : List.of(
-                new CounterpartyCard(ACME, true, "Acme"),
-                open(),
-                new FileCard(SLIP.sha256(), true, SLIP.size())))
+                new CounterpartyCard(ACME, true, "Acme"), open(), new FileCard(SLIP.sha256(), true, SLIP.size())))
             if (answers.stream().noneMatch(it -> it.getClass() == usual.getClass())) answers.add(usual);
         return Scenario.of(AccountDecider.ACCOUNT, actor).knowing(answers.toArray(Answer[]::new));
     }

@@ -84,11 +84,11 @@ class BudgetsTest {
     }
 
     private static SetBudget set(String id, int year) {
-        return new SetBudget(
-                new BudgetId(id), SALES, year, "CNY", Collections.nCopies(12, new BigDecimal("100.00")));
+        return new SetBudget(new BudgetId(id), SALES, year, "CNY", Collections.nCopies(12, new BigDecimal("100.00")));
     }
 
     private static Scenario<BudgetCommand, BudgetState, BudgetEvent> by(Actor actor) {
-        return Scenario.of(BudgetDecider.BUDGET, actor).knowing(new RevenueOfMonth(SALES, 2026, 3, Money.cny("60.00"), 1));
+        return Scenario.of(BudgetDecider.BUDGET, actor)
+                .knowing(new RevenueOfMonth(SALES, 2026, 3, Money.cny("60.00"), 1));
     }
 }

@@ -94,8 +94,7 @@ final class ReceivableLife {
     }
 
     static ContractClaims claims(List<Milestone> milestones) {
-        return new ContractClaims(
-                CONTRACT, "HT-2026-00001", true, SALES, ACME, true, new BigDecimal("13"), milestones);
+        return new ContractClaims(CONTRACT, "HT-2026-00001", true, SALES, ACME, true, new BigDecimal("13"), milestones);
     }
 
     static AcceptedDelivery delivered(String amount, @Nullable String receivable) {
@@ -104,8 +103,7 @@ final class ReceivableLife {
     }
 
     static PaymentInHand inHand(Money amount, Payments.Use... uses) {
-        return new PaymentInHand(
-                ACCOUNT, new Payment(1, amount, TODAY, SLIP, List.of(uses), null, false));
+        return new PaymentInHand(ACCOUNT, new Payment(1, amount, TODAY, SLIP, List.of(uses), null, false));
     }
 
     /** Someone before a receivable, while every register has a good answer. */

@@ -48,8 +48,7 @@ class ReceivablePropertiesTest {
         var dice = new Random(info.getCurrentRepetition());
         var payments = payments(dice);
         var histories = new HashMap<Integer, List<ReceivableEvent>>();
-        for (var number = 0; number < RECEIVABLES; number++)
-            histories.put(number, new ArrayList<>(List.of(agreed())));
+        for (var number = 0; number < RECEIVABLES; number++) histories.put(number, new ArrayList<>(List.of(agreed())));
         var cents = new HashMap<String, Long>();
 
         for (var step = 0; step < STEPS; step++) {
@@ -71,7 +70,8 @@ class ReceivablePropertiesTest {
                     cents.merge(key, it.amount().amount().unscaledValue().longValue(), Long::sum);
                 else cents.remove(key);
             } catch (Refused refused) {
-                assertThat(mayBeRefused(command, key, number, payment, inHand, cents)).isTrue();
+                assertThat(mayBeRefused(command, key, number, payment, inHand, cents))
+                        .isTrue();
             }
         }
         for (var payment : payments.all()) assertThat(inCents(payment.unused())).isNotNegative();
@@ -104,7 +104,8 @@ class ReceivablePropertiesTest {
     @RepeatedTest(40)
     void every_unpaid_receivable_is_in_one_class_of_its_age_and_the_classes_add_up(RepetitionInfo info) {
         var dice = new Random(info.getCurrentRepetition());
-        var policy = new Policy.Receivables(30, 7, 90, 10, 1 + dice.nextInt(60), 1 + dice.nextInt(90), 1 + dice.nextInt(120));
+        var policy = new Policy.Receivables(
+                30, 7, 90, 10, 1 + dice.nextInt(60), 1 + dice.nextInt(90), 1 + dice.nextInt(120));
         var items = IntStream.range(0, dice.nextInt(60))
                 .mapToObj(it -> new OpenItem(
                         new ReceivableId("r-" + it),
@@ -158,9 +159,15 @@ class ReceivablePropertiesTest {
     }
 
     private static boolean mayBeRefused(
-            ReceivableCommand command, String key, int number, int payment, PaymentInHand inHand, Map<String, Long> cents) {
+            ReceivableCommand command,
+            String key,
+            int number,
+            int payment,
+            PaymentInHand inHand,
+            Map<String, Long> cents) {
         if (command instanceof ReleasePayment) return !cents.containsKey(key);
-        var asked = ((AllocatePayment) command).amount().amount().unscaledValue().longValue();
+        var asked =
+                ((AllocatePayment) command).amount().amount().unscaledValue().longValue();
         var paid = inCents(Objects.requireNonNull(inHand.payment()).amount());
         return asked > 10_000 - sum(cents, number + "/", true) || asked > paid - sum(cents, "/" + payment, false);
     }

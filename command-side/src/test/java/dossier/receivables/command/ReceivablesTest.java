@@ -97,10 +97,7 @@ class ReceivablesTest {
         by(FINANCE).given(entered()).when(confirm).then(new RevenueConfirmed(ID, FINANCE.person(), "agrees"));
         by(OPERATIONS).given(entered()).when(confirm).refused(ORG_04);
         by(FINANCE).given(agreed()).when(confirm).refused(STAGE);
-        by(FINANCE)
-                .given(entered())
-                .when(new DisputeRevenue(ID, "wrong month"))
-                .then(disputed);
+        by(FINANCE).given(entered()).when(new DisputeRevenue(ID, "wrong month")).then(disputed);
         by(FINANCE).given(entered(disputed)).when(confirm).allowedBy(ORG_04);
         by(OPERATIONS)
                 .given(entered(disputed))
@@ -116,7 +113,21 @@ class ReceivablesTest {
     @Test
     void a_delivery_that_was_withdrawn_can_be_entered_anew() {
         var delivery = new RevenueEntered(
-                ID, "YS", CONTRACT, null, ACME, SALES, Kind.DELIVERY, null, ORDER, 1, HUNDRED, HUNDRED, HUNDRED, DUE, DUE);
+                ID,
+                "YS",
+                CONTRACT,
+                null,
+                ACME,
+                SALES,
+                Kind.DELIVERY,
+                null,
+                ORDER,
+                1,
+                HUNDRED,
+                HUNDRED,
+                HUNDRED,
+                DUE,
+                DUE);
         by(OPERATIONS)
                 .given(delivery)
                 .when(new WithdrawRevenue(ID, "twice"))

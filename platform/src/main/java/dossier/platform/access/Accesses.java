@@ -40,15 +40,16 @@ public class Accesses {
 
     /** The latest first. */
     Page<Access> list(AccessQuery query) {
-        var found = sql.sql("select * from access_log where " + query.where() + " and id < :before order by id desc limit "
-                        + (query.limit() + 1))
+        var found = sql.sql("select * from access_log where " + query.where()
+                        + " and id < :before order by id desc limit " + (query.limit() + 1))
                 .params(query.parameters())
                 .param("before", query.before())
                 .query(Accesses::access)
                 .list();
         var more = found.size() > query.limit();
         List<Access> items = more ? found.subList(0, query.limit()) : found;
-        return new Page<>(items, more ? String.valueOf(items.getLast().id()) : null, query.count() ? count(query) : null);
+        return new Page<>(
+                items, more ? String.valueOf(items.getLast().id()) : null, query.count() ? count(query) : null);
     }
 
     private long count(AccessQuery query) {

@@ -21,7 +21,8 @@ import org.springframework.web.util.UriUtils;
  *
  * @param given whether it is answered with what was asked for
  */
-record Asked(String subject, Way way, String address, @Nullable String purpose, boolean given) {
+record Asked(
+        String subject, Way way, String address, @Nullable String purpose, boolean given) {
     private static final String PURPOSE = "X-Purpose";
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_PURPOSE = 200;

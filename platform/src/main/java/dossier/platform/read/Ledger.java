@@ -53,11 +53,29 @@ public record Ledger<D>(
     }
 
     public static <D> Ledger<D> of(String name, Cases<D, ?> model) {
-        return new Ledger<>(name, model, model, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false, Column.of(model.document(), List.of()));
+        return new Ledger<>(
+                name,
+                model,
+                model,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Order(Field.ID, false)),
+                false,
+                Column.of(model.document(), List.of()));
     }
 
     public static <D> Ledger<D> of(String name, Entries<D> model) {
-        return new Ledger<>(name, model, null, null, List.of(), List.of(), List.of(new Order(Field.ID, false)), false, Column.of(model.document(), List.of()));
+        return new Ledger<>(
+                name,
+                model,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Order(Field.ID, false)),
+                false,
+                Column.of(model.document(), List.of()));
     }
 
     /** Shows a single case by a fuller document than the list does; who may read it is asked of that document. */

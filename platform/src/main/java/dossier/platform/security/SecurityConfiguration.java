@@ -30,7 +30,11 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 class SecurityConfiguration {
     private static final String[] PROGRAMS = {Scope.READ.name(), Scope.COMMANDS.name()};
     private static final String[] ADMINISTERED = {
-        "/api/accounts/**", "/actuator/readmodels/**", "/actuator/clock/**", "/actuator/automations/**", "/actuator/proofs/**"
+        "/api/accounts/**",
+        "/actuator/readmodels/**",
+        "/actuator/clock/**",
+        "/actuator/automations/**",
+        "/actuator/proofs/**"
     };
 
     @Bean

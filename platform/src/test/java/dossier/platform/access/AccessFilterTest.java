@@ -102,7 +102,14 @@ class AccessFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /places/p1, 200", "GET, /parcels, 200", "POST, /api/parcels/p1/label, 200", "GET, /parcels/p1, 304", "GET, /parcels/-, 200", "GET, /tasks, 200"})
+    @CsvSource({
+        "GET, /places/p1, 200",
+        "GET, /parcels, 200",
+        "POST, /api/parcels/p1/label, 200",
+        "GET, /parcels/p1, 304",
+        "GET, /parcels/-, 200",
+        "GET, /tasks, 200"
+    })
     void what_is_open_to_all_a_page_of_lines_a_command_and_what_was_not_sent_again_are_not_registered(
             String method, String path, int status) throws Exception {
         read(method, path, answer(status, ""));
@@ -155,15 +162,24 @@ class AccessFilterTest {
     void the_register_is_searched_and_paged_the_latest_first() throws Exception {
         for (var id : List.of("p1", "p2", "p1", "p1")) read("GET", "/parcels/" + id, answer(200, ""));
         var first = accesses.list(AccessQuery.of(Map.of(
-                "subject", List.of("parcels/p1"), "person", List.of("li"), "limit", List.of("2"), "count", List.of("true"))));
+                "subject",
+                List.of("parcels/p1"),
+                "person",
+                List.of("li"),
+                "limit",
+                List.of("2"),
+                "count",
+                List.of("true"))));
         assertThat(first.total()).isEqualTo(3);
         assertThat(first.items()).hasSize(2);
         var rest = accesses.list(AccessQuery.of(
                 Map.of("subject", List.of("parcels/p1"), "cursor", List.of(String.valueOf(first.next())))));
         assertThat(rest.items()).hasSize(1);
         assertThat(rest.next()).isNull();
-        assertThat(accesses.list(AccessQuery.of(Map.of("way", List.of("CSV")))).items()).isEmpty();
-        assertThatThrownBy(() -> AccessQuery.of(Map.of("way", List.of("x"), "limit", List.of("0"), "else", List.of(""))))
+        assertThat(accesses.list(AccessQuery.of(Map.of("way", List.of("CSV")))).items())
+                .isEmpty();
+        assertThatThrownBy(
+                        () -> AccessQuery.of(Map.of("way", List.of("x"), "limit", List.of("0"), "else", List.of(""))))
                 .isInstanceOf(dossier.platform.read.BadQuery.class);
     }
 
@@ -180,8 +196,8 @@ class AccessFilterTest {
         Stream.of(path.split("/"))
                 .filter(it -> it.matches("p\\d|-"))
                 .findFirst()
-                .ifPresent(id -> request.setAttribute(
-                        HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", id)));
+                .ifPresent(
+                        id -> request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", id)));
         return request;
     }
 

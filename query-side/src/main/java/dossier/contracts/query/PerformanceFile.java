@@ -120,8 +120,7 @@ public record PerformanceFile(
     /** The payment that had fulfilled it was taken back. */
     PerformanceFile reopened(int obligation) {
         return withObligation(
-                obligation,
-                one -> new Obligation(one.number(), one.obliged(), one.text(), one.dueOn(), null, null));
+                obligation, one -> new Obligation(one.number(), one.obliged(), one.text(), one.dueOn(), null, null));
     }
 
     private PerformanceFile withObligation(int number, UnaryOperator<Obligation> change) {

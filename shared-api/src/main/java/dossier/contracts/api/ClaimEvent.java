@@ -14,11 +14,8 @@ public sealed interface ClaimEvent extends ContractEvent {
      * @param gross what is to be paid, with its tax
      */
     record RevenueClaimed(
-            ContractId id,
-            String receivable,
-            @Nullable Integer milestone,
-            Money gross,
-            LocalDate dueOn) implements ClaimEvent {}
+            ContractId id, String receivable, @Nullable Integer milestone, Money gross, LocalDate dueOn)
+            implements ClaimEvent {}
 
     /** It was entered by mistake; what it stood for can be entered anew. */
     record ClaimWithdrawn(ContractId id, String receivable) implements ClaimEvent {}

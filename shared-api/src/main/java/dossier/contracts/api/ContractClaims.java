@@ -42,7 +42,8 @@ public record ContractClaims(
         @Nullable CounterpartyId counterparty,
         boolean taxIncluded,
         @Nullable BigDecimal taxRate,
-        List<Milestone> milestones) implements Answer {
+        List<Milestone> milestones)
+        implements Answer {
     /** What stands under this contract? Whatever is granted on the answer is granted on the version it rests on, or not at all. */
     public record Of(ContractId contract) implements Question<ContractClaims> {}
 
@@ -113,8 +114,7 @@ public record ContractClaims(
     /** What it remembers of a payment that was taken back: what had been fulfilled by it is owed again. */
     public List<ContractEvent> takenBack(String receivable, Money left) {
         var counted = new PaymentCounted(contract, receivable, left);
-        var milestone =
-                of(receivable).filter(it -> open && it.owed() == null).orElse(null);
+        var milestone = of(receivable).filter(it -> open && it.owed() == null).orElse(null);
         if (milestone == null || milestone.obligation() == null || milestone.dueOn() == null) return List.of(counted);
         var subject = Integer.toString(milestone.obligation());
         return List.of(

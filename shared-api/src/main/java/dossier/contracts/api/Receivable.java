@@ -221,8 +221,7 @@ public record Receivable(
     }
 
     private boolean fulfilled(Claimed claim) {
-        return claim.milestone != null
-                && owed.stream().anyMatch(it -> it.milestone == claim.milestone && it.paid);
+        return claim.milestone != null && owed.stream().anyMatch(it -> it.milestone == claim.milestone && it.paid);
     }
 
     /** As it counts against the credit of the other side. */

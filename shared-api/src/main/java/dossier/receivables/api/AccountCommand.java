@@ -45,16 +45,14 @@ public sealed interface AccountCommand extends Command {
     record ProposeReversal(
             @NotNull AccountId id,
             @Positive int payment,
-            @NotBlank @Size(max = 2_000) @Confidential String reason)
-            implements AccountCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements AccountCommand {}
 
     record ConfirmReversal(@NotNull AccountId id, @Positive int payment) implements AccountCommand {}
 
     record RejectReversal(
             @NotNull AccountId id,
             @Positive int payment,
-            @NotBlank @Size(max = 2_000) @Confidential String reason)
-            implements AccountCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements AccountCommand {}
 
     /** REV-02: how the customer is to be urged to pay; in place of the plan before. */
     record PlanDunning(

@@ -60,7 +60,10 @@ public record Balance(
             case RevenueWithdrawn _ -> with(ReceivableStage.WITHDRAWN, invoiced, parts);
             case InvoiceIssued _ -> with(reconciled, true, parts);
             case PaymentAllocated it ->
-                with(reconciled, invoiced, plus(it.payment(), settledBy(it.payment()).plus(it.amount())));
+                with(
+                        reconciled,
+                        invoiced,
+                        plus(it.payment(), settledBy(it.payment()).plus(it.amount())));
             case PaymentReleased it -> with(reconciled, invoiced, without(it.payment()));
             default -> this;
         };
@@ -121,17 +124,6 @@ public record Balance(
 
     private Balance with(ReceivableStage next, boolean invoiced, List<Part> parts) {
         return new Balance(
-                number,
-                contract,
-                counterparty,
-                department,
-                net,
-                tax,
-                gross,
-                earnedOn,
-                dueOn,
-                next,
-                invoiced,
-                parts);
+                number, contract, counterparty, department, net, tax, gross, earnedOn, dueOn, next, invoiced, parts);
     }
 }

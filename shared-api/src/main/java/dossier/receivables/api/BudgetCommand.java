@@ -29,7 +29,9 @@ public sealed interface BudgetCommand extends Command {
             @NotNull DepartmentId department,
             @Min(2000) @Max(2100) int year,
             @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-            @NotNull @Size(min = 12, max = 12) List<@NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal> months)
+
+            @NotNull @Size(min = 12, max = 12)
+            List<@NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal> months)
             implements BudgetCommand {}
 
     /** Why the revenue of a month is not what was budgeted; the months are explained in their order. */

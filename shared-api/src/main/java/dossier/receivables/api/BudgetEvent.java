@@ -22,8 +22,11 @@ public sealed interface BudgetEvent extends Event {
 
     /** @param actual the revenue of the month, net of tax, as it stood then */
     record DeviationExplained(
-            BudgetId id, int month, Money budgeted, Money actual, @Confidential String explanation)
-            implements BudgetEvent {}
+            BudgetId id,
+            int month,
+            Money budgeted,
+            Money actual,
+            @Confidential String explanation) implements BudgetEvent {}
 
     record DutyBegun(BudgetId id, Duty duty) implements BudgetEvent, DutyEvent.Begun {}
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment null when there is none of that number
  */
 @Context("customer-accounts")
-public record PaymentInHand(
-        AccountId account, Payments.@Nullable Payment payment) implements Answer {
+public record PaymentInHand(AccountId account, Payments.@Nullable Payment payment) implements Answer {
     /** What is left of it? Whatever is granted on the answer is granted on the version it rests on, or not at all. */
     public record Of(AccountId account, int payment) implements Question<PaymentInHand> {}
 

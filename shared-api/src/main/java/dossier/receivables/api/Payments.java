@@ -56,17 +56,9 @@ public record Payments(List<Payment> all) {
 
         private Payment using(PaymentUsed it) {
             var others = uses.stream().filter(use -> !use.receivable.equals(it.receivable()));
-            var next = it.amount().nothing()
-                    ? Stream.<Use>empty()
-                    : Stream.of(new Use(it.receivable(), it.amount()));
+            var next = it.amount().nothing() ? Stream.<Use>empty() : Stream.of(new Use(it.receivable(), it.amount()));
             return new Payment(
-                    number,
-                    amount,
-                    paidOn,
-                    proof,
-                    Stream.concat(others, next).toList(),
-                    proposer,
-                    reversed);
+                    number, amount, paidOn, proof, Stream.concat(others, next).toList(), proposer, reversed);
         }
 
         private Payment proposedBy(@Nullable PersonId person) {

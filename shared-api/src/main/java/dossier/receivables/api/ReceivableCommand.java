@@ -30,16 +30,16 @@ public sealed interface ReceivableCommand extends Command {
      * @param milestone its place in the contract, from 1
      */
     record EnterMilestone(
-            @NotNull ReceivableId id, @NotNull ContractId contract, @Positive int milestone)
-            implements ReceivableCommand {}
+            @NotNull ReceivableId id,
+            @NotNull ContractId contract,
+            @Positive int milestone) implements ReceivableCommand {}
 
     /** REV-01: enters what the customer took of a delivery, under a contract that names no payment milestones. */
     record EnterDelivery(
             @NotNull ReceivableId id,
             @NotNull ContractId contract,
             @NotNull OrderId order,
-            @Positive int delivery)
-            implements ReceivableCommand {}
+            @Positive int delivery) implements ReceivableCommand {}
 
     /** REV-01: finance has reconciled it and agrees. */
     record ConfirmRevenue(
@@ -83,8 +83,7 @@ public sealed interface ReceivableCommand extends Command {
     record ReleasePayment(
             @NotNull ReceivableId id,
             @Positive int payment,
-            @NotBlank @Size(max = 2_000) @Confidential String reason)
-            implements ReceivableCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements ReceivableCommand {}
 
     /**
      * REV-02: the customer was urged to pay what is overdue.

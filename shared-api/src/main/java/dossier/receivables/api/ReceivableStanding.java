@@ -26,8 +26,7 @@ public record ReceivableStanding(
         ReceivableId receivable,
         @Nullable Balance balance,
         int steps,
-        @Nullable Duty owed)
-        implements Answer {
+        @Nullable Duty owed) implements Answer {
     /** Where does it stand? Whatever is granted on the answer is granted on the version it rests on, or not at all. */
     public record Of(ReceivableId receivable) implements Question<ReceivableStanding> {}
 

@@ -13,9 +13,11 @@ import java.time.YearMonth;
  * @param receivables how many it is made of
  */
 @Context("receivables")
-public record RevenueOfMonth(DepartmentId department, int year, int month, Money net, int receivables) implements Answer {
+public record RevenueOfMonth(DepartmentId department, int year, int month, Money net, int receivables)
+        implements Answer {
     /** How much, in this currency? */
-    public record Of(DepartmentId department, int year, int month, String currency) implements Question<RevenueOfMonth> {}
+    public record Of(DepartmentId department, int year, int month, String currency)
+            implements Question<RevenueOfMonth> {}
 
     public YearMonth when() {
         return YearMonth.of(year, month);

@@ -63,16 +63,15 @@ class XlsxTest {
 
     private static List<Row> written(List<?> cells) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var book = new Xlsx(
-                out, "test", cells.stream().map(it -> "head").toList())) {
+        try (var book = new Xlsx(out, "test", cells.stream().map(it -> "head").toList())) {
             book.line(cells);
         }
         return rows(out);
     }
 
     private static List<Row> rows(ByteArrayOutputStream written) throws IOException {
-        try (var book =
-                new ReadableWorkbook(new ByteArrayInputStream(written.toByteArray()), new ReadingOptions(true, false))) {
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(written.toByteArray()), new ReadingOptions(true, false))) {
             return book.getFirstSheet().read();
         }
     }

@@ -20,7 +20,7 @@ class ColumnsTest {
     void every_column_of_every_ledger_has_its_head() {
         try (var house = new House()) {
             var heads = new TreeSet<String>();
-            for (var ledger : house.all(Ledger.class)) {
+            for (var ledger : house.beans(Ledger.class)) {
                 List<Column> columns = ((Ledger<?>) ledger).columns();
                 assertThat(columns).isNotEmpty();
                 columns.forEach(it -> heads.add("column." + it.name()));

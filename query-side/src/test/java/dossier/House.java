@@ -108,7 +108,7 @@ public final class House implements AutoCloseable {
         return messages;
     }
 
-    public <T> Collection<T> all(Class<T> kind) {
+    public <T> Collection<T> beans(Class<T> kind) {
         return context.getBeansOfType(kind).values();
     }
 

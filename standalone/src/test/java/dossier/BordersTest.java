@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dossier.platform.command.CaseShell;
 import dossier.platform.command.Deciders;
 import dossier.platform.command.Streams;
+import dossier.platform.files.StoredFiles;
 import dossier.platform.store.KeyVault;
 import dossier.words.Command;
 import dossier.words.Context;
@@ -81,7 +82,7 @@ class BordersTest {
                             "dossier.*.command..",
                             "dossier.*.query..")
                     .or(type(KeyVault.class))
-                    .and(not(type(Deciders.class).or(type(Streams.class)))));
+                    .and(not(type(Deciders.class).or(type(Streams.class)).or(type(StoredFiles.class)))));
 
     @ArchTest
     static final ArchRule the_ground_knows_no_domain = noClasses()

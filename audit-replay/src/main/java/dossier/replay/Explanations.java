@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Says why: for those who may read the case, and for auditors with what comes of taking the decision again. */
 @Component
-class Explanations {
+public class Explanations {
     private static final int EVENTS_BEFORE = 5;
 
     private final EventLog log;
@@ -54,7 +54,7 @@ class Explanations {
      * @param id of any event of the decision
      * @throws NotReadable when there is no such decision, or its case is not in the reader's reach
      */
-    Why of(String id, PersonId reader) {
+    public Why of(String id, PersonId reader) {
         return log.read(reading -> {
             var recalled = new Recollection(deciders::of, reading).one(id).orElseThrow(NotReadable::new);
             var past = recalled.past();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the bytes of every uploaded file once, under their SHA-256. What is acknowledged is on disk. */
 @Component
 @EnableConfigurationProperties(FileSettings.class)
-public class FileStore {
+public class FileStore implements StoredFiles {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** @param sha256 lower-case hexadecimal; @param size in bytes */
@@ -53,7 +53,7 @@ public class FileStore {
         }
     }
 
-    /** The content, to be closed by the caller; empty when no such file was uploaded. */
+    @Override
     public Optional<InputStream> open(String sha256) throws IOException {
         if (!SHA_256.matcher(sha256).matches()) return Optional.empty();
         try {

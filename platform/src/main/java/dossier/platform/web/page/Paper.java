@@ -44,13 +44,18 @@ public class Paper {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @throws UncheckedIOException when the template cannot be laid out, which is a mistake in it */
-    public byte[] print(String template, Map<String, ?> model) {
+    /** A page by itself, in the reader's language. */
+    public String page(String template, Map<String, ?> model) {
         var told = new HashMap<String, Object>(model);
         told.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
-        var page = templates.process(template, new Context(LocaleContextHolder.getLocale(), told));
+        return templates.process(template, new Context(LocaleContextHolder.getLocale(), told));
+    }
+
+    /** @throws UncheckedIOException when the template cannot be laid out, which is a mistake in it */
+    public byte[] print(String template, Map<String, ?> model) {
+        var page = page(template, model);
         var paper = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

@@ -1,0 +1,5 @@
+/** Verifies evidence packages; shares no code with the house that makes them. */
+@NullMarked
+package dossier.verifier;
+
+import org.jspecify.annotations.NullMarked;

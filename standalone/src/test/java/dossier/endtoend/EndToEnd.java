@@ -22,6 +22,7 @@ abstract class EndToEnd
                 Seals,
                 Prices,
                 Exports,
+                Proved,
                 Organisation,
                 TakenOver,
                 Templated,

@@ -1,0 +1,81 @@
+package dossier.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dossier.verifier.Verify;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the house decided proves itself to whoever asks, and to those who were never there. */
+interface Proved extends Scenarios {
+    @Test
+    default void a_case_is_taken_along_and_proves_itself_without_the_house(@TempDir Path home) throws Exception {
+        var contract = contracts().submitted("zhao-lei");
+        Files.writeString(home.resolve("keys"), as("xu-ming").get("proofs/keys").is(200).body());
+        var whole = taken("/api/contracts/" + contract + "/evidence.zip", "zhao-lei", home.resolve("case.zip"));
+        assertThat(verified(whole, home))
+                .contains("subject  contracts/" + contract, "INTACT, and signed by a key you trust");
+
+        var decision = as("zhao-lei").story(contract).items().get(0).get("decision").asString();
+        var one = taken("/api/decisions/" + decision + "/evidence.zip", "xu-ming", home.resolve("decision.zip"));
+        assertThat(verified(one, home)).contains("decision " + decision, "INTACT");
+
+        var cut = home.resolve("cut.zip");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 1_000));
+        assertThat(verified(cut, home)).contains("REFUSED ZIP");
+        as("he-yong").get("contracts/" + contract + "/evidence.zip").is(404);
+        assertThat(as("xu-ming").get("accesses?subject=contracts/" + contract).is(200).body()).contains("PACKAGE");
+    }
+
+    @Test
+    default void the_log_shows_that_it_is_what_was_signed() throws Exception {
+        var auditor = as("xu-ming");
+        var event = as("zhao-lei").story(contracts().drafted("zhao-lei")).items().get(0).get("id").asString();
+        var checkpoint = auditor.get("proofs/checkpoint").is(200).body().lines().toList();
+        assertThat(checkpoint).hasSizeGreaterThan(4);
+        var size = Long.parseLong(checkpoint.get(1));
+        assertThat(auditor.get("proofs/consistency?from=1&to=" + size).is(200).json().get("hashes").size())
+                .isPositive();
+        auditor.get("proofs/consistency?from=0&to=" + size).is(404);
+        auditor.get("proofs/consistency?from=a&to=b").is(400);
+        auditor.get("proofs/tile/0/000.p/1").is(200);
+        auditor.get("proofs/tile/../../x").is(404);
+        auditor.get("proofs/events/no-such-event").is(404);
+        await().until(() -> auditor.get("proofs/events/" + event).status() == 200);
+        assertThat(auditor.get("proofs/events/" + event).body()).startsWith("c2sp.org/tlog-proof@v1\nindex ");
+
+        as("zhao-lei").post("proofs/checks", Map.of()).is(404);
+        auditor.post("proofs/checks", Map.of("from", -1)).is(400);
+        auditor.post("proofs/checks", Map.of()).is(202);
+        await().until(() -> auditor.get("proofs/checks").is(200).text("/state").equals("DONE"));
+        assertThat(auditor.get("proofs/checks").json().at("/report/counts").size()).isZero();
+        var browser = house().browser().signIn("xu-ming");
+        assertThat(browser.get("/proofs").is(200).body()).contains("完好", "已受保护");
+        house().browser().signIn("zhao-lei").get("/proofs").is(404);
+    }
+
+    private Path taken(String path, String by, Path file) throws IOException, InterruptedException {
+        var request = house().request(path).GET();
+        as(by).headers().forEach(request::header);
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofFile(file));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return file;
+    }
+
+    private static String verified(Path file, Path home) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Verify.run(new PrintStream(out, true, StandardCharsets.UTF_8), "verify", file.toString(), "--key", home.resolve("keys").toString());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,5 +1,6 @@
 package dossier.replay;
 
+import dossier.handbook.Authority;
 import dossier.platform.read.NotReadable;
 import dossier.platform.read.ReadingRights;
 import dossier.words.PersonId;
@@ -20,6 +21,13 @@ public class Auditors {
         return rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly)
                 .of(person)
                 .everything();
+    }
+
+    /** Whether they may see what a policy that waits for its approval would have done: who approves it, and who may see all. */
+    public boolean weighPolicies(PersonId person) {
+        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(person);
+        return reach.everything()
+                || reach.offices().stream().anyMatch(it -> it.authority() == Authority.APPROVE_POLICIES);
     }
 
     /** @throws NotReadable for anyone else */

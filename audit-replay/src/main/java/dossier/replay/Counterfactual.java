@@ -5,7 +5,6 @@ import dossier.handbook.Decider;
 import dossier.handbook.DecisionRecord;
 import dossier.handbook.Policy;
 import dossier.handbook.PolicyInForce;
-import dossier.handbook.PolicyParameter;
 import dossier.platform.command.Streams;
 import dossier.platform.log.EventLog.Reading;
 import dossier.platform.read.Detail;
@@ -24,15 +23,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a changed policy over the decisions of a period. */
+/** One run of an alteration over the decisions of a period. */
 final class Counterfactual {
-    /** What a decision comes to under the changed policy by itself. */
+    /** What a decision comes to under the alteration by itself. */
     private record Own(@Nullable Effect effect, List<Difference> differences) {}
 
-    private final String parameter;
-    private final String value;
+    private final Alteration alteration;
+    private final Period period;
     private final Function<String, Optional<Decider<?, ?, ?>>> deciders;
     private final Vocabulary words;
     private final Judge judge;
@@ -46,25 +46,37 @@ final class Counterfactual {
     private long decisions;
     private long notReplayable;
 
-    /**
-     * @param parameter name of a figure of the policy
-     * @param value a text that {@link PolicyParameter#changed} takes
-     */
     Counterfactual(
-            String parameter, String value, Function<String, Optional<Decider<?, ?, ?>>> deciders, Vocabulary words) {
-        this.parameter = parameter;
-        this.value = value;
+            Alteration alteration,
+            Period period,
+            Function<String, Optional<Decider<?, ?, ?>>> deciders,
+            Vocabulary words) {
+        this.alteration = alteration;
+        this.period = period;
         this.deciders = deciders;
         this.words = words;
         this.judge = new Judge(deciders, words);
         this.comparison = new Comparison(words);
     }
 
-    WhatIf over(Period period, Reading reading) {
-        new Recollection(deciders, reading).all(period.start(), period.end(), it -> take(it, reading));
+    /**
+     * Goes on where it stopped, at the beginning the first time.
+     *
+     * @param tick told after each decision how many were taken again; what it throws stops the run
+     */
+    void goOn(Reading reading, LongConsumer tick) {
+        var already = decisions;
+        var seen = new long[1];
+        new Recollection(deciders, reading).all(period.start(), period.end(), it -> {
+            if (++seen[0] <= already) return;
+            take(it, reading);
+            tick.accept(decisions);
+        });
+    }
+
+    WhatIf result() {
         return new WhatIf(
-                parameter,
-                value,
+                alteration,
                 period,
                 decisions,
                 notReplayable,
@@ -72,7 +84,7 @@ final class Counterfactual {
                 impact.months(),
                 impact.departments(),
                 impact.people(),
-                lines);
+                List.copyOf(lines));
     }
 
     private void take(Recalled it, Reading reading) {
@@ -92,11 +104,11 @@ final class Counterfactual {
         }
     }
 
-    /** Both worlds by the deciders of today, so that nothing but the policy makes a difference. */
+    /** Both worlds by the deciders of today, so that nothing but the alteration makes a difference. */
     private Own own(PastDecision past, Object state) {
         var given = past.record().given();
         var changed = under(given);
-        if (changed.policy().equals(given.policy())) return new Own(null, List.of());
+        if (changed == given) return new Own(null, List.of());
         var now = judge.again(past, state, given);
         var differences = comparison.of(now, judge.again(past, state, changed));
         if (!differences.isEmpty()) return new Own(Effect.CHANGED, differences);
@@ -128,24 +140,19 @@ final class Counterfactual {
                 by.person(),
                 by.department(),
                 effect,
-                then(record.given().policy().terms()),
+                alteration.then(record.given()),
                 differences,
                 amount));
     }
 
+    /** The same circumstances where nothing in them is another. */
     private Circumstances under(Circumstances given) {
         var policy = given.policy();
-        var terms = policies.computeIfAbsent(policy.terms(), it -> PolicyParameter.changed(it, parameter, value));
+        var terms = policies.computeIfAbsent(policy.terms(), alteration::policy);
+        var facts = alteration.facts(given.facts());
+        if (terms.equals(policy.terms()) && facts.equals(given.facts())) return given;
         return new Circumstances(
-                given.by(), given.at(), given.happenedAt(), new PolicyInForce(policy.version(), terms), given.facts());
-    }
-
-    private Object then(Policy policy) {
-        return PolicyParameter.of(policy).stream()
-                .filter(it -> it.name().equals(parameter))
-                .findFirst()
-                .orElseThrow()
-                .value();
+                given.by(), given.at(), given.happenedAt(), new PolicyInForce(policy.version(), terms), facts);
     }
 
     /** What the case last said of its amount, the command itself before its history. */

@@ -9,6 +9,7 @@ import dossier.replay.Report.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,47 @@ public class Replay {
      * @param progress told now and then how many were taken again
      */
     public Report over(Period period, LongConsumer progress) {
-        return log.read(reading -> {
-            var count = new Count(progress);
-            new Recollection(deciders::of, reading).all(period.start(), period.end(), it -> count.add(it, verdict(it)));
-            return count.report(period);
+        var run = run(period);
+        run.goOn(all -> {
+            if (all % TOLD_EVERY == 0) progress.accept(all);
         });
+        return run.report();
+    }
+
+    Faithful run(Period period) {
+        return new Faithful(period);
+    }
+
+    /** A replay of a period that can be stopped and gone on with. */
+    final class Faithful {
+        private final Period period;
+        private final Count count = new Count();
+
+        private Faithful(Period period) {
+            this.period = period;
+        }
+
+        /**
+         * Goes on where it stopped, at the beginning the first time.
+         *
+         * @param tick told after each decision how many were taken again; what it throws stops the run
+         */
+        void goOn(LongConsumer tick) {
+            log.read(reading -> {
+                var already = count.all;
+                var seen = new long[1];
+                new Recollection(deciders::of, reading).all(period.start(), period.end(), it -> {
+                    if (++seen[0] <= already) return;
+                    count.add(it, verdict(it));
+                    tick.accept(count.all);
+                });
+                return count;
+            });
+        }
+
+        Report report() {
+            return count.report(period);
+        }
     }
 
     /**
@@ -60,7 +97,7 @@ public class Replay {
      */
     public Report over(List<String> ids) {
         return log.read(reading -> {
-            var count = new Count(_ -> {});
+            var count = new Count();
             var recollection = new Recollection(deciders::of, reading);
             for (var id : ids) recollection.one(id).ifPresent(it -> count.add(it, verdict(it)));
             return count.report(Period.ALL);
@@ -74,20 +111,15 @@ public class Replay {
     }
 
     private final class Count {
-        private final LongConsumer progress;
         private final EnumMap<Verdict.Outcome, Long> outcomes = new EnumMap<>(Verdict.Outcome.class);
         private final EnumMap<Verdict.Reason, Long> reasons = new EnumMap<>(Verdict.Reason.class);
         private final ArrayList<Finding> findings = new ArrayList<>();
         private long all;
 
-        private Count(LongConsumer progress) {
-            this.progress = progress;
-        }
-
         private void add(Recalled one, Verdict verdict) {
             outcomes.merge(verdict.outcome(), 1L, Long::sum);
             if (verdict.reason() != null) reasons.merge(verdict.reason(), 1L, Long::sum);
-            if (++all % TOLD_EVERY == 0) progress.accept(all);
+            all++;
             if (verdict.outcome() != Verdict.Outcome.REPRODUCED && findings.size() < Report.MOST)
                 findings.add(new Finding(one.id(), one.stream(), one.recordedAt(), commandOf(one), verdict));
         }
@@ -103,8 +135,8 @@ public class Replay {
                     all,
                     outcomes.getOrDefault(Verdict.Outcome.REPRODUCED, 0L),
                     outcomes.getOrDefault(Verdict.Outcome.DIVERGED, 0L),
-                    reasons,
-                    findings);
+                    Map.copyOf(reasons),
+                    List.copyOf(findings));
         }
     }
 }

@@ -9,10 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have fallen otherwise, had a figure of the policy been another: every decision decided again against the state on record. Of first order are those that
+ * What would have fallen otherwise, had a figure or the whole of the policy, or a fact, been another: every decision decided again against the state on record. Of first order are those that
  * differ by themselves; what was decided later on a case that had taken another way is marked, never guessed.
  *
- * @param parameter the figure; its text is the message {@code field.<parameter>}
  * @param decisions of the period
  * @param notReplayable those of them that cannot be decided again
  * @param total of all effects
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the first {@link #MOST} of what was changed or left open, in the order of the log
  */
 public record WhatIf(
-        String parameter,
-        String value,
+        Alteration alteration,
         Period period,
         long decisions,
         long notReplayable,
@@ -54,7 +52,7 @@ public record WhatIf(
     /**
      * A decision that was changed or left open.
      *
-     * @param then the figure in force then
+     * @param then what stood then in the place of what was made another; null where nothing did
      * @param amount of its case; null where it says none
      */
     public record Line(
@@ -65,7 +63,7 @@ public record WhatIf(
             PersonId by,
             DepartmentId department,
             Effect effect,
-            Object then,
+            @Nullable Object then,
             List<Difference> differences,
             @Nullable Money amount) {
         public String caseId() {

@@ -13,6 +13,8 @@ import dossier.handbook.PolicyParameter;
 import dossier.platform.command.Streams;
 import dossier.platform.read.Period;
 import dossier.platform.store.Vocabulary;
+import dossier.replay.Alteration.OneFigure;
+import dossier.replay.Alteration.WholePolicy;
 import dossier.replay.WhatIf.Effect;
 import dossier.replay.WhatIf.Group;
 import dossier.replay.WhatIf.Line;
@@ -90,6 +92,34 @@ class CounterfactualTest {
     }
 
     @Test
+    void a_whole_policy_changes_what_its_figures_change() {
+        var lower = PolicyParameter.changed(Policy.DEFAULTS, "majorContractFrom", "300000");
+        var whole = run(new WholePolicy(7, lower));
+        assertThat(whole.total()).isEqualTo(run("majorContractFrom", "300000").total());
+        assertThat(whole.lines())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.then()).isEqualTo("v0"));
+    }
+
+    @Test
+    void stopped_and_gone_on_with_it_comes_to_the_same() {
+        var run = new Counterfactual(
+                new OneFigure("majorContractFrom", "300000"),
+                Period.ALL,
+                CounterfactualTest::decider,
+                Vocabulary.scan());
+        for (var stop : List.of(1L, 500L, 1_700L)) {
+            assertThatThrownBy(() -> run.goOn(LOG, done -> {
+                        if (done == stop) throw new IllegalStateException("stopped");
+                    }))
+                    .hasMessage("stopped");
+            assertThat(run.result().decisions()).isEqualTo(stop);
+        }
+        run.goOn(LOG, _ -> {});
+        assertThat(run.result()).isEqualTo(run(new OneFigure("majorContractFrom", "300000")));
+    }
+
+    @Test
     void a_figure_that_is_not_there_or_no_value_of_it_is_refused() {
         assertThat(PolicyParameter.changed(Policy.DEFAULTS, "inspectionDays", "7")
                         .organisation()
@@ -102,8 +132,13 @@ class CounterfactualTest {
     }
 
     private static WhatIf run(String parameter, String value) {
-        return new Counterfactual(parameter, value, CounterfactualTest::decider, Vocabulary.scan())
-                .over(Period.ALL, LOG);
+        return run(new OneFigure(parameter, value));
+    }
+
+    private static WhatIf run(Alteration alteration) {
+        var run = new Counterfactual(alteration, Period.ALL, CounterfactualTest::decider, Vocabulary.scan());
+        run.goOn(LOG, _ -> {});
+        return run.result();
     }
 
     private static Optional<Decider<?, ?, ?>> decider(String context) {

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -41,11 +44,21 @@ class ActingPages {
     private final CommandCatalogue catalogue;
     private final Forms forms;
     private final Sending sending;
+    private final ObjectProvider<Beforehand> beforehand;
 
-    ActingPages(CommandCatalogue catalogue, Forms forms, Sending sending) {
+    ActingPages(CommandCatalogue catalogue, Forms forms, Sending sending, ObjectProvider<Beforehand> beforehand) {
+        this.beforehand = beforehand;
         this.catalogue = catalogue;
         this.forms = forms;
         this.sending = sending;
+    }
+
+    /** Addresses of what is to be read before a command, by the command as it stands in addresses. */
+    @ModelAttribute("beforehand")
+    Map<String, String> beforehand(@PathVariable String context, @PathVariable(required = false) @Nullable String id) {
+        return beforehand.stream()
+                .filter(it -> catalogue.of(it.of()).context().equals(context))
+                .collect(Collectors.toMap(it -> catalogue.of(it.of()).slug(), it -> it.address(String.valueOf(id))));
     }
 
     /** What opens a case. */

@@ -1,0 +1,96 @@
+package dossier.replay;
+
+import dossier.platform.read.Parameters;
+import dossier.platform.read.Period;
+import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.PageController;
+import dossier.replay.Runs.OneAtATime;
+import dossier.replay.WhatIfs.Question;
+import dossier.words.PersonId;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Faithful replay on a page: begun, watched, cancelled and resumed. Works by reloading where there is no script. */
+@PageController
+class RunPages {
+    private final Runs runs;
+    private final LongReplays replays;
+    private final Auditors auditors;
+    private final WhatIfTitles titles;
+
+    RunPages(Runs runs, LongReplays replays, Auditors auditors, WhatIfTitles titles) {
+        this.runs = runs;
+        this.replays = replays;
+        this.auditors = auditors;
+        this.titles = titles;
+    }
+
+    @GetMapping("/decisions/runs")
+    String all(Principal asking, Model model) {
+        auditors.only(asking);
+        model.addAttribute(
+                "runs", runs.of(asking.getName()).stream().map(Run::view).toList());
+        model.addAttribute("titles", titles);
+        return "decisions/runs";
+    }
+
+    /** @param given {@code from} and {@code to}, days of recording */
+    @PostMapping("/decisions/runs")
+    String begin(@RequestParam MultiValueMap<String, String> given, Principal asking) {
+        auditors.only(asking);
+        var asked = Listing.filled(given);
+        asked.remove("_csrf");
+        var parameters = new Parameters(asked);
+        var period = Period.of(parameters, "", Period.ALL);
+        parameters.done();
+        var reader = new PersonId(asking.getName());
+        return to(runs.begin(asking.getName(), period, replays.faithful(period, reader)));
+    }
+
+    @GetMapping("/decisions/runs/{id}")
+    String one(@PathVariable String id, Principal asking, Model model) {
+        auditors.only(asking);
+        var run = find(id, asking).view();
+        model.addAttribute("run", run);
+        model.addAttribute("whatIf", run.question() instanceof Question);
+        model.addAttribute("titles", titles);
+        return "decisions/run";
+    }
+
+    @PostMapping("/decisions/runs/{id}/cancel")
+    String cancel(@PathVariable String id, Principal asking) {
+        auditors.only(asking);
+        var run = find(id, asking);
+        run.cancel();
+        return to(run);
+    }
+
+    @PostMapping("/decisions/runs/{id}/resume")
+    String resume(@PathVariable String id, Principal asking) {
+        auditors.only(asking);
+        var run = find(id, asking);
+        runs.resume(run);
+        return to(run);
+    }
+
+    private Run find(String id, Principal asking) {
+        return runs.find(id, List.of(asking.getName()));
+    }
+
+    static String to(Run run) {
+        return "redirect:/decisions/runs/" + run.id();
+    }
+
+    /** On to the one that is not over yet. */
+    @ExceptionHandler
+    String another(OneAtATime e) {
+        return to(e.running) + "?waiting=true";
+    }
+}

@@ -1,0 +1,35 @@
+package dossier.replay;
+
+import dossier.platform.web.Wording;
+import dossier.replay.Runs.OneAtATime;
+import java.net.URI;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells who asks for a second run where their first one is. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice(assignableTypes = {RunEndpoints.class, ReplayEndpoints.class})
+class RunProblems {
+    private final Wording wording;
+
+    RunProblems(Wording wording) {
+        this.wording = wording;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> another(OneAtATime e) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, wording.say("runs.one.text"));
+        problem.setTitle(wording.say("runs.one"));
+        problem.setType(URI.create("urn:dossier:problem:one-run-at-a-time"));
+        problem.setProperty("run", RunEndpoints.ADDRESS + e.running.id());
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
  * @param atOnce up to how many are taken again while one waits for the answer; more are run beside
  */
 @ConfigurationProperties("dossier.replay")
-record ReplaySettings(@DefaultValue("20000") long atOnce) {
+record ReplaySettings(@DefaultValue("50000") long atOnce) {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(ReplaySettings.class)
     static class Enabled {}

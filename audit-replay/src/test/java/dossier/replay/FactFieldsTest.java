@@ -48,6 +48,8 @@ class FactFieldsTest {
 
     private static CreditStanding standing(CounterpartyId counterparty) {
         return new CreditStanding(
-                counterparty, new CreditTerms(Money.cny("5"), 30, LocalDate.parse("2027-01-01")), List.of());
+                counterparty,
+                new CreditTerms(CreditTerms.Rating.B, Money.cny("5"), 30, LocalDate.parse("2027-01-01")),
+                List.of());
     }
 }

@@ -68,14 +68,19 @@ final class RandomContracts {
     }
 
     static PaperLog decided(long seed, int contracts, int steps) {
+        return decided(seed, contracts, steps, "c");
+    }
+
+    /** @param prefix of the contracts' ids */
+    static PaperLog decided(long seed, int contracts, int steps, String prefix) {
         var some = new RandomContracts(seed);
         for (var i = 0; i < contracts; i++)
             some.log.decide(
                     ContractDecider.CONTRACT,
-                    new DraftContract(new ContractId("c" + i), some.pick(List.of(TINY, SMALL, MAJOR))),
+                    new DraftContract(new ContractId(prefix + i), some.pick(List.of(TINY, SMALL, MAJOR))),
                     some.given(DRAFTER, BEGIN, true));
         for (var i = 0; i < steps; i++) {
-            var step = some.step(new ContractId("c" + some.random.nextInt(contracts)));
+            var step = some.step(new ContractId(prefix + some.random.nextInt(contracts)));
             var by = some.random.nextInt(12) == 0 ? some.pick(ALL) : step.by;
             some.log.decide(
                     ContractDecider.CONTRACT,

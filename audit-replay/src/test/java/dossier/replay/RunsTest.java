@@ -87,8 +87,8 @@ class RunsTest {
         var run = runs.begin("li", "everything", work);
         assertThat(runs.begin("li", "everything", new Slow())).isSameAs(run);
         assertThatThrownBy(() -> runs.begin("li", "something", new Slow()))
-                .isInstanceOfSatisfying(OneAtATime.class, it -> assertThat(it.running)
-                        .isSameAs(run));
+                .isInstanceOfSatisfying(
+                        OneAtATime.class, it -> assertThat(it.running).isSameAs(run));
         var other = new Slow();
         var wangs = runs.begin("wang", "everything", other);
         assertThat(wangs).isNotSameAs(run);

@@ -35,6 +35,7 @@ abstract class EndToEnd
                 HostileText,
                 ReadingRights,
                 Pasts,
+                Replays,
                 SignIn,
                 Surroundings,
                 Waiting,

@@ -136,7 +136,7 @@ interface PoliciesAndCalendars extends Scenarios {
         return version;
     }
 
-    private int proposed(String by, int majorFrom, String day) {
+    default int proposed(String by, int majorFrom, String day) {
         var accepted = propose(by, majorFrom, day).accepted();
         return as(by).get("policies/house", accepted).at("/versions").size();
     }

@@ -1,0 +1,78 @@
+package dossier.endtoend;
+
+import static dossier.endtoend.Contracts.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Long replays run beside; what a policy would have done is read before it is approved; the register finds by customer and amount. */
+interface Replays extends PoliciesAndCalendars {
+    @Test
+    default void a_replay_is_begun_watched_and_read_by_who_began_it_and_by_nobody_else() {
+        contracts().submitted("zhao-lei", draft("350000.00", false));
+        as("zhao-lei").post("decisions/runs", "").is(404);
+        var begun = as("xu-ming").post("decisions/runs?from=2020-01-01", "").is(202);
+        var address = begun.header("Location");
+        var run = over(address);
+        assertThat(run.text("/state")).isEqualTo("DONE");
+        assertThat(run.at("/result/decisions").asLong()).isPositive();
+        assertThat(run.at("/result/diverged").asLong()).isZero();
+        as("zhao-lei").get(address).is(404);
+        var browser = house().browser().signIn("xu-ming");
+        assertThat(browser.get(address.substring("/api".length())).is(200).body())
+                .contains("已完成", "<progress", "已重现");
+        assertThat(browser.get("/decisions/runs").is(200).body()).contains("已完成");
+        assertThat(browser.get("/decisions/pace").is(200).body()).contains("谁决定得多快");
+
+        var whatIf = as("xu-ming")
+                .post("decisions/runs?parameter=majorContractFrom&value=300000&from=2020-01-01", "")
+                .is(202);
+        assertThat(over(whatIf.header("Location")).at("/result/total/changed").asLong())
+                .isPositive();
+        as("xu-ming")
+                .get("decisions/what-if?fact=contracts.CreditStanding:limit&value=1&from=2020-01-01")
+                .is(200);
+        as("xu-ming")
+                .get("decisions/what-if?fact=contracts.CreditStanding:limit&value=much")
+                .is(400);
+        as("xu-ming").get("decisions/what-if?policy=999").is(400);
+    }
+
+    @Test
+    default void before_a_policy_is_approved_what_it_would_have_done_is_shown() {
+        contracts().submitted("zhao-lei", draft("350000.00", false));
+        proposed("admin", 700_000, house().today().plusYears(11).toString());
+        var browser = house().browser().signIn("lin-guodong");
+        assertThat(browser.get("/do/policies/house/approve").is(200).body())
+                .contains("hx-get=\"/decisions/policy-impact\"");
+        var until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        var impact = browser.get("/decisions/policy-impact").is(200).body();
+        while (impact.contains("hx-trigger") && System.nanoTime() < until)
+            impact = browser.get("/decisions/policy-impact").is(200).body();
+        assertThat(impact).contains("项决定按该版本重新作出");
+        house().browser().signIn("zhao-lei").get("/decisions/policy-impact").is(404);
+    }
+
+    @Test
+    default void the_register_finds_the_decisions_of_a_customer_and_by_the_amount_of_the_case() {
+        var contract = contracts().submitted("zhao-lei", draft("351234.00", false));
+        var found = as("xu-ming")
+                .get("decisions?amount.from=351234&amount.to=351234&fresh=true&count=true")
+                .is(200);
+        assertThat(found.texts("/items", "stream")).containsOnly("contracts/" + contract);
+        as("xu-ming").get("decisions?amount.from=many").is(400);
+        assertThat(as("xu-ming").get("decisions?counterparty=nobody&count=true").text("/total"))
+                .isEqualTo("0");
+        var csv = house().browser().signIn("xu-ming").get("/decisions.csv?amount.from=351234&amount.to=351234");
+        assertThat(csv.is(200).body()).contains("contracts/" + contract).doesNotContain("counterparties/");
+    }
+
+    private Reply over(String address) {
+        var until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        var run = as("xu-ming").get(address).is(200);
+        while ((run.text("/state").equals("RUNNING") || run.text("/state").equals("WAITING"))
+                && System.nanoTime() < until) run = as("xu-ming").get(address).is(200);
+        return run;
+    }
+}

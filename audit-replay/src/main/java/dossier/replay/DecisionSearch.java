@@ -32,7 +32,7 @@ class DecisionSearch {
         this.ledgers = ledgers;
     }
 
-    private record Case(@BsonId String id) {}
+    public record Case(@BsonId String id) {}
 
     /**
      * @param asked as the ledger has it, and {@code from}, {@code to}, {@code counterparty}, {@code amount.from}, {@code amount.to}

@@ -113,7 +113,7 @@ class Paces {
                 .toList();
     }
 
-    private record Asked(String stream) {}
+    public record Asked(String stream) {}
 
     /**
      * Everything that waited and was decided in a period.

@@ -1,5 +1,6 @@
 package dossier;
 
+import dossier.duties.query.Subjects;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
@@ -39,6 +40,7 @@ public final class Rendered {
         beans.getBeanFactory().registerSingleton("wording", wording);
         beans.getBeanFactory().registerSingleton("names", names);
         beans.getBeanFactory().registerSingleton("figures", new Figures(wording, clock));
+        beans.getBeanFactory().registerSingleton("subjects", new Subjects(wording, names));
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");

@@ -16,6 +16,7 @@ import static dossier.handbook.Authority.HANDLE_ORDERS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
 import static dossier.handbook.Authority.KEEP_PRICES;
+import static dossier.handbook.Authority.KEEP_RECEIVABLES;
 import static dossier.handbook.Authority.KEEP_SEALS;
 import static dossier.handbook.Authority.KEEP_TEMPLATES;
 import static dossier.handbook.Authority.MANAGE_BRANCHES;
@@ -142,6 +143,7 @@ class DemoCompany {
                     REVIEW_AS_FINANCE,
                     RATE_CREDIT,
                     SIGN_OFF_RISK,
+                    KEEP_RECEIVABLES,
                     KEEP_SEALS,
                     READ_DEPARTMENT),
             new Post("production", "manager", "生产经理", READ_DEPARTMENT),

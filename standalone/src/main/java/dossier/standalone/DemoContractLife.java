@@ -17,6 +17,7 @@ import dossier.contracts.api.ContractCommand.WithdrawContract;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
+import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
@@ -24,6 +25,7 @@ import dossier.counterparties.api.CounterpartyId;
 import dossier.words.ClauseKind;
 import dossier.words.Money;
 import dossier.words.PersonId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -51,10 +53,13 @@ final class DemoContractLife extends DemoPace {
             String amount,
             @Nullable String business) {}
 
+    private static final BigDecimal VAT = new BigDecimal("13");
+
     private final Order order;
     private final ContractId id;
     private final DemoDesk desk;
     private final DemoContracts contracts;
+    private final DemoBooks books;
     private final Function<LocalDate, Money> majorFrom;
     private final String counsel, clerk;
     private LocalDateTime submitted = LocalDateTime.MIN;
@@ -63,6 +68,7 @@ final class DemoContractLife extends DemoPace {
             Order order,
             DemoDesk desk,
             DemoContracts contracts,
+            DemoBooks books,
             DemoAgenda agenda,
             Random dice,
             Function<LocalDate, Money> majorFrom) {
@@ -71,6 +77,7 @@ final class DemoContractLife extends DemoPace {
         this.id = order.id;
         this.desk = desk;
         this.contracts = contracts;
+        this.books = books;
         this.majorFrom = majorFrom;
         this.counsel = COUNSELS.get(dice.nextInt(2));
         this.clerk = CLERKS.get(dice.nextInt(2));
@@ -86,7 +93,7 @@ final class DemoContractLife extends DemoPace {
         reviews();
         if (chance(4)) return;
         signing();
-        new DemoPerformanceLife(order, desk, contracts, agenda, dice, clerk).plan(moment);
+        new DemoPerformanceLife(order, desk, contracts, books, agenda, dice, clerk).plan(moment);
     }
 
     private void drafting() {
@@ -170,7 +177,7 @@ final class DemoContractLife extends DemoPace {
     private ContractDraft draft(ClauseKind... missing) {
         var draft = DemoContracts.draft(
                 order.title, order.customer.value(), order.amount, false, order.goods, order.quantity, missing);
-        return inLine(draft, order.business);
+        return inLine(draft, order.business).with(new ContractTerms(VAT, List.of(), null));
     }
 
     static ContractDraft inLine(ContractDraft draft, @Nullable String business) {

@@ -40,14 +40,23 @@ final class DemoOrderLife {
     private final BigDecimal amount;
     private final DemoDesk desk;
     private final DemoAgenda agenda;
+    private final DemoRevenueLife revenue;
     private final Random dice;
 
-    DemoOrderLife(ContractId contract, String seller, String amount, DemoDesk desk, DemoAgenda agenda, Random dice) {
+    DemoOrderLife(
+            ContractId contract,
+            String seller,
+            String amount,
+            DemoDesk desk,
+            DemoAgenda agenda,
+            DemoRevenueLife revenue,
+            Random dice) {
         this.contract = contract;
         this.seller = seller;
         this.amount = new BigDecimal(amount);
         this.desk = desk;
         this.agenda = agenda;
+        this.revenue = revenue;
         this.dice = dice;
     }
 
@@ -130,8 +139,10 @@ final class DemoOrderLife {
                 answered = agenda.after(done, 2);
                 number++;
             }
-            if (!chance(4))
+            if (!chance(4)) {
                 at(answered, seller, new RecordAcceptance(id, number, null, "", answered.toLocalDate(), null));
+                revenue.accepted(id, number, one, answered);
+            }
             done = agenda.after(done, 1);
         }
         if (!chance(8)) at(agenda.after(done, 5 + dice.nextInt(4)), seller, new FollowUp(id, "设备运行正常，客户满意。"));

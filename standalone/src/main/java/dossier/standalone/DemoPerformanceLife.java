@@ -31,16 +31,24 @@ final class DemoPerformanceLife extends DemoPace {
     private final ContractId id;
     private final DemoDesk desk;
     private final DemoContracts contracts;
+    private final DemoBooks books;
     private final String clerk;
     private boolean changed;
 
     DemoPerformanceLife(
-            Order order, DemoDesk desk, DemoContracts contracts, DemoAgenda agenda, Random dice, String clerk) {
+            Order order,
+            DemoDesk desk,
+            DemoContracts contracts,
+            DemoBooks books,
+            DemoAgenda agenda,
+            Random dice,
+            String clerk) {
         super(agenda, dice);
         this.order = order;
         this.id = order.id();
         this.desk = desk;
         this.contracts = contracts;
+        this.books = books;
         this.clerk = clerk;
     }
 
@@ -54,6 +62,14 @@ final class DemoPerformanceLife extends DemoPace {
                         order.amount(),
                         desk,
                         agenda,
+                        new DemoRevenueLife(
+                                id,
+                                order.customer(),
+                                order.seller(),
+                                desk,
+                                books,
+                                agenda,
+                                new Random(id.value().hashCode() + 1)),
                         new Random(id.value().hashCode()))
                 .plan(effect, delivery);
         then(() -> owe(Party.COUNTERPARTY, "支付预付款 30 %。", 7));

@@ -3,6 +3,7 @@ package dossier.standalone;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
+import static dossier.handbook.Authority.KEEP_RECEIVABLES;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 
@@ -43,7 +44,7 @@ class DemoStaff {
             desk.send(HOUSE, new OpenDepartment(new DepartmentId(words[0]), words[1]));
         }
         post("commerce", "contract-clerk", "合同专员", DRAFT_CONTRACTS, COORDINATE_CONTRACTS, READ_DEPARTMENT);
-        post("finance", "accountant", "会计");
+        post("finance", "accountant", "会计", KEEP_RECEIVABLES);
         post("production", "planner", "计划员");
         post("procurement", "manager", "采购部经理", READ_DEPARTMENT);
         post("procurement", "buyer", "采购员");

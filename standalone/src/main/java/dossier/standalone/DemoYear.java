@@ -64,6 +64,7 @@ class DemoYear {
     private final DutyClock duties;
     private final Followers automations;
     private final DemoContracts contracts;
+    private final DemoBooks books;
     private final List<DemoPast> threads;
     private final Random dice = new Random(20260101);
 
@@ -73,12 +74,14 @@ class DemoYear {
             DutyClock duties,
             Followers automations,
             DemoContracts contracts,
+            DemoBooks books,
             List<DemoPast> threads) {
         this.desk = desk;
         this.clock = clock;
         this.duties = duties;
         this.automations = automations;
         this.contracts = contracts;
+        this.books = books;
         this.threads = threads;
     }
 
@@ -122,7 +125,7 @@ class DemoYear {
                 quantity + " " + goods.unit,
                 amount.toPlainString(),
                 seller.lines.isEmpty() ? null : goods.line);
-        new DemoContractLife(order, desk, contracts, agenda, new Random(number), majorFrom).plan(begin);
+        new DemoContractLife(order, desk, contracts, books, agenda, new Random(number), majorFrom).plan(begin);
     }
 
     /** Mostly orders of an ordinary size, now and then a large one. */

@@ -23,6 +23,7 @@ abstract class EndToEnd
                 Prices,
                 Exports,
                 Proved,
+                Revenue,
                 Organisation,
                 TakenOver,
                 Templated,

@@ -8,6 +8,7 @@ import static dossier.handbook.Rule.*;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.files.api.FileCard;
+import dossier.handbook.Actor;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
@@ -30,6 +31,7 @@ import dossier.receivables.api.ReceivableId;
 import dossier.receivables.api.ReceivableStanding;
 import dossier.receivables.command.AccountState.Absent;
 import dossier.receivables.command.AccountState.Open;
+import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class AccountDecider {
     // spotless:off: a table is read in columns
     private static final Clauses<AccountCommand, AccountState> CLAUSES = Clauses.of(AccountCommand.class, AccountState.class)
             .opening(OpenAccount.class,
-                    may(ORG_04, KEEP_RECEIVABLES),
+                    entitledAs(ORG_04, "authority." + KEEP_RECEIVABLES, (_, given) -> financeOrTheHouse(given)),
                     needs(STAGE, "new-account", a -> a instanceof Absent),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()))
             .before(RecordPayment.class,
@@ -191,6 +193,14 @@ public final class AccountDecider {
 
     private static OpenReceivables.Of open(AccountId id) {
         return new OpenReceivables.Of(counterparty(id));
+    }
+
+    /** The house opens one with each customer's file. */
+    private static Optional<PersonId> financeOrTheHouse(Circumstances given) {
+        var by = given.by();
+        return Actor.HOUSE.is(by.person())
+                ? Optional.of(by.person())
+                : by.handFor(KEEP_RECEIVABLES, by.department());
     }
 
     private static Optional<Payment> payment(int number, AccountState state) {

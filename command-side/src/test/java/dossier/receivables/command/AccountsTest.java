@@ -53,6 +53,7 @@ class AccountsTest {
                 .given()
                 .when(new OpenAccount(ACCOUNT))
                 .then(new AccountOpened(ACCOUNT, "Acme"), new DutyBegun(ACCOUNT, STATEMENT));
+        by(Actor.HOUSE).given().when(new OpenAccount(ACCOUNT)).allowedBy(ORG_04);
         by(SELLER).given().when(new OpenAccount(ACCOUNT)).refused(ORG_04);
         by(FINANCE).given(opened()).when(new OpenAccount(ACCOUNT)).refused(STAGE);
         by(FINANCE, new CounterpartyCard(ACME, false, ""))

@@ -118,8 +118,8 @@ class ReceivablePropertiesTest {
         for (var currency : ageing.currencies())
             assertThat(inCents(ageing.total(currency)))
                     .isEqualTo(items.stream()
-                            .filter(it -> it.open().currency().equals(currency))
-                            .mapToLong(it -> inCents(it.open()))
+                            .filter(it -> it.unpaid().currency().equals(currency))
+                            .mapToLong(it -> inCents(it.unpaid()))
                             .sum());
         for (var one : ageing.classes()) {
             var byHand = items.stream()

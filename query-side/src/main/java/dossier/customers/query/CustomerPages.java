@@ -16,6 +16,7 @@ import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
 import dossier.words.PersonId;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,10 @@ class CustomerPages implements Prefill<UpdateCard> {
         var counterparty = Objects.requireNonNull(file.counterparty());
         model.addAttribute("file", file);
         model.addAttribute("credit", CreditView.of(credits.of(counterparty), figures.todayInTheHouse()));
-        model.addAttribute("contracts", contracts(counterparty, reader));
+        model.addAttribute("contracts", latest("contracts", Map.of(), counterparty, reader));
+        model.addAttribute(
+                "receivables", latest("receivables", Map.of("toBePaid", List.of("true")), counterparty, reader));
+        model.addAttribute("today", figures.todayInTheHouse());
         model.addAttribute("control", Rule.CON_14);
         model.addAttribute("review", Rule.CUS_03);
         model.addAttribute("maintenance", Rule.CUS_06);
@@ -76,20 +80,15 @@ class CustomerPages implements Prefill<UpdateCard> {
         return "customers/one";
     }
 
-    /** CUS-01: what was bought, as far as the reader may read it. */
-    private Ledgers.Page<?> contracts(CounterpartyId counterparty, PersonId reader) {
-        return ledgers.list(
-                "contracts",
-                Map.of(
-                        "counterparty",
-                        List.of(counterparty.value()),
-                        "sort",
-                        List.of("-changedAt"),
-                        "limit",
-                        List.of("25"),
-                        "count",
-                        List.of("true")),
-                reader);
+    /** CUS-01: what was bought, and what of it is unpaid, as far as the reader may read it. */
+    private Ledgers.Page<?> latest(
+            String ledger, Map<String, List<String>> narrowed, CounterpartyId counterparty, PersonId reader) {
+        var asked = new HashMap<>(narrowed);
+        asked.put("counterparty", List.of(counterparty.value()));
+        asked.put("sort", List.of("-changedAt"));
+        asked.put("limit", List.of("25"));
+        asked.put("count", List.of("true"));
+        return ledgers.list(ledger, asked, reader);
     }
 
     private CustomerFile file(String id, PersonId reader) {

@@ -8,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param number of the receivable
  */
-public record OpenItem(ReceivableId receivable, String number, LocalDate dueOn, Money open) {}
+public record OpenItem(ReceivableId receivable, String number, LocalDate dueOn, Money unpaid) {}

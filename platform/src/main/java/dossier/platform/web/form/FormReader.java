@@ -66,7 +66,7 @@ public final class FormReader {
                         : record(path, inJson, component.getType());
             case FILE -> values.blank(path) ? null : record(path, inJson, component.getType());
             case ROWS, GROWING_ROWS -> rows(path, inJson, Shapes.element(component.getGenericType()));
-            case SOME_OF, LINES -> words(path);
+            case SOME_OF, LINES -> words(path, Shapes.element(component.getGenericType()));
             case TICK -> JSON.booleanNode(values.one(path).equals("true"));
             case TEXT, LONG_TEXT ->
                 values.one(path).isBlank()
@@ -93,12 +93,13 @@ public final class FormReader {
         return rows;
     }
 
-    private ArrayNode words(String path) {
+    private ArrayNode words(String path, Class<?> element) {
         var words = JSON.arrayNode();
         values.all(path).stream()
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
+                .map(it -> element == BigDecimal.class ? decimal(it) : JSON.stringNode(it))
                 .forEach(words::add);
         return words;
     }

@@ -56,7 +56,8 @@ final class Shapes {
 
     private static Shape ofMany(Class<?> element) {
         if (element.isEnum()) return Shape.SOME_OF;
-        if (CaseId.class.isAssignableFrom(element) || element == String.class) return Shape.LINES;
+        if (CaseId.class.isAssignableFrom(element) || element == String.class || element == BigDecimal.class)
+            return Shape.LINES;
         return leadingWords(element).isPresent() ? Shape.ROWS : Shape.GROWING_ROWS;
     }
 

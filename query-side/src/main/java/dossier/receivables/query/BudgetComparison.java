@@ -1,0 +1,80 @@
+package dossier.receivables.query;
+
+import dossier.receivables.api.Balance;
+import dossier.receivables.query.BudgetFile.Month;
+import dossier.words.DepartmentId;
+import dossier.words.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * REV-04: a department's revenue beside its budget, net of tax, worked out from the receivables whenever it is asked.
+ *
+ * @param budgeted of the months that are over or under way
+ */
+public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, Money actual) {
+    /** What is read of each receivable that finance agrees with. */
+    public record Earned(
+            @Nullable DepartmentId department,
+            @Nullable LocalDate earnedOn,
+            @Nullable Balance balance) {}
+
+    /** @param list where the revenue of the month is listed */
+    public record Row(Month month, YearMonth when, Money actual, boolean begun, String list) {
+        /** Above or below what was budgeted. */
+        public BigDecimal deviation() {
+            return actual.amount().subtract(month.budgeted().amount());
+        }
+
+        /** In percent of the budget with one digit, half up; null where nothing was budgeted. */
+        public @Nullable BigDecimal percent() {
+            var budgeted = month.budgeted().amount();
+            return budgeted.signum() == 0
+                    ? null
+                    : deviation().movePointRight(2).divide(budgeted, 1, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** @param earned of this department and others */
+    static BudgetComparison of(BudgetFile file, List<Earned> earned, LocalDate today) {
+        var currency = file.months().isEmpty()
+                ? "CNY"
+                : file.months().getFirst().budgeted().currency();
+        var nothing = new Money(BigDecimal.ZERO, currency);
+        var rows = file.months().stream()
+                .map(it -> row(it, file, earned, nothing, today))
+                .toList();
+        return new BudgetComparison(
+                file,
+                rows,
+                rows.stream()
+                        .filter(Row::begun)
+                        .map(it -> it.month().budgeted())
+                        .reduce(nothing, Money::plus),
+                rows.stream().map(Row::actual).reduce(nothing, Money::plus));
+    }
+
+    private static Row row(Month month, BudgetFile file, List<Earned> earned, Money nothing, LocalDate today) {
+        var when = YearMonth.of(file.year(), month.number());
+        var actual = earned.stream()
+                .filter(it -> file.department() != null && file.department().equals(it.department()))
+                .filter(it -> it.earnedOn() != null && YearMonth.from(it.earnedOn()).equals(when))
+                .flatMap(it -> Stream.ofNullable(it.balance()))
+                .map(Balance::net)
+                .filter(it -> it.currency().equals(nothing.currency()))
+                .reduce(nothing, Money::plus);
+        var department = file.department() == null ? "" : file.department().value();
+        return new Row(
+                month,
+                when,
+                actual,
+                !when.atDay(1).isAfter(today),
+                "/receivables?agreed=true&department=" + department + "&gross.currency=" + nothing.currency()
+                        + "&earnedOn.from=" + when.atDay(1) + "&earnedOn.to=" + when.atEndOfMonth());
+    }
+}

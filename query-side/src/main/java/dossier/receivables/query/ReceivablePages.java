@@ -1,0 +1,124 @@
+package dossier.receivables.query;
+
+import dossier.handbook.Rule;
+import dossier.platform.read.Ledgers;
+import dossier.platform.web.Wording;
+import dossier.platform.web.page.Downloads;
+import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.PageController;
+import dossier.platform.web.page.RailLink;
+import dossier.platform.web.page.Stories;
+import dossier.policies.api.PoliciesOn;
+import dossier.receivables.api.Ageing;
+import dossier.receivables.api.ReceivableStage;
+import dossier.words.PersonId;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** REV-01, REV-02: receivables with their ageing, and one of them. */
+@PageController
+class ReceivablePages {
+    private static final String LEDGER = ReceivableReadModels.RECEIVABLES;
+
+    private final Ledgers ledgers;
+    private final Stories stories;
+    private final Downloads downloads;
+    private final PoliciesOn policies;
+    private final Figures figures;
+    private final Wording wording;
+
+    ReceivablePages(
+            Ledgers ledgers,
+            Stories stories,
+            Downloads downloads,
+            PoliciesOn policies,
+            Figures figures,
+            Wording wording) {
+        this.ledgers = ledgers;
+        this.stories = stories;
+        this.downloads = downloads;
+        this.policies = policies;
+        this.figures = figures;
+        this.wording = wording;
+    }
+
+    @GetMapping("/receivables")
+    String list(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
+        var reader = new PersonId(asking.getName());
+        var listing = Listing.<ReceivableFile>of(ledgers, LEDGER, "-changedAt", asked, reader);
+        var today = figures.todayInTheHouse();
+        var open = AgeingView.items(ledgers, Map.of("toBePaid", List.of("true")), reader);
+        var ageing = Ageing.of(open, today, policies.on(today).receivables());
+        model.addAttribute("listing", listing);
+        model.addAttribute("sums", AgeingView.sums(AgeingView.items(ledgers, filters(listing.asked()), reader)));
+        model.addAttribute("view", AgeingView.of(ageing, wording));
+        model.addAttribute("today", today);
+        model.addAttribute("stages", ReceivableStage.values());
+        rules(model);
+        return "receivables/list";
+    }
+
+    /** What narrows a list down, without how it is shown. */
+    private static Map<String, List<String>> filters(Map<String, List<String>> asked) {
+        var filters = new HashMap<>(asked);
+        Stream.of("sort", "cursor", "limit").forEach(filters::remove);
+        return filters;
+    }
+
+    @GetMapping("/receivables/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            Principal asking,
+            Model model) {
+        var reader = new PersonId(asking.getName());
+        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
+        model.addAttribute("file", receivable(id, reader));
+        model.addAttribute("today", figures.todayInTheHouse());
+        rules(model);
+        return "receivables/one";
+    }
+
+    /** For those who may read the receivable, and only what belongs to it. */
+    @GetMapping("/receivables/{id}/files/{sha256}")
+    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
+            throws IOException {
+        return downloads.of(receivable(id, new PersonId(asking.getName())).stored(), sha256);
+    }
+
+    private ReceivableFile receivable(String id, PersonId reader) {
+        return (ReceivableFile) ledgers.one(LEDGER, id, Map.of(), reader).document();
+    }
+
+    private static void rules(Model model) {
+        model.addAttribute("entering", Rule.REV_01);
+        model.addAttribute("chasing", Rule.REV_02);
+    }
+
+    @Bean
+    static RailLink receivablesInTheRail() {
+        return new RailLink(
+                14,
+                "cases",
+                "/receivables",
+                "chart-bar",
+                LEDGER,
+                Set.of(LEDGER, ReceivableReadModels.ACCOUNTS),
+                false);
+    }
+}

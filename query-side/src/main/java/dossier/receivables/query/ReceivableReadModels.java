@@ -1,0 +1,79 @@
+package dossier.receivables.query;
+
+import dossier.platform.read.Ledger;
+import dossier.platform.read.ReadModel;
+import dossier.receivables.api.AccountEvent;
+import dossier.receivables.api.BudgetEvent;
+import dossier.receivables.api.ReceivableEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is shown of receivables, customers' accounts and revenue budgets. */
+@Configuration(proxyBeanMethods = false)
+class ReceivableReadModels {
+    static final String RECEIVABLES = "receivables", ACCOUNTS = "customer-accounts", BUDGETS = "revenue-budgets";
+
+    @Bean
+    ReadModel.Cases<ReceivableFile, ReceivableEvent> receivableFiles() {
+        return ReadModel.ofCases(
+                "receivable_files",
+                1,
+                ReceivableFile.class,
+                ReceivableEvent.class,
+                ReceivableFile::blank,
+                ReceivableFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<AccountFile, AccountEvent> accountFiles() {
+        return ReadModel.ofCases(
+                "account_files", 1, AccountFile.class, AccountEvent.class, AccountFile::blank, AccountFile::after);
+    }
+
+    @Bean
+    ReadModel.Cases<BudgetFile, BudgetEvent> budgetFiles() {
+        return ReadModel.ofCases(
+                "budget_files", 1, BudgetFile.class, BudgetEvent.class, BudgetFile::blank, BudgetFile::after);
+    }
+
+    @Bean
+    Ledger<ReceivableFile> receivableLedger(
+            ReadModel.Cases<ReceivableFile, ReceivableEvent> receivableFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(receivableFiles)
+                .timeline(timeline)
+                .filteredBy(
+                        "number",
+                        "stage",
+                        "counterparty",
+                        "department",
+                        "source.contract",
+                        "source.order",
+                        "agreed",
+                        "toBePaid",
+                        "earnedOn",
+                        "dueOn",
+                        "gross.currency",
+                        "open")
+                .searchedIn("number", "title", "invoice.number")
+                .sortedBy("-changedAt", "number", "dueOn", "gross", "open");
+    }
+
+    @Bean
+    Ledger<AccountFile> accountLedger(
+            ReadModel.Cases<AccountFile, AccountEvent> accountFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(accountFiles)
+                .timeline(timeline)
+                .filteredBy("counterparty")
+                .searchedIn("title")
+                .sortedBy("title", "changedAt");
+    }
+
+    @Bean
+    Ledger<BudgetFile> budgetLedger(
+            ReadModel.Cases<BudgetFile, BudgetEvent> budgetFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(budgetFiles)
+                .timeline(timeline)
+                .filteredBy("department", "year")
+                .sortedBy("-year", "id");
+    }
+}

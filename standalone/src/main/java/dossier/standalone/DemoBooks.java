@@ -1,0 +1,51 @@
+package dossier.standalone;
+
+import dossier.counterparties.api.CounterpartyId;
+import dossier.receivables.api.AccountCommand.OpenAccount;
+import dossier.receivables.api.AccountCommand.RecordPayment;
+import dossier.receivables.api.AccountId;
+import dossier.receivables.api.PaymentMeans;
+import dossier.receivables.api.ReceivableCommand.AllocatePayment;
+import dossier.receivables.api.ReceivableId;
+import dossier.words.Money;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How the demo company's finance keeps its books: a payment gets the next number of its account. */
+@Component
+class DemoBooks {
+    private final DemoDesk desk;
+    private final DemoContracts contracts;
+    private final Map<String, Integer> payments = new HashMap<>();
+    private final Set<CounterpartyId> opened = new HashSet<>();
+
+    DemoBooks(DemoDesk desk, DemoContracts contracts) {
+        this.desk = desk;
+        this.contracts = contracts;
+    }
+
+    /** Where the house has not done it yet. */
+    void open(String clerk, CounterpartyId customer) {
+        if (opened.add(customer)) desk.attempt(clerk, new OpenAccount(account(customer)));
+    }
+
+    /** @return its number in the account */
+    int received(String clerk, CounterpartyId customer, PaymentMeans means, Money amount) {
+        var slip = contracts.file("回单.txt", customer + " 付款 " + amount.amount() + " 元。");
+        desk.send(
+                clerk,
+                new RecordPayment(account(customer), means, amount, desk.today(), "货款", slip));
+        return payments.merge(customer.value(), 1, Integer::sum);
+    }
+
+    boolean settle(String clerk, ReceivableId receivable, int payment, Money amount) {
+        return desk.attempt(clerk, new AllocatePayment(receivable, payment, amount));
+    }
+
+    static AccountId account(CounterpartyId customer) {
+        return new AccountId(customer.value());
+    }
+}

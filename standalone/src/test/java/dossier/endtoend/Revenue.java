@@ -1,0 +1,132 @@
+package dossier.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dossier.handbook.Circumstances;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** REV-01 … REV-04: what a contract's milestones come to is entered, reconciled, invoiced and paid, and the contract knows it at once. */
+interface Revenue extends Scenarios {
+    @Test
+    default void a_milestone_is_entered_invoiced_and_paid_in_two_parts_and_with_the_last_the_contracts_obligation_is_fulfilled() {
+        var receivable = house().newId("robot-rest");
+        var entered = Map.of("contract", "robot-cells", "milestone", 2);
+        at("tian-yu", "receivables/robot-cells-2", "confirm-revenue", Map.of("remark", "")).is(403);
+        at("tian-yu", "receivables/" + receivable, "enter-milestone", entered)
+                .is(409)
+                .refusedBy("KNOWN");
+
+        at("sun-li", "receivables/robot-cells-2", "confirm-revenue", Map.of("remark", "一致"))
+                .accepted();
+        var invoice = Map.of("kind", "SPECIAL", "number", "88888888", "issuedOn", today());
+        at("sun-li", "receivables/robot-cells-2", "issue-invoice", invoice).accepted();
+        at("sun-li", "receivables/robot-cells-1", "issue-invoice", invoice)
+                .is(409)
+                .refusedBy("STAGE");
+
+        var payment = received("293800.00");
+        at("sun-li", "receivables/robot-cells-2", "allocate-payment", allocation(payment, "293800.01"))
+                .is(409)
+                .refusedBy("STAGE");
+        at("sun-li", "receivables/robot-cells-2", "allocate-payment", allocation(payment, "200000.00"))
+                .accepted();
+        at("zhao-lei", "contracts/robot-cells", "fulfil-obligation", fulfilment()).is(409).refusedBy("STAGE");
+        var last = at(
+                        "sun-li",
+                        "receivables/robot-cells-2",
+                        "allocate-payment",
+                        allocation(payment, "93800.00"))
+                .accepted();
+        assertThat(as("zhao-lei").get("receivables/robot-cells-2", last).text("/stage"))
+                .isEqualTo("PAID");
+        assertThat(as("zhao-lei").get("contracts/robot-cells?fresh=true").text("/performance/obligations/1/fulfilledOn"))
+                .isNotBlank();
+        as("ye-lin").get("receivables/robot-cells-2").is(404);
+
+        var release = Map.of("payment", payment, "reason", "付错款项");
+        at("sun-li", "receivables/robot-cells-2", "release-payment", release).accepted();
+        at("sun-li", "customer-accounts/huacheng", "propose-reversal", release).accepted();
+        at("sun-li", "customer-accounts/huacheng", "confirm-reversal", Map.of("payment", payment))
+                .is(403)
+                .refusedBy("SECOND");
+        at("lin-guodong", "customer-accounts/huacheng", "confirm-reversal", Map.of("payment", payment))
+                .accepted();
+    }
+
+    @Test
+    default void an_account_is_reconciled_and_its_pages_and_papers_are_read() {
+        var issued = at("sun-li", "customer-accounts/huacheng", "issue-statement", Map.of()).accepted();
+        var account = as("sun-li").get("customer-accounts/huacheng", issued).json();
+        var number = account.path("statements").size();
+        assertThat(number).isPositive();
+        at(
+                        "sun-li",
+                        "customer-accounts/huacheng",
+                        "dispute-statement",
+                        Map.of("statement", number, "answeredOn", today(), "difference", "少计一笔"))
+                .accepted();
+        var browser = house().browser().signIn("sun-li");
+        assertThat(browser.get("/receivables").is(200).body()).contains("账龄分析", "未到期", "YS-");
+        browser.get("/receivables/robot-cells-1").is(200);
+        browser.get("/customer-accounts").is(200);
+        assertThat(browser.get("/customer-accounts/huacheng").is(200).body()).contains("对账单", "少计一笔");
+        browser.get("/customer-accounts/huacheng/statements/" + number + ".pdf").is(200);
+        assertThat(browser.get("/revenue").is(200).body()).contains("商务部");
+        browser.get("/revenue-budgets/commerce-" + today().substring(0, 4)).is(200);
+        for (var form : List.of(
+                "receivables/-/enter-milestone",
+                "receivables/-/enter-delivery",
+                "customer-accounts/-/open-account",
+                "revenue-budgets/-/set-budget",
+                "customer-accounts/huacheng/send-letter",
+                "customer-accounts/huacheng/plan-dunning"))
+            browser.get("/do/" + form).is(200);
+        browser.get("/customers/huacheng").is(200);
+    }
+
+    private int received(String amount) {
+        var proof = as("sun-li").upload("slip.txt", "回单 " + amount);
+        var paid = at(
+                        "sun-li",
+                        "customer-accounts/huacheng",
+                        "record-payment",
+                        Map.of(
+                                "means",
+                                "TRANSFER",
+                                "amount",
+                                Map.of("amount", new BigDecimal(amount), "currency", "CNY"),
+                                "paidOn",
+                                today(),
+                                "reference",
+                                "到货款",
+                                "proof",
+                                proof))
+                .accepted();
+        return as("sun-li")
+                .get("customer-accounts/huacheng", paid)
+                .json()
+                .at("/payments/all")
+                .size();
+    }
+
+    private Map<String, Object> fulfilment() {
+        return Map.of(
+                "obligation", 2, "fulfilledOn", today(), "evidence", as("zhao-lei").upload("slip.txt", "回单"));
+    }
+
+    private static Map<String, Object> allocation(int payment, String amount) {
+        return Map.of("payment", payment, "amount", Map.of("amount", new BigDecimal(amount), "currency", "CNY"));
+    }
+
+    private Reply at(String by, String stream, String command, Object body) {
+        return as(by).post(stream + "/" + command, body);
+    }
+
+    private static String today() {
+        return LocalDate.now(Circumstances.ZONE).toString();
+    }
+}

@@ -2,6 +2,7 @@ package dossier.contracts.command;
 
 import static dossier.contracts.api.ContractStage.EFFECTIVE;
 import static dossier.contracts.command.ContractClauses.*;
+import static dossier.contracts.command.FrameworkClauses.notBelowItsCallOffs;
 import static dossier.contracts.command.FrameworkClauses.underItsCeiling;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
@@ -27,6 +28,7 @@ import dossier.handbook.Clauses;
 import dossier.handbook.Question;
 import dossier.policies.api.WorkingDay;
 import dossier.words.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,9 @@ final class ChangeDecider {
                     asks(CON_10, "amount-of-an-amendment", (propose, _, _) -> propose.amount() == null || propose.kind() == ChangeKind.AMENDMENT),
                     onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> propose.amount() == null || !becomesMajor(propose.amount(), c, given))),
                     underItsCeiling((propose, _) -> propose.amount()),
-                    coversItsOrders((propose, _) -> propose.amount()))
+                    coversItsOrders((propose, _) -> propose.amount()),
+                    asks(FRAME, "framework-to-amend", (propose, c, _) -> propose.ceiling() == null || propose.kind() == ChangeKind.AMENDMENT && c.open().terms().framework()),
+                    notBelowItsCallOffs((propose, _) -> propose.ceiling()))
             .before(ReviewChange.class,
                     may(ORG_04, COORDINATE_CONTRACTS),
                     needs(ORG_04, "not-own-change", ChangeDecider::notOwnChange),
@@ -64,22 +68,23 @@ final class ChangeDecider {
                     asks(CON_10, "evidence-of-signature", (sign, _, given) -> isUploaded(sign.evidence(), given)),
                     asks(CON_10, "day-not-to-come", (sign, _, given) -> !sign.signedOn().isAfter(given.today())),
                     underItsCeiling((_, c) -> newAmount(c)),
-                    coversItsOrders((_, c) -> newAmount(c)))
+                    coversItsOrders((_, c) -> newAmount(c)),
+                    notBelowItsCallOffs((_, c) -> newCeiling(c)))
             .before(DropChange.class,
                     may(ORG_04, DRAFT_CONTRACTS, ContractClauses::department),
                     needs(STAGE, "open-change", c -> c.open().performance().openChange().isPresent()),
                     theOpenOne(DropChange::change))
-            .asking(ProposeChange.class, (propose, c, given) -> FrameworkClauses.and(withOrders(List.of(changeDue(given)), propose.id(), propose.amount()), propose.id(), c.open().terms().agreed()))
-            .asking(SignChange.class, (sign, c, _) -> FrameworkClauses.and(withOrders(List.of(new FileCard.Of(sign.evidence().sha256())), sign.id(), newAmount(c)), sign.id(), c.open().terms().agreed()));
+            .asking(ProposeChange.class, (propose, c, given) -> FrameworkClauses.andOfItself(withOrders(List.of(changeDue(given)), propose.id(), propose.amount()), propose.id(), c, propose.ceiling()))
+            .asking(SignChange.class, (sign, c, _) -> FrameworkClauses.andOfItself(withOrders(List.of(new FileCard.Of(sign.evidence().sha256())), sign.id(), newAmount(c)), sign.id(), c, newCeiling(c)));
     // spotless:on
 
     static List<ContractEvent> decide(ChangeCommand command, ContractState state, Circumstances given) {
         var by = given.by().person();
         return switch (command) {
-            case ProposeChange(var id, var kind, var reason, var agreement, var amount) -> {
+            case ProposeChange(var id, var kind, var reason, var agreement, var amount, var ceiling) -> {
                 var number = state.open().performance().nextChange();
                 yield List.of(
-                        new ChangeProposed(id, number, kind, reason, agreement, amount, by),
+                        new ChangeProposed(id, number, kind, reason, agreement, amount, by, ceiling),
                         begun(id, CON_18, Integer.toString(number), changeDue(given), given));
             }
             case ReviewChange(var id, var number, var passed, var remark) ->
@@ -105,7 +110,7 @@ final class ChangeDecider {
 
     private static ChangeEvent made(ContractId id, Change change, LocalDate on) {
         return switch (change.kind()) {
-            case AMENDMENT -> new ContractAmended(id, change.number(), on, change.amount());
+            case AMENDMENT -> new ContractAmended(id, change.number(), on, change.amount(), change.ceiling());
             case TERMINATION -> new ContractTerminated(id, change.number(), on);
         };
     }
@@ -155,6 +160,10 @@ final class ChangeDecider {
 
     private static @Nullable Money newAmount(ContractState state) {
         return state.open().performance().openChange().map(Change::amount).orElse(null);
+    }
+
+    private static @Nullable BigDecimal newCeiling(ContractState state) {
+        return state.open().performance().openChange().map(Change::ceiling).orElse(null);
     }
 
     private static <X> Clause<X, ContractState> theOpenOne(ToIntFunction<X> number) {

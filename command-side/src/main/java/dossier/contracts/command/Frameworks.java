@@ -58,9 +58,16 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
             case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _, ContractWithdrawn _ ->
                 granted(event.id(), false);
             case StepCalledBack it -> granted(it.id(), it.stage() != ContractStage.DRAFT);
-            case ContractAmended it -> amended(it.id(), it.amount());
+            case ContractAmended it -> {
+                amended(it.id(), it.amount());
+                capped(it.id(), it.ceiling(), version);
+            }
             case ContractTookEffect it -> inEffect(it.id(), true, version);
-            case ContractTerminated _, ContractArchived _, ContractExpired _ -> inEffect(event.id(), false, version);
+            case ContractTerminated _ -> {
+                granted(event.id(), false);
+                inEffect(event.id(), false, version);
+            }
+            case ContractArchived _, ContractExpired _ -> inEffect(event.id(), false, version);
             case NoticeGiven it -> endsOn(it.id(), it.endsOn(), version);
             case ContractRenewed it -> renewed(it.id(), it.endsOn(), version);
             default -> {
@@ -109,6 +116,13 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
         if (amount != null)
             sql.sql("update call_off set amount = ? where contract = ?")
                     .params(amount.amount(), id.value())
+                    .update();
+    }
+
+    private void capped(ContractId id, @Nullable BigDecimal ceiling, long version) {
+        if (ceiling != null)
+            sql.sql("update framework set ceiling = ?, version = ? where contract = ?")
+                    .params(ceiling, version, id.value())
                     .update();
     }
 

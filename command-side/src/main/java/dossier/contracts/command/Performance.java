@@ -28,6 +28,7 @@ import dossier.handbook.Duties;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ record Performance(
             int number,
             ChangeKind kind,
             @Nullable Money amount,
+            @Nullable BigDecimal ceiling,
             PersonId proposer,
             State state,
             Map<Party, LocalDate> signed) {
@@ -97,11 +99,11 @@ record Performance(
         }
 
         private Change at(State next) {
-            return new Change(number, kind, amount, proposer, next, signed);
+            return new Change(number, kind, amount, ceiling, proposer, next, signed);
         }
 
         private Change signedBy(Party party, LocalDate day) {
-            return new Change(number, kind, amount, proposer, state, ContractState.plus(signed, party, day));
+            return new Change(number, kind, amount, ceiling, proposer, state, ContractState.plus(signed, party, day));
         }
     }
 
@@ -172,7 +174,14 @@ record Performance(
     Performance after(ChangeEvent event) {
         if (event instanceof ChangeProposed it)
             return with(
-                    new Change(it.change(), it.kind(), it.amount(), it.proposer(), Change.State.PROPOSED, Map.of()),
+                    new Change(
+                            it.change(),
+                            it.kind(),
+                            it.amount(),
+                            it.ceiling(),
+                            it.proposer(),
+                            Change.State.PROPOSED,
+                            Map.of()),
                     amended);
         if (change == null) return this;
         return switch (event) {

@@ -4,6 +4,10 @@ import static dossier.contracts.command.ContractLife.*;
 import static dossier.handbook.Rule.*;
 
 import dossier.contracts.api.ChangeCommand.ProposeChange;
+import dossier.contracts.api.ChangeCommand.SignChange;
+import dossier.contracts.api.ChangeEvent.ChangePassed;
+import dossier.contracts.api.ChangeEvent.ChangeProposed;
+import dossier.contracts.api.ChangeEvent.ChangeSigned;
 import dossier.contracts.api.ChangeKind;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.DraftContract;
@@ -17,6 +21,7 @@ import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.FrameworkRoom;
+import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Scenario;
@@ -85,6 +90,37 @@ class FrameworkTest {
     void nor_by_an_amendment() {
         knowing(ROOM).given(inEffect(CALL_OFF)).when(amendment("400.01")).refusedMissing(FRAME, "CNY 400.00");
         knowing(ROOM).given(inEffect(CALL_OFF)).when(amendment("400.00")).allowedBy(FRAME);
+    }
+
+    @Test
+    void its_own_ceiling_is_amended_to_no_less_than_what_is_called_off() {
+        var framework = SMALL.with(ContractTerms.framework(new BigDecimal("1000.00"), null));
+        knowing(ROOM).given(inEffect(framework)).when(ceiling("600.00")).allowedBy(FRAME);
+        knowing(ROOM).given(inEffect(framework)).when(ceiling("599.99")).refusedMissing(FRAME, "CNY 600.00");
+        knowing(ROOM).given(inEffect(CALL_OFF)).when(ceiling("2000.00")).refused(FRAME);
+        var proposed = then(
+                inEffect(framework),
+                new ChangeProposed(
+                        ID,
+                        1,
+                        ChangeKind.AMENDMENT,
+                        "more",
+                        "as agreed",
+                        null,
+                        DRAFTER.person(),
+                        new BigDecimal("700.00")),
+                new ChangePassed(ID, 1, COORDINATOR.person(), ""),
+                new ChangeSigned(ID, 1, Party.US, TODAY, SCAN));
+        knowing(room(ACME, true, null, "700.01")).given(proposed).when(theirs()).refusedMissing(FRAME, "CNY 700.01");
+        knowing(ROOM).given(proposed).when(theirs()).allowedBy(FRAME);
+    }
+
+    private static SignChange theirs() {
+        return new SignChange(ID, 1, Party.COUNTERPARTY, TODAY, SCAN);
+    }
+
+    private static ProposeChange ceiling(String amount) {
+        return new ProposeChange(ID, ChangeKind.AMENDMENT, "more", "as agreed", null, new BigDecimal(amount));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dossier.contracts.command.ContractLife.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ChangeEvent.ContractTerminated;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
@@ -75,6 +76,23 @@ class FrameworksTest {
         assertThat(room().taken()).isEqualByComparingTo("350");
         register.on(new ReturnedByManager(one, MANAGER.person(), List.of()), 3);
         assertThat(room().taken()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void what_is_terminated_gives_its_part_back() {
+        var one = new ContractId("one");
+        draft(one, callOff("300.00"));
+        register.on(new ContractSubmitted(one, NUMBER, 1, false, null), 1);
+        register.on(new ContractTookEffect(one, TODAY), 2);
+        assertThat(room().taken()).isEqualByComparingTo("300");
+        register.on(new ContractTerminated(one, 1, TODAY), 3);
+        assertThat(room().taken()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void its_ceiling_is_the_one_last_amended() {
+        register.on(new ContractAmended(FRAME, 1, TODAY, null, new BigDecimal("1500.00")), 9);
+        assertThat(room().ceiling()).isEqualTo(Money.cny("1500.00"));
     }
 
     @Test

@@ -31,9 +31,8 @@ record CallOffs(Ledgers ledgers, MongoDatabase readModels) {
     /** Null for a contract that is no framework. */
     @Nullable
     Room of(ContractFile file, PersonId reader) {
-        var draft = file.current().draft();
-        if (draft.terms() == null || draft.terms().ceiling() == null) return null;
-        var ceiling = draft.amount().with(draft.terms().ceiling());
+        var ceiling = file.ceiling();
+        if (ceiling == null) return null;
         var taken = ceiling.with(taken(file.id()));
         var percent = taken.amount()
                 .movePointRight(2)
@@ -47,13 +46,14 @@ record CallOffs(Ledgers ledgers, MongoDatabase readModels) {
                 readable(file.id(), reader));
     }
 
+    /** As the register counts it: what is terminated gives its part back. */
     private BigDecimal taken(String framework) {
         return readModels
                 .getCollection(ContractReadModels.LEDGER, LedgerLine.class)
                 .find(eq("framework", framework))
                 .into(new ArrayList<>())
                 .stream()
-                .filter(it -> !NOT_GRANTED.contains(it.stage()))
+                .filter(it -> !NOT_GRANTED.contains(it.stage()) && it.days().terminated() == null)
                 .flatMap(it -> Stream.ofNullable(it.amount()))
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

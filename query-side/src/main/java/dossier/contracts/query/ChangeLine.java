@@ -15,6 +15,7 @@ import dossier.contracts.api.ChangeKind;
 import dossier.contracts.query.PerformanceFile.Note;
 import dossier.platform.read.Told;
 import dossier.words.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposed by whom and why (CON-18)
  * @param amount the new one; null when it stays
+ * @param ceiling FRAME: the new one, in the currency of the contract; null when it stays
  * @param answer of the contract group, or why it was dropped; null while it waits for review
  * @param madeOn the day on which both had signed; null before
  */
@@ -33,6 +35,7 @@ public record ChangeLine(
         Note proposed,
         String agreement,
         @Nullable Money amount,
+        @Nullable BigDecimal ceiling,
         Progress state,
         @Nullable Note answer,
         List<Signature> signatures,
@@ -59,6 +62,7 @@ public record ChangeLine(
                 Note.of(told, it.reason()),
                 it.agreement(),
                 it.amount(),
+                it.ceiling(),
                 Progress.PROPOSED,
                 null,
                 List.of(),
@@ -81,6 +85,6 @@ public record ChangeLine(
     }
 
     private ChangeLine now(Progress next, @Nullable Note answered, List<Signature> signed, @Nullable LocalDate on) {
-        return new ChangeLine(number, kind, proposed, agreement, amount, next, answered, signed, on);
+        return new ChangeLine(number, kind, proposed, agreement, amount, ceiling, next, answered, signed, on);
     }
 }

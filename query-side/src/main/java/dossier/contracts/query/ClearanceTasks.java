@@ -55,7 +55,7 @@ final class ClearanceTasks {
     /** Whether one still waits after an event of another kind. */
     static boolean lasts(ContractEvent event) {
         return switch (ContractStage.after(ContractStage.TO_SIGN, event)) {
-            case DRAFT, WITHDRAWN, EFFECTIVE, TERMINATED, ARCHIVED -> false;
+            case DRAFT, WITHDRAWN, EFFECTIVE, EXPIRED, TERMINATED, ARCHIVED -> false;
             default -> true;
         };
     }

@@ -98,7 +98,8 @@ public record ContractFile(
         var opened = Opened.by(event);
         var by = Drafters.after(drafter, event);
         var in = opened == null ? department : opened.department();
-        var next = ContractStage.after(stage, event);
+        var agreed = termsAfter(event, told);
+        var next = ContractStage.after(stage, event).shown(agreed.expiredOn() != null);
         var waiting = ContractTasks.after(tasks, event, by, in, major || isComplex(), told.recordedAt());
         return new ContractFile(
                 id,
@@ -115,7 +116,7 @@ public record ContractFile(
                 Signature.after(signatures, event, told),
                 effectiveOnAfter(event),
                 performanceAfter(event, told),
-                termsAfter(event, told),
+                agreed,
                 event instanceof ClearanceEvent it ? clearance.after(it, told) : clearance,
                 event instanceof ChangeEvent it ? ChangeLine.after(changes, it, told) : changes,
                 event instanceof CorrectionEvent it ? CorrectionLine.after(this, it, told) : corrections,
@@ -141,6 +142,17 @@ public record ContractFile(
 
     public Money amount() {
         return particulars().amount();
+    }
+
+    /** FRAME: what may be called off from it, as last amended; null for what is no framework. */
+    public @Nullable Money ceiling() {
+        var terms = current().draft().terms();
+        if (terms == null || terms.ceiling() == null) return null;
+        return amount().with(changes.stream()
+                .filter(it -> it.state() == ChangeLine.Progress.MADE)
+                .flatMap(it -> Stream.ofNullable(it.ceiling()))
+                .reduce((_, last) -> last)
+                .orElse(terms.ceiling()));
     }
 
     /** As last amended (CON-10), else as the draft says. */

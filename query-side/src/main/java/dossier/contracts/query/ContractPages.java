@@ -4,7 +4,9 @@ import dossier.contracts.api.ContractCommand.ReviseContract;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Rule;
+import dossier.handbook.Authority;
 import dossier.platform.read.Ledgers;
+import dossier.platform.security.Authorities;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Prefill;
 import dossier.platform.web.page.Downloads;
@@ -49,6 +51,7 @@ class ContractPages implements Prefill<ReviseContract> {
     private final TemplateTexts templates;
     private final CreditCheck credit;
     private final ObjectProvider<Choices<DepartmentId>> departments;
+    private final Authorities rights;
 
     ContractPages(
             Ledgers ledgers,
@@ -59,7 +62,8 @@ class ContractPages implements Prefill<ReviseContract> {
             CallOffs callOffs,
             TemplateTexts templates,
             CreditCheck credit,
-            ObjectProvider<Choices<DepartmentId>> departments) {
+            ObjectProvider<Choices<DepartmentId>> departments,
+            Authorities rights) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.downloads = downloads;
@@ -69,6 +73,7 @@ class ContractPages implements Prefill<ReviseContract> {
         this.templates = templates;
         this.credit = credit;
         this.departments = departments;
+        this.rights = rights;
     }
 
     @GetMapping("/contracts")
@@ -82,6 +87,7 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("narrowed", narrowed.told(listing));
         model.addAttribute("endsSoon", endsSoon());
         model.addAttribute("stages", ContractStage.values());
+        model.addAttribute("takesOver", rights.may(reader, Authority.COORDINATE_CONTRACTS));
         model.addAttribute("templates", templates.offered());
         model.addAttribute(
                 "departments",

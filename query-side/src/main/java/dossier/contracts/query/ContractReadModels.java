@@ -13,7 +13,7 @@ class ContractReadModels {
 
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
-        return ReadModel.ofCases(LEDGER, 5, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after)
+        return ReadModel.ofCases(LEDGER, 6, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after)
                 .withHistory();
     }
 
@@ -40,6 +40,7 @@ class ContractReadModels {
                         "major",
                         "complex",
                         "framework",
+                        "ceiling",
                         "amount",
                         "draftedAt",
                         "submittedAt",

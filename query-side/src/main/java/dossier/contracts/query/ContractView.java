@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,11 @@ public record ContractView(
             ContractStage.JOINT_REVIEW,
             ContractStage.TO_SIGN,
             ContractStage.EFFECTIVE,
+            ContractStage.EXPIRED,
             ContractStage.TERMINATED,
             ContractStage.ARCHIVED);
+
+    private static final Set<ContractStage> ENDS = Set.of(ContractStage.EXPIRED, ContractStage.TERMINATED);
 
     private static final List<FilePurpose> DOSSIER = List.of(
             FilePurpose.CONTRACT_TEXT,
@@ -84,14 +88,14 @@ public record ContractView(
         return shown.number() == file.current().number();
     }
 
-    /** The way it goes, a joint review only where it needs one, a termination only where there was one. */
+    /** The way it goes, a joint review only where it needs one, an end only as it came. */
     public List<Step> steps() {
         var way = WAY.stream()
                 .filter(it -> file.takenOver() == null || it.compareTo(ContractStage.EFFECTIVE) >= 0)
                 .filter(it -> it != ContractStage.JOINT_REVIEW
                         || file.major()
                         || file.current().draft().complex())
-                .filter(it -> it != ContractStage.TERMINATED || reached(it).isPresent());
+                .filter(it -> !ENDS.contains(it) || reached(it).isPresent());
         if (file.stage() != ContractStage.WITHDRAWN) return way.map(this::step).toList();
         return Stream.concat(
                         file.milestones().stream().map(Milestone::stage).filter(it -> it != ContractStage.WITHDRAWN),

@@ -36,6 +36,7 @@ import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param number contract number, null before the first submission
  * @param amount tax included or not as the draft says; as last amended (CON-10)
  * @param framework the framework contract it is called off from; null for any other
+ * @param ceiling what may be called off from it, where it is a framework contract itself; null for any other
  * @param major CON-06: by the policy in force at the last submission
  * @param awaitedBy who waits for what others do in it: the drafter, who convened its joint review, and from its effect the contract group
  * @param endsOn last day of its term as agreed, renewed or given notice of; null for one without end
@@ -64,6 +66,7 @@ public record LedgerLine(
         @Nullable CounterpartyId counterparty,
         @Nullable Money amount,
         @Nullable ContractId framework,
+        @Nullable BigDecimal ceiling,
         boolean complex,
         boolean major,
         ContractStage stage,
@@ -92,6 +95,7 @@ public record LedgerLine(
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 ContractStage.DRAFT,
@@ -117,6 +121,7 @@ public record LedgerLine(
         var opened = Opened.by(event);
         var by = Drafters.after(drafter, event);
         var in = opened == null ? department : opened.department();
+        var over = event instanceof ContractExpired || expired && !(event instanceof ContractRenewed);
         var waiting = ContractTasks.after(tasks, event, by, in, major || complex, told.recordedAt());
         return new LedgerLine(
                 id,
@@ -126,16 +131,17 @@ public record LedgerLine(
                 counterpartyAfter(event),
                 amountAfter(event),
                 draft == null ? framework : frameworkOf(draft),
+                ceilingAfter(event),
                 draft == null ? complex : draft.complex(),
                 majorAfter(event),
-                ContractStage.after(stage, event),
+                ContractStage.after(stage, event).shown(over),
                 by,
                 in,
                 event instanceof ContractDrafted ? told.happenedAt() : draftedAt,
                 event instanceof ContractSubmitted ? told.happenedAt() : submittedAt,
                 effectiveOnAfter(event),
                 endsOnAfter(event),
-                event instanceof ContractExpired || expired && !(event instanceof ContractRenewed),
+                over,
                 days.after(event, told),
                 event instanceof DutyBreached ? breaches + 1 : breaches,
                 told.happenedAt(),
@@ -225,6 +231,13 @@ public record LedgerLine(
 
     private static @Nullable ContractId frameworkOf(ContractDraft draft) {
         return draft.terms() == null ? null : draft.terms().framework();
+    }
+
+    private @Nullable BigDecimal ceilingAfter(ContractEvent event) {
+        if (event instanceof ContractAmended it && it.ceiling() != null) return it.ceiling();
+        var draft = draftIn(event);
+        if (draft == null) return ceiling;
+        return draft.terms() == null ? null : draft.terms().ceiling();
     }
 
     private @Nullable Money amountAfter(ContractEvent event) {

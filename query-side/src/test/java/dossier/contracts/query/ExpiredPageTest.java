@@ -68,10 +68,11 @@ class ExpiredPageTest {
     @Test
     void once_its_term_is_over_the_ledger_and_its_page_say_so() {
         expire();
-        assertThat(ledger(Locale.ENGLISH, "expired", "true", "stage", "EFFECTIVE"))
+        assertThat(ledger(Locale.ENGLISH, "stage", "EXPIRED"))
                 .contains("Pumps", "<span class=\"chip is-near\">Expired</span>")
                 .doesNotContain("??");
         assertThat(ledger(Locale.CHINESE, "expired", "false")).doesNotContain("Pumps");
+        assertThat(ledger(Locale.CHINESE, "stage", "EFFECTIVE")).doesNotContain("Pumps");
         assertThat(page("")).contains("已到期", "<span class=\"chip is-near\">已于 2026-03-10 到期</span>");
         assertThat(page("2026-03-02T12:00")).doesNotContain("is-near");
     }

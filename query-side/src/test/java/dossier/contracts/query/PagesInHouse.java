@@ -7,6 +7,7 @@ import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
+import dossier.platform.security.Authorities;
 import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
@@ -32,7 +33,8 @@ final class PagesInHouse {
                 house.get(CallOffs.class),
                 house.get(TemplateTexts.class),
                 house.get(CreditCheck.class),
-                none());
+                none(),
+                house.get(Authorities.class));
     }
 
     /** In the language of this thread. */

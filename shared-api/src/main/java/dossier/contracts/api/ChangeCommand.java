@@ -4,10 +4,12 @@ import dossier.words.Confidential;
 import dossier.words.Money;
 import dossier.words.StoredFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,22 @@ public sealed interface ChangeCommand extends ContractCommand {
      *
      * @param agreement what the two sides are to sign
      * @param amount the contract's new amount; null when an amendment leaves it, and for a termination
+     * @param ceiling FRAME: what may be called off from now on; null where it stays and for what is no framework
      */
     record ProposeChange(
             @NotNull ContractId id,
             @NotNull ChangeKind kind,
             @NotBlank @Size(max = 2_000) @Confidential String reason,
             @NotBlank @Size(max = 20_000) @Confidential String agreement,
-            @Nullable @Valid Money amount)
-            implements ChangeCommand {}
+            @Nullable @Valid Money amount,
+
+            @Nullable @Positive @Digits(integer = 15, fraction = 2)
+            BigDecimal ceiling)
+            implements ChangeCommand {
+        public ProposeChange(ContractId id, ChangeKind kind, String reason, String agreement, @Nullable Money amount) {
+            this(id, kind, reason, agreement, amount, null);
+        }
+    }
 
     /** The contract group lets it pass, or turns it down, which ends it. */
     record ReviewChange(

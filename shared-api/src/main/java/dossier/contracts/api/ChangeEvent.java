@@ -4,6 +4,7 @@ import dossier.words.Confidential;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public sealed interface ChangeEvent extends ContractEvent {
     /** Its number within the contract, from 1. */
     int change();
 
+    /** @param ceiling FRAME: the new one of a framework contract; null when it stays */
     record ChangeProposed(
             ContractId id,
             int change,
@@ -19,8 +21,20 @@ public sealed interface ChangeEvent extends ContractEvent {
             @Confidential String reason,
             @Confidential String agreement,
             @Nullable Money amount,
-            PersonId proposer)
-            implements ChangeEvent {}
+            PersonId proposer,
+            @Nullable BigDecimal ceiling)
+            implements ChangeEvent {
+        public ChangeProposed(
+                ContractId id,
+                int change,
+                ChangeKind kind,
+                String reason,
+                String agreement,
+                @Nullable Money amount,
+                PersonId proposer) {
+            this(id, change, kind, reason, agreement, amount, proposer, null);
+        }
+    }
 
     record ChangePassed(
             ContractId id,
@@ -45,12 +59,18 @@ public sealed interface ChangeEvent extends ContractEvent {
      * Both have signed the amendment.
      *
      * @param amount the contract's new amount; null when it stays
+     * @param ceiling FRAME: the new one of a framework contract; null when it stays
      */
     record ContractAmended(
             ContractId id,
             int change,
             LocalDate on,
-            @Nullable Money amount) implements ChangeEvent {}
+            @Nullable Money amount,
+            @Nullable BigDecimal ceiling) implements ChangeEvent {
+        public ContractAmended(ContractId id, int change, LocalDate on, @Nullable Money amount) {
+            this(id, change, on, amount, null);
+        }
+    }
 
     /** Both have signed the termination. */
     record ContractTerminated(ContractId id, int change, LocalDate on) implements ChangeEvent {}

@@ -29,9 +29,20 @@ public enum ContractStage {
     JOINT_REVIEW,
     TO_SIGN,
     EFFECTIVE,
+    /** In effect as far as decisions go, but its term is over; only shown, see {@link #shown}. */
+    EXPIRED,
     TERMINATED,
     ARCHIVED,
     WITHDRAWN;
+
+    /**
+     * What people see of it. Whether the term is over changes nothing in what may be done to close the contract, so deciders do not tell the two apart.
+     *
+     * @param expired whether its term is over
+     */
+    public ContractStage shown(boolean expired) {
+        return this == EFFECTIVE || this == EXPIRED ? (expired ? EXPIRED : EFFECTIVE) : this;
+    }
 
     public static ContractStage after(ContractStage stage, ContractEvent event) {
         return switch (event) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inEffect whether it may be called off: in effect, neither expired nor over
  * @param endsOn its last day; null where it has none or renews itself
  * @param ceiling null when there is no such framework
- * @param taken by all other call-offs that were submitted and not sent back or withdrawn
+ * @param taken by all other call-offs that were submitted and not sent back, withdrawn or terminated
  */
 @Context("contracts")
 public record FrameworkRoom(
@@ -45,14 +45,17 @@ public record FrameworkRoom(
                 && taken.add(amount.amount()).compareTo(ceiling.amount()) <= 0;
     }
 
+    /** To be told, {@code CNY 80000.00}; empty when there is no such framework. */
+    public String calledOff() {
+        return ceiling == null ? "" : told(ceiling.with(taken));
+    }
+
     /** To be told, {@code CNY 120000.00}; empty when there is no such framework. */
     public String left() {
-        return ceiling == null
-                ? ""
-                : ceiling.currency()
-                        + " "
-                        + ceiling.with(ceiling.amount().subtract(taken))
-                                .amount()
-                                .toPlainString();
+        return ceiling == null ? "" : told(ceiling.with(ceiling.amount().subtract(taken)));
+    }
+
+    private static String told(Money money) {
+        return money.currency() + " " + money.amount().toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package dossier.platform.web.form;
 
 import dossier.words.CaseId;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  */
 public interface Choices<I extends CaseId> {
     Class<I> of();
+
+    /** Whether it is what people choose from here; for choices that suit some fields of their kind only. */
+    default boolean fits(RecordComponent field) {
+        return true;
+    }
 
     /** All that may be chosen now, in the order of their labels. */
     List<Option> all();

@@ -76,8 +76,9 @@ final class FieldMaker {
 
     private FormField text(String path, String label, RecordComponent component) {
         if (CaseId.class.isAssignableFrom(component.getType())) {
-            var cases = words.choicesOf(component.getType());
-            if (cases.isPresent()) return chosen(path, label, component, Shape.ONE_OF, cases.get());
+            var cases = words.choicesOf(component.getType(), component);
+            if (cases.isPresent())
+                return chosen(path, label, component, Shape.ONE_OF, withWhatStands(cases.get(), path));
         }
         return leaf(
                 path,
@@ -86,6 +87,15 @@ final class FieldMaker {
                 component.getName(),
                 required(component),
                 Shapes.most(component).orElse(null));
+    }
+
+    /** What was chosen once and is no longer offered is not lost when the form is sent again. */
+    private List<Option> withWhatStands(List<Option> offered, String path) {
+        var others = values.all(path).stream()
+                .filter(it -> !it.isEmpty()
+                        && offered.stream().noneMatch(option -> option.value().equals(it)))
+                .map(it -> new Option(it, it));
+        return Stream.concat(offered.stream(), others).toList();
     }
 
     private FormField currency(String path, String label) {
@@ -109,7 +119,7 @@ final class FieldMaker {
     }
 
     private FormField lines(String path, String label, RecordComponent component) {
-        return words.choicesOf(Shapes.element(component.getGenericType()))
+        return words.choicesOf(Shapes.element(component.getGenericType()), component)
                 .map(it -> chosen(path, label, component, Shape.SOME_OF, it))
                 .orElseGet(() -> leaf(path, Shape.LINES, label, component.getName(), required(component), null));
     }
@@ -163,8 +173,7 @@ final class FieldMaker {
                 faultsAt(path, true));
     }
 
-    FormField leaf(
-            String path, Shape shape, String label, String component, boolean required, @Nullable Integer most) {
+    FormField leaf(String path, Shape shape, String label, String component, boolean required, @Nullable Integer most) {
         return new FormField(
                 id(path),
                 path,
@@ -181,17 +190,7 @@ final class FieldMaker {
 
     FormField hidden(String path) {
         return new FormField(
-                id(path),
-                path,
-                Shape.HIDDEN,
-                "",
-                "",
-                values.all(path),
-                false,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+                id(path), path, Shape.HIDDEN, "", "", values.all(path), false, null, List.of(), List.of(), List.of());
     }
 
     List<String> faultsAt(String path, boolean andBelow) {

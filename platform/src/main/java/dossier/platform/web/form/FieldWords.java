@@ -39,7 +39,10 @@ final class FieldWords {
     }
 
     /** Empty where the id has to be typed. */
-    Optional<List<Option>> choicesOf(Class<?> id) {
-        return choices.stream().filter(it -> it.of() == id).findFirst().map(Choices::all);
+    Optional<List<Option>> choicesOf(Class<?> id, RecordComponent field) {
+        return choices.stream()
+                .filter(it -> it.of() == id && it.fits(field))
+                .findFirst()
+                .map(Choices::all);
     }
 }

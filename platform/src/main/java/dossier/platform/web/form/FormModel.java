@@ -1,7 +1,5 @@
 package dossier.platform.web.form;
 
-import static dossier.platform.web.form.FormWriter.at;
-
 import dossier.platform.web.MalformedRequest.Fault;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.FormField.Shape;
@@ -44,8 +42,8 @@ public class FormModel {
     public Optional<FormField> id(String context, String prefix, FormValues values, List<Fault> faults) {
         var key = "field.id." + context;
         if (!wording.knows(key)) return Optional.empty();
-        return Optional.of(
-                new FieldMaker(words, prefix, values, faults).leaf("id", Shape.TEXT, wording.say(key), "id." + context, true, 64));
+        return Optional.of(new FieldMaker(words, prefix, values, faults)
+                .leaf("id", Shape.TEXT, wording.say(key), "id." + context, true, 64));
     }
 
     /** Those that are told at none of the fields. */

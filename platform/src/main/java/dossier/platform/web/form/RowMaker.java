@@ -65,8 +65,11 @@ final class RowMaker {
                 .findFirst()
                 .map(it -> words.name((Enum<?>) it))
                 .orElse(values.one(word));
-        var rest = FormModel.components(record).skip(1).map(it -> fields.field(row, it).optional());
-        return fields.group(row, name, Stream.concat(Stream.of(fields.hidden(word)), rest).toList());
+        var rest = FormModel.components(record)
+                .skip(1)
+                .map(it -> fields.field(row, it).optional());
+        return fields.group(
+                row, name, Stream.concat(Stream.of(fields.hidden(word)), rest).toList());
     }
 
     FormField growing(String path, String label, Class<?> record) {

@@ -109,7 +109,7 @@ class WhatIfs {
 
     /** @param key as {@code fact} takes it */
     record Field(String name, RecordComponent field) {
-        String key() {
+        public String key() {
             return name + ":" + field.getName();
         }
     }

@@ -15,14 +15,18 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A salesperson of the demo company, who writes drafts. */
+/** Someone of the demo company: a salesperson who writes drafts, or another. */
 record Client(URI house, HttpClient http, String token) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> CLAUSES =
             List.of("PARTIES", "SUBJECT", "QUANTITY", "QUALITY", "PRICE", "PERFORMANCE", "LIABILITY", "DISPUTES");
 
     static Client signIn(URI house, HttpClient http) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString("zhao-lei:dossier-demo".getBytes(StandardCharsets.UTF_8));
+        return signIn(house, http, "zhao-lei");
+    }
+
+    static Client signIn(URI house, HttpClient http, String person) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((person + ":dossier-demo").getBytes(StandardCharsets.UTF_8));
         var request = post(house.resolve("/api/tokens"), Map.of("name", "benchmark", "scope", "commands", "hours", 24));
         return new Client(
                 house,
@@ -47,6 +51,23 @@ record Client(URI house, HttpClient http, String token) {
         var shown = send(http, HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token));
         if (shown.get("version").asLong() < version)
             throw new IllegalStateException("an older version was shown: " + shown);
+    }
+
+    /** Makes a case of as many events as asked, each of another content. */
+    void counterparty(String id, int events) throws IOException, InterruptedException {
+        command(
+                "/api/counterparties/" + id + "/register",
+                Map.of("name", id, "registrationCode", "BENCHMARK-" + events, "contact", contact(0)));
+        for (var i = 1; i < events; i++)
+            command("/api/counterparties/" + id + "/update-contact", Map.of("contact", contact(i)));
+    }
+
+    private static Map<String, Object> contact(int number) {
+        return Map.of("name", "联系人 " + number, "phone", "0512-" + number, "email", "");
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(http, HttpRequest.newBuilder(house.resolve(path)).header("Authorization", "Bearer " + token));
     }
 
     private long command(String path, Map<String, Object> body) throws IOException, InterruptedException {

@@ -78,6 +78,7 @@ class BordersTest {
                             "dossier.platform.command..",
                             "dossier.platform.files..",
                             "dossier.platform.notary..",
+                            "dossier.platform.notices..",
                             "dossier.platform.security..",
                             "dossier.*.command..",
                             "dossier.*.query..")

@@ -80,6 +80,14 @@ public final class EmployeeDecider {
                             (assign, _, given) -> assign.group() == null
                                     || given.all(GroupCard.class).anyMatch(GroupCard::known)))
             .before(
+                    ChangeMailAddress.class,
+                    entitled(
+                            ORG_04,
+                            "own-address-or-organisation",
+                            (e, given) -> e.isOf(given.by().person())
+                                    || given.by().may(MANAGE_ORGANISATION, given.by().department())),
+                    needs(STAGE, "employed", EmployeeState::isEmployed))
+            .before(
                     ReleaseEmployee.class,
                     may(ORG_04, MANAGE_ORGANISATION),
                     needs(
@@ -139,6 +147,7 @@ public final class EmployeeDecider {
             case TransferEmployee(var id, var department, var position, var supervisor) ->
                 List.of(new EmployeeTransferred(id, department, position, supervisor));
             case AssignGroup(var id, var group) -> List.of(new GroupAssigned(id, group));
+            case ChangeMailAddress(var id, var address) -> List.of(new MailAddressChanged(id, address));
             case ReleaseEmployee(var id, var reason) -> List.of(new EmployeeReleased(id, reason));
             case DelegateAuthority(var id, var to, var from, var until, var reason) ->
                 List.of(new AuthorityDelegated(id, to, from, until, reason));

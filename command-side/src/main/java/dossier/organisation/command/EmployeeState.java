@@ -10,6 +10,7 @@ import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
 import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
 import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
+import dossier.organisation.api.EmployeeEvent.MailAddressChanged;
 import dossier.organisation.api.ErasureGround;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
@@ -56,7 +57,7 @@ public sealed interface EmployeeState {
         return switch (event) {
             case EmployeeHired it -> new Employed(it.id(), it.department(), Map.of());
             case EmployeeTransferred it -> new Employed(it.id(), it.department(), lentUntil(state));
-            case GroupAssigned _ -> state;
+            case GroupAssigned _, MailAddressChanged _ -> state;
             case EmployeeReleased it -> new Released(it.id());
             case AuthorityDelegated it -> lending(state, lent -> lent.put(it.to(), it.until()));
             case DelegationEnded it -> lending(state, lent -> lent.remove(it.to()));

@@ -18,11 +18,13 @@ import dossier.organisation.api.DepartmentEvent.GroupDefined;
 import dossier.organisation.api.DepartmentEvent.ManagerNamed;
 import dossier.organisation.api.EmployeeCommand;
 import dossier.organisation.api.EmployeeCommand.AssignGroup;
+import dossier.organisation.api.EmployeeCommand.ChangeMailAddress;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
+import dossier.organisation.api.EmployeeEvent.MailAddressChanged;
 import dossier.organisation.api.GroupCard;
 import dossier.organisation.api.PersonCard;
 import dossier.platform.TestDatabase;
@@ -48,6 +50,15 @@ class LeadershipTest {
     private static final DepartmentOpened OPENED = new DepartmentOpened(COMMERCE, "Commerce");
     private static final NameManager NAME = new NameManager(COMMERCE, ZHOU, List.of(LIU, DONG, LIU));
     private static final EmployeeHired HIRED = new EmployeeHired(LI, "Li", COMMERCE, "clerk", ZHOU);
+
+    @Test
+    void a_mail_address_is_changed_by_the_person_or_by_who_keeps_the_organisation() {
+        var change = new ChangeMailAddress(LI, "li@example.com");
+        for (var by : List.of(HR, someone("li", "commerce")))
+            employee(by).given(HIRED).when(change).then(new MailAddressChanged(LI, "li@example.com"));
+        employee(OTHER).given(HIRED).when(change).refused(ORG_04);
+        employee(HR).given(HIRED, new EmployeeReleased(LI, "")).when(change).refused(STAGE);
+    }
 
     @Test
     void one_manager_and_several_deputies_lead_a_department() {

@@ -24,6 +24,11 @@ public interface Pending {
 
     List<Task> tasks();
 
+    /** Those who wait for what others do in it. */
+    default ReadableBy awaitedBy() {
+        return ReadableBy.NOBODY;
+    }
+
     /**
      * By which command someone may remind those a task waits for.
      *

@@ -155,6 +155,14 @@ public class Accounts implements KeepsOfPeople {
                 .optional();
     }
 
+    /** An open account of that person, the oldest of several. */
+    public Optional<Account> of(PersonId person) {
+        return sql.sql("select * from account where person_id = ? and not disabled order by created_at, login limit 1")
+                .param(person.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
     /** The open account with this login and password. Takes as long for a login that does not exist. */
     Optional<Account> verify(@Nullable String login, String rawPassword) {
         // account and hash from one row: a session must not get the epoch of a password that replaced this one

@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/actuator/readmodels/**",
         "/actuator/clock/**",
         "/actuator/automations/**",
+        "/actuator/notices/**",
         "/actuator/proofs/**"
     };
 

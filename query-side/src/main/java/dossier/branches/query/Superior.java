@@ -10,6 +10,7 @@ import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
 import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
 import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
+import dossier.organisation.api.EmployeeEvent.MailAddressChanged;
 import dossier.platform.read.Told;
 import dossier.words.PersonId;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -32,6 +33,7 @@ public record Superior(
             case EmployeeTransferred it -> new Superior(id, told.version(), it.supervisor());
             case EmployeeReleased _ -> new Superior(id, told.version(), null);
             case GroupAssigned _,
+                    MailAddressChanged _,
                     AuthorityDelegated _,
                     DelegationEnded _,
                     ErasureRequested _,

@@ -1,6 +1,8 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.platform.notices.News;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,12 @@ class ContractReadModels {
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
                 "contract_files", 5, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+    }
+
+    /** Those who brought it on its way are told. */
+    @Bean
+    static News contractsInEffect() {
+        return new News(ContractTookEffect.class);
     }
 
     @Bean

@@ -10,12 +10,17 @@ import org.springframework.context.annotation.Configuration;
 /** What is shown of the house's people and departments, to everyone in it. */
 @Configuration(proxyBeanMethods = false)
 class OrganisationReadModels {
-    static final String EMPLOYEES = "employees", DEPARTMENTS = "departments";
+    static final String EMPLOYEES = "employees", DEPARTMENTS = "departments", MAIL = "mail_addresses";
 
     @Bean
     ReadModel.Cases<PersonLine, EmployeeEvent> employeeLines() {
         return ReadModel.ofCases(
                 EMPLOYEES, 2, PersonLine.class, EmployeeEvent.class, PersonLine::blank, PersonLine::after);
+    }
+
+    @Bean
+    ReadModel.Cases<MailLine, EmployeeEvent> mailLines() {
+        return ReadModel.ofCases(MAIL, 1, MailLine.class, EmployeeEvent.class, MailLine::blank, MailLine::after);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
 import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
 import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
+import dossier.organisation.api.EmployeeEvent.MailAddressChanged;
 import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
 import dossier.words.Forgotten;
@@ -71,6 +72,8 @@ public record PersonLine(
                         deputies);
             case GroupAssigned it ->
                 new PersonLine(id, v, name, department, position, it.group(), supervisor, active, deputies);
+            case MailAddressChanged _ ->
+                new PersonLine(id, v, name, department, position, group, supervisor, active, deputies);
             case EmployeeReleased _ ->
                 new PersonLine(id, v, name, department, position, group, supervisor, false, deputies);
             case AuthorityDelegated it ->

@@ -10,6 +10,7 @@ import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
 import dossier.organisation.api.EmployeeEvent.ErasureDeclined;
 import dossier.organisation.api.EmployeeEvent.ErasureRequested;
 import dossier.organisation.api.EmployeeEvent.GroupAssigned;
+import dossier.organisation.api.EmployeeEvent.MailAddressChanged;
 import dossier.platform.read.Told;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -25,6 +26,7 @@ public record Staff(@BsonId String id, long version, boolean employed) {
             case EmployeeReleased _ -> new Staff(id, told.version(), false);
             case EmployeeTransferred _,
                     GroupAssigned _,
+                    MailAddressChanged _,
                     AuthorityDelegated _,
                     DelegationEnded _,
                     ErasureRequested _,

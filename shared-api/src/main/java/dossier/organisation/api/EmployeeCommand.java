@@ -5,6 +5,7 @@ import dossier.words.Confidential;
 import dossier.words.Context;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,6 +37,12 @@ public sealed interface EmployeeCommand extends Command {
     /** ORG-01: into a group of their department; a transfer to another department ends it. Null for none. */
     record AssignGroup(
             @NotNull PersonId id, @Nullable @Size(max = 40) String group) implements EmployeeCommand {}
+
+    /** Where they get their mail from the house; themselves, or whoever keeps the organisation. */
+    record ChangeMailAddress(
+            @NotNull PersonId id,
+            @NotBlank @Email @Size(max = 254) @Confidential String address)
+            implements EmployeeCommand {}
 
     /** The employee leaves; what they lent or were lent ends. */
     record ReleaseEmployee(

@@ -31,6 +31,8 @@ public sealed interface EmployeeEvent extends Event {
 
     record GroupAssigned(PersonId id, @Nullable String group) implements EmployeeEvent {}
 
+    record MailAddressChanged(PersonId id, @Confidential String address) implements EmployeeEvent {}
+
     record EmployeeReleased(PersonId id, @Confidential String reason) implements EmployeeEvent {}
 
     record AuthorityDelegated(

@@ -17,11 +17,24 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Shell {
     private final List<RailLink> links;
     private final Names names;
+    private final List<RailCount> counts;
 
-    public Shell(ObjectProvider<RailLink> links, Names names) {
+    public Shell(ObjectProvider<RailLink> links, ObjectProvider<RailCount> counts, Names names) {
         this.links =
                 links.stream().sorted(Comparator.comparing(RailLink::order)).toList();
         this.names = names;
+        this.counts = counts.stream().toList();
+    }
+
+    /** How many new things are behind a link, for the one who is signed in. */
+    public long count(RailLink link) {
+        var by = signedIn();
+        return by == null
+                ? 0
+                : counts.stream()
+                        .filter(it -> it.href().equals(link.href()))
+                        .mapToLong(it -> it.of().applyAsLong(by.person()))
+                        .sum();
     }
 
     /** As a page says it of itself. */

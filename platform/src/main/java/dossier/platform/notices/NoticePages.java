@@ -1,0 +1,81 @@
+package dossier.platform.notices;
+
+import dossier.platform.notices.Notices.Kept;
+import dossier.platform.notices.Notices.Sent;
+import dossier.platform.read.Glances;
+import dossier.platform.web.page.PageController;
+import dossier.words.PersonId;
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /notices}: what one was told; on the page of a case, who was told what of it. */
+@PageController
+class NoticePages {
+    private static final int MOST = 100;
+
+    private final Notices notices;
+    private final NoticeWords words;
+    private final Glances glances;
+
+    NoticePages(Notices notices, NoticeWords words, Glances glances) {
+        this.notices = notices;
+        this.words = words;
+        this.glances = glances;
+    }
+
+    /** @param text null when its case is not theirs to read any more */
+    record Line(Kept kept, @Nullable String text) {}
+
+    /** @param what without the case, which one is looking at */
+    record Told(Kept kept, String what, List<Sent> sent) {}
+
+    @GetMapping("/notices")
+    String mine(@RequestParam(defaultValue = "false") boolean all, Principal asking, Model model) {
+        var me = new PersonId(asking.getName());
+        model.addAttribute("all", all);
+        model.addAttribute("unread", notices.unread(me));
+        model.addAttribute(
+                "lines",
+                notices.of(me, !all, MOST).stream()
+                        .map(it -> new Line(it, words.text(it.what()).orElse(null)))
+                        .toList());
+        return "notices/notices";
+    }
+
+    /** Opening it is reading it. */
+    @PostMapping("/notices/{id}/open")
+    String open(@PathVariable String id, Principal asking) {
+        var opened = notices.read(id, new PersonId(asking.getName()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return "redirect:/" + opened.what().context() + "/" + opened.what().caseId();
+    }
+
+    @PostMapping("/notices/read")
+    String readAll(Principal asking) {
+        notices.readAll(new PersonId(asking.getName()));
+        return "redirect:/notices";
+    }
+
+    /** Part of the page of a case, for those who may read it; nothing where nobody was told anything. */
+    @GetMapping("/notices/of/{context}/{id}")
+    String told(@PathVariable String context, @PathVariable String id, Principal asking, Model model) {
+        var sent = notices.sent(context, id).stream().collect(Collectors.groupingBy(Sent::notice));
+        var readable = glances.of(context, id, new PersonId(asking.getName())).isPresent();
+        var told = readable ? notices.of(context, id, MOST) : List.<Kept>of();
+        model.addAttribute(
+                "told",
+                told.stream()
+                        .map(it -> new Told(it, words.what(it.what()), sent.getOrDefault(it.id(), List.of())))
+                        .toList());
+        return "notices/told";
+    }
+}

@@ -1,0 +1,63 @@
+package dossier.platform.notices;
+
+import dossier.platform.read.Glances;
+import dossier.platform.read.Pending;
+import dossier.platform.security.Accounts;
+import dossier.platform.web.Wording;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a notice says, for those who may read its case now; in the language of the request, or of its reader when it is sent. */
+@Component
+class NoticeWords {
+    private final Glances glances;
+    private final Wording wording;
+    private final Accounts accounts;
+    private final NoticeSettings settings;
+
+    NoticeWords(Glances glances, Wording wording, Accounts accounts, NoticeSettings settings) {
+        this.glances = glances;
+        this.wording = wording;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    /** @return empty when the case is not its reader's to read any more */
+    Optional<String> text(Notification notice) {
+        return glances.of(notice.context(), notice.caseId(), notice.to()).map(it -> text(notice, it));
+    }
+
+    private String text(Notification notice, Pending in) {
+        var title = in.number() == null ? in.title() : in.number() + " " + in.title();
+        return wording.say("notice." + notice.kind(), title, what(notice));
+    }
+
+    /** What it is about, without the case. */
+    String what(Notification notice) {
+        var rule = notice.rule();
+        return switch (notice.kind()) {
+            case TASK -> wording.say("task." + notice.about());
+            case NEWS -> wording.say("event." + notice.about());
+            case REMINDER, BREACH, BREACH_BELOW -> rule == null ? "" : wording.name(rule) + " (" + rule.code() + ")";
+        };
+    }
+
+    /** To be sent to its reader in their language. */
+    Optional<Readable> toSend(Notices.Kept notice) {
+        var to = notice.what().to();
+        var account = accounts.of(to).orElse(null);
+        var before = LocaleContextHolder.getLocaleContext();
+        try {
+            if (account != null) LocaleContextHolder.setLocale(account.locale());
+            return text(notice.what())
+                    .map(it -> new Readable(notice.id(), notice.what(), account, it, link(notice.what())));
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    private String link(Notification notice) {
+        return settings.address().resolve("/" + notice.context() + "/" + notice.caseId()).toString();
+    }
+}

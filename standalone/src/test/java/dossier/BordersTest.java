@@ -77,6 +77,7 @@ class BordersTest {
                             "dossier.platform.clock..",
                             "dossier.platform.command..",
                             "dossier.platform.files..",
+                            "dossier.platform.links..",
                             "dossier.platform.notary..",
                             "dossier.platform.notices..",
                             "dossier.platform.security..",

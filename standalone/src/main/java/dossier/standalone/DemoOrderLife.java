@@ -2,9 +2,12 @@ package dossier.standalone;
 
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.Portion;
+import dossier.handbook.Actor;
 import dossier.handbook.Circumstances;
 import dossier.orders.api.Channel;
+import dossier.orders.api.CustomerQuestion;
 import dossier.orders.api.OrderCommand;
+import dossier.orders.api.OrderCommand.AskCustomer;
 import dossier.orders.api.OrderCommand.AssignProblem;
 import dossier.orders.api.OrderCommand.AssignTask;
 import dossier.orders.api.OrderCommand.CancelOrder;
@@ -19,6 +22,7 @@ import dossier.orders.api.OrderCommand.RegisterOrder;
 import dossier.orders.api.OrderCommand.ReportProblem;
 import dossier.orders.api.OrderCommand.ReportProgress;
 import dossier.orders.api.OrderCommand.ResolveProblem;
+import dossier.orders.api.OrderCommand.TakeAnswer;
 import dossier.orders.api.OrderCommand.TellCustomer;
 import dossier.orders.api.OrderId;
 import dossier.words.DepartmentId;
@@ -32,6 +36,7 @@ import java.util.Random;
 
 /** The two orders of one contract of the demo company's past, as dice have it. What comes too late for its contract is refused, and that is part of the story. */
 final class DemoOrderLife {
+    private static final String HOUSE = Actor.HOUSE.person().value(), CONTACT = "客户采购部，短信";
     private static final String WORKSHOP = "he-yong", OPERATIONS = "tian-yu";
     private static final DepartmentId PRODUCTION = new DepartmentId("production");
 
@@ -105,8 +110,14 @@ final class DemoOrderLife {
         var told = silent ? due.plusDays(1).atTime(10, 0) : before(due, 5);
         at(told, seller, new ForecastDelay(id, expected, "外购件到货延迟。"));
         at(told.plusMinutes(30), seller, tell(id, Channel.PHONE, "致歉并告知新的交期 " + expected + "。", told, true));
-        if (!silent && chance(70))
-            at(agenda.after(told, 1), seller, new RecordUnderstanding(id, 1, "客户表示谅解，同意顺延。", null));
+        if (!silent && chance(70)) {
+            var understood = agenda.after(told, 1);
+            if (!byLink(id)) at(understood, seller, new RecordUnderstanding(id, 1, "客户表示谅解，同意顺延。", null));
+            else {
+                at(told.plusMinutes(40), seller, new AskCustomer(id, CustomerQuestion.UNDERSTANDING, 1, CONTACT, 7));
+                at(understood, HOUSE, new TakeAnswer(id, 1, true, "理解，请按新日期交付。"));
+            }
+        }
         return expected;
     }
 
@@ -139,6 +150,9 @@ final class DemoOrderLife {
                 answered = agenda.after(done, 2);
                 number++;
             }
+            // of a link that is good for a day nobody makes use, and they call instead
+            if (number == 1 && byLink(id))
+                at(done.plusHours(1), seller, new AskCustomer(id, CustomerQuestion.ACCEPTANCE, 1, CONTACT, 1));
             if (!chance(4)) {
                 at(answered, seller, new RecordAcceptance(id, number, null, "", answered.toLocalDate(), null));
                 revenue.accepted(id, number, one, answered);
@@ -151,6 +165,11 @@ final class DemoOrderLife {
     private static RecordAcceptance answer(
             OrderId id, int delivery, Portion rejected, String reason, LocalDateTime answered) {
         return new RecordAcceptance(id, delivery, rejected, reason, answered.toLocalDate(), null);
+    }
+
+    /** Some customers answer by themselves. */
+    private static boolean byLink(OrderId id) {
+        return id.value().hashCode() % 3 == 0;
     }
 
     private RegisterOrder register(int number, BigDecimal part, LocalDate due) {

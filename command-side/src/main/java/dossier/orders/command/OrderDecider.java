@@ -111,6 +111,20 @@ public final class OrderDecider {
                     asks(ORD_06, "reason-of-the-rejection", (accept, _, _) -> accept.rejected() == null || !accept.reason().isBlank()),
                     asks(STAGE, "day-that-has-come", (accept, _, given) -> !accept.acceptedOn().isAfter(given.today())),
                     uploaded(RecordAcceptance::evidence))
+            .before(AskCustomer.class,
+                    salesOrOperations(),
+                    needs(STAGE, "live-order", OrderState::live),
+                    asks(KNOWN, "something-to-answer", (ask, o, _) -> OrderLinks.isAsked(ask.question(), ask.number(), o.open())))
+            .before(RevokeLink.class,
+                    salesOrOperations(),
+                    asks(KNOWN, "open-link", (revoke, o, _) -> o.open().links().open().containsKey(revoke.link())))
+            .before(TakeAnswer.class,
+                    byTheHouse(),
+                    needs(STAGE, "live-order", OrderState::live),
+                    asks(KNOWN, "open-link", (answer, o, _) -> o.open().links().open().containsKey(answer.link())),
+                    asks(STAGE, "link-in-time", (answer, o, given) -> OrderLinks.inTime(answer.link(), o.open(), given)),
+                    asks(STAGE, "something-to-answer", (answer, o, _) -> OrderLinks.isAsked(answer.link(), o.open())),
+                    asks(ORD_06, "reason-of-the-rejection", (answer, _, _) -> OrderLinks.saysWhy(answer)))
             .before(FollowUp.class,
                     salesOrOperations(),
                     needs(STAGE, "delivery", o -> !o.open().fulfilment().deliveries().isEmpty()))

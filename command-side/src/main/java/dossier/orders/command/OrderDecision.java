@@ -60,6 +60,9 @@ final class OrderDecision {
                         kept(id, order, ORD_05, Integer.toString(problem), now));
             case Deliver it -> delivered(it, order, given);
             case RecordAcceptance it -> List.of(answered(it));
+            case AskCustomer it -> OrderLinks.given(it, order, given);
+            case RevokeLink(var id, var link) -> List.of(new LinkRevoked(id, link));
+            case TakeAnswer it -> OrderLinks.answered(it, order, given);
             case FollowUp(var id, var findings) ->
                 and(
                         new UseFollowedUp(id, findings),

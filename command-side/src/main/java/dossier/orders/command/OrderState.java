@@ -31,30 +31,35 @@ public sealed interface OrderState {
             int changes,
             @Nullable Delay delay,
             Problems problems,
+            OrderLinks links,
             Duties duties)
             implements OrderState {
         Open with(Fulfilment next) {
-            return new Open(contract, department, next, tasks, changes, delay, problems, duties);
+            return new Open(contract, department, next, tasks, changes, delay, problems, links, duties);
         }
 
         Open with(Duties next) {
-            return new Open(contract, department, fulfilment, tasks, changes, delay, problems, next);
+            return new Open(contract, department, fulfilment, tasks, changes, delay, problems, links, next);
         }
 
         Open with(Problems next) {
-            return new Open(contract, department, fulfilment, tasks, changes, delay, next, duties);
+            return new Open(contract, department, fulfilment, tasks, changes, delay, next, links, duties);
+        }
+
+        Open with(OrderLinks next) {
+            return new Open(contract, department, fulfilment, tasks, changes, delay, problems, next, duties);
         }
 
         Open with(@Nullable Delay next) {
-            return new Open(contract, department, fulfilment, tasks, changes, next, problems, duties);
+            return new Open(contract, department, fulfilment, tasks, changes, next, problems, links, duties);
         }
 
         Open assigned(int task, DepartmentId to) {
-            return new Open(contract, department, fulfilment, plus(tasks, task, to), changes, delay, problems, duties);
+            return new Open(contract, department, fulfilment, plus(tasks, task, to), changes, delay, problems, links, duties);
         }
 
         Open changed(int change) {
-            return new Open(contract, department, fulfilment, tasks, change, delay, problems, duties);
+            return new Open(contract, department, fulfilment, tasks, change, delay, problems, links, duties);
         }
 
         /** The day the customer counts on: that of the last delay they were told of, else the one agreed. */
@@ -130,9 +135,9 @@ public sealed interface OrderState {
     static OrderState evolve(OrderState state, OrderEvent event) {
         if (event instanceof OrderRegistered it)
             return new Open(
-                    it.contract(), it.department(), Fulfilment.of(it), Map.of(), 0, null, Problems.NONE, Duties.NONE);
+                    it.contract(), it.department(), Fulfilment.of(it), Map.of(), 0, null, Problems.NONE, OrderLinks.NONE, Duties.NONE);
         var was = state.open();
-        var now = was.with(was.fulfilment.after(event));
+        var now = was.with(was.fulfilment.after(event)).with(was.links.after(event));
         return switch (event) {
             case DutyEvent it -> now.with(now.duties.after(it));
             case OrderChanged it

@@ -110,7 +110,7 @@ class SecurityConfiguration {
         http.requestCache(it -> it.disable());
         http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers("/sign-in", "/account/locale", "/error", "/actuator/health/**")
+                .requestMatchers("/sign-in", "/account/locale", "/error", "/answer/*", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/account/password")
                 .hasAnyAuthority(Scope.PERSON.name(), Scope.NEW_PASSWORD.name())

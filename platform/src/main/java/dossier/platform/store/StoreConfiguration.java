@@ -31,6 +31,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    HouseSignature houseSignature(MasterKey masterKey) {
+        return HouseSignature.under(masterKey.load());
+    }
+
+    @Bean
     @Primary
     StoredWords serializer(Vocabulary words, KeyVault vault) {
         return new StoredWords(words, new ConfidentialTexts(vault));

@@ -1,6 +1,8 @@
 package dossier.orders.query;
 
 import dossier.orders.api.OrderEvent;
+import dossier.orders.api.OrderEvent.CustomerAnswered;
+import dossier.platform.notices.News;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -9,12 +11,18 @@ import org.springframework.context.annotation.Configuration;
 /** What is shown of orders: one document for the board, the ledger and the page. */
 @Configuration(proxyBeanMethods = false)
 class OrderReadModels {
-    static final String ORDERS = "orders";
+    static final String ORDERS = "orders", FILES = "order_files";
 
     @Bean
     ReadModel.Cases<OrderFile, OrderEvent> orderFiles() {
         return ReadModel.ofCases(
-                "order_files", 1, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
+                FILES, 2, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
+    }
+
+    /** Those who registered it are told. */
+    @Bean
+    static News customersAnswers() {
+        return new News(CustomerAnswered.class);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import dossier.contracts.api.Portion;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Duty;
 import dossier.orders.api.Channel;
+import dossier.orders.api.CustomerQuestion;
 import dossier.orders.api.OrderEvent.*;
 import dossier.orders.api.OrderId;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
@@ -85,6 +86,8 @@ class OrderPagesTest {
                 new Delivered(ID, 1, portion("300.00", "3"), DUE, SCAN),
                 new DeliveryRejected(ID, 1, portion("100.00", "1"), "rust", DUE, null),
                 new OrderChanged(ID, portion("500.00", "5"), LATER, "agreed anew"),
+                new CustomerAsked(ID, 1, CustomerQuestion.ACCEPTANCE, 1, "Ms Chen", NOON.plusSeconds(60)),
+                new CustomerAnswered(ID, 1, false, "rust again", "Ms Chen"),
                 new UseFollowedUp(ID, "runs well"));
         house.list("orders", LI);
     }
@@ -100,6 +103,7 @@ class OrderPagesTest {
         assertThat(page(Locale.ENGLISH))
                 .contains("DD-2026-00001", "Partly delivered", "five days later", "we understand", "With understanding")
                 .contains("wrong flange", "Rejected on 2026-03-20", "rust", "agreed anew", "runs well", "told.pdf")
+                .contains("Asked by link", "Ms Chen", "Does not agree", "rust again", "answered")
                 .doesNotContain("??");
         assertThat(page(Locale.CHINESE)).contains("部分交付", "已谅解").doesNotContain("??");
     }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 
 import dossier.House;
 import dossier.contracts.api.ContractDutyEvent;
+import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.Party;
 import dossier.handbook.Authority;
 import dossier.handbook.Duty;
@@ -66,7 +67,7 @@ class TellingPeopleTest {
                 house.get(Vocabulary.class),
                 provided(house::get, OfficeHolders.class),
                 provided(house::get, Superiors.class),
-                provided(house::get, News.class));
+                provided(_ -> new News(ContractTookEffect.class), News.class));
         doAnswer(call -> told.addAll(call.<Collection<Notification>>getArgument(0)))
                 .when(outbox)
                 .tell(any());

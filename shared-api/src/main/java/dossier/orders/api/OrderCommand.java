@@ -10,6 +10,8 @@ import dossier.words.Context;
 import dossier.words.DepartmentId;
 import dossier.words.StoredFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -142,6 +144,37 @@ public sealed interface OrderCommand extends Command {
             @NotNull @Size(max = 2_000) @Confidential String reason,
             @NotNull LocalDate acceptedOn,
             @Nullable @Valid StoredFile evidence)
+            implements OrderCommand {}
+
+    /**
+     * ORD-04, ORD-06: gives out a link by which the customer answers one question, once, without an account.
+     *
+     * @param number of the delay or the delivery
+     * @param sentTo whom it is sent to, and how
+     * @param days how long it may be answered
+     */
+    record AskCustomer(
+            @NotNull OrderId id,
+            @NotNull CustomerQuestion question,
+            @Positive int number,
+            @NotBlank @Size(max = 200) @Confidential String sentTo,
+            @Min(1) @Max(60) int days)
+            implements OrderCommand {}
+
+    /** A link that was given out is not to be answered any more. */
+    record RevokeLink(@NotNull OrderId id, @Positive int link) implements OrderCommand {}
+
+    /**
+     * What came by a link.
+     *
+     * @param agrees whether they understand, or take all of the delivery
+     */
+    @ByTheClock
+    record TakeAnswer(
+            @NotNull OrderId id,
+            @Positive int link,
+            boolean agrees,
+            @NotNull @Size(max = 2_000) @Confidential String words)
             implements OrderCommand {}
 
     /** ORD-07: how what was delivered is used, and what after-sales is to see to. */

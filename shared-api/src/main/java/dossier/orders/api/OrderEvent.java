@@ -119,6 +119,26 @@ public sealed interface OrderEvent extends Event {
     /** It was entered by mistake; it can be entered anew. */
     record DeliveryReleased(OrderId id, int delivery, String receivable) implements OrderEvent {}
 
+    /** @param number of the delay or the delivery it asks about */
+    record CustomerAsked(
+            OrderId id,
+            int link,
+            CustomerQuestion question,
+            int number,
+            @Confidential String sentTo,
+            Instant expires)
+            implements OrderEvent {}
+
+    record LinkRevoked(OrderId id, int link) implements OrderEvent {}
+
+    /** What came by a link, from whom it was sent to. */
+    record CustomerAnswered(
+            OrderId id,
+            int link,
+            boolean agrees,
+            @Confidential String words,
+            @Confidential String sentTo) implements OrderEvent {}
+
     record UseFollowedUp(OrderId id, @Confidential String findings) implements OrderEvent {}
 
     record DutyBegun(OrderId id, Duty duty) implements OrderEvent, DutyEvent.Begun {}

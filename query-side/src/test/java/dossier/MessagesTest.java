@@ -47,6 +47,8 @@ class MessagesTest {
             "legal-review",
             "convene-joint-review",
             "joint-review",
+            "asked-before",
+            "asked-after",
             "revise",
             "sign",
             "read-copy",

@@ -51,6 +51,7 @@ public sealed interface ContractState {
 
     /**
      * @param signed the day on which each side signed, as its evidence shows
+     * @param cosigned who was asked along in its review
      * @param copiedTo whom it was copied to and who has not taken note yet
      */
     record Open(
@@ -59,33 +60,38 @@ public sealed interface ContractState {
             Review review,
             Map<Party, LocalDate> signed,
             Set<PersonId> copiedTo,
+            Cosigned cosigned,
             Performance performance,
             Terms terms,
             Corrections corrections,
             Receivable receivable)
             implements ContractState {
         Open at(ContractStage next) {
-            return new Open(next, paper, review, signed, copiedTo, performance, terms, corrections, receivable);
+            return new Open(next, paper, review, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
         }
 
         Open with(Review next) {
-            return new Open(stage, paper, next, signed, copiedTo, performance, terms, corrections, receivable);
+            return new Open(stage, paper, next, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
         }
 
         Open copiedTo(Set<PersonId> colleagues) {
-            return new Open(stage, paper, review, signed, colleagues, performance, terms, corrections, receivable);
+            return new Open(stage, paper, review, signed, colleagues, cosigned, performance, terms, corrections, receivable);
         }
 
         Open with(ContractStage next, Paper revised) {
-            return new Open(next, revised, review, signed, copiedTo, performance, terms, corrections, receivable);
+            return new Open(next, revised, review, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
+        }
+
+        Open with(Cosigned next) {
+            return new Open(stage, paper, review, signed, copiedTo, next, performance, terms, corrections, receivable);
         }
 
         Open with(Performance next) {
-            return new Open(stage, paper, review, signed, copiedTo, next, terms, corrections, receivable);
+            return new Open(stage, paper, review, signed, copiedTo, cosigned, next, terms, corrections, receivable);
         }
 
         Open with(Terms next) {
-            return new Open(stage, paper, review, signed, copiedTo, performance, next, corrections, receivable);
+            return new Open(stage, paper, review, signed, copiedTo, cosigned, performance, next, corrections, receivable);
         }
 
         /** It is in effect and was never reviewed here. */
@@ -101,7 +107,7 @@ public sealed interface ContractState {
                     paper,
                     review,
                     plus(signed, party, on),
-                    copiedTo,
+                    copiedTo, cosigned,
                     performance,
                     terms,
                     corrections,
@@ -109,11 +115,11 @@ public sealed interface ContractState {
         }
 
         Open with(Receivable next) {
-            return new Open(stage, paper, review, signed, copiedTo, performance, terms, corrections, next);
+            return new Open(stage, paper, review, signed, copiedTo, cosigned, performance, terms, corrections, next);
         }
 
         Open with(Corrections next) {
-            return new Open(stage, paper, review, signed, copiedTo, performance, terms, next, receivable);
+            return new Open(stage, paper, review, signed, copiedTo, cosigned, performance, terms, next, receivable);
         }
     }
 
@@ -130,6 +136,7 @@ public sealed interface ContractState {
     static ContractState evolve(ContractState state, ContractEvent event) {
         var next = next(state, event);
         return next.with(next.corrections.after(event))
+                .with(next.cosigned.after(event))
                 .with(Objects.requireNonNull(
                         Receivable.after(state instanceof Open open ? open.receivable : null, event)));
     }
@@ -185,6 +192,7 @@ public sealed interface ContractState {
                 Review.NONE,
                 Map.of(),
                 Set.of(),
+                Cosigned.NONE,
                 Performance.NONE,
                 Terms.of(draft),
                 Corrections.NONE,

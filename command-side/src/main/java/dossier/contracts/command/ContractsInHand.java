@@ -7,19 +7,30 @@ import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
+import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
+import dossier.contracts.api.ContractEvent.ReturnedByLegal;
+import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.platform.command.OpenWork;
 import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Contracts that are somebody's own: as the drafter until the end, as a reviewer by name until they have answered. */
+/** Contracts that are somebody's own: as the drafter until the end, as a reviewer by name, or asked along, until they have answered. */
 @Register
 class ContractsInHand {
     private static final String DRAFTER = "drafter", REVIEWER = "reviewer";
+
+    private static final List<ContractStage> SINGLE =
+            List.of(ContractStage.MANAGER_REVIEW, ContractStage.LEGAL_REVIEW);
 
     private final OpenWork work;
 
@@ -67,6 +78,45 @@ class ContractsInHand {
     @EventHandler
     void on(ReturnedByJointReview returned) {
         work.take(Streams.of(returned), REVIEWER);
+        nobodyAsked(returned);
+    }
+
+    @EventHandler
+    void on(ReviewerAsked asked) {
+        work.put(Streams.of(asked), asked(asked.stage()), asked.reviewer());
+    }
+
+    @EventHandler
+    void on(AskedReviewerHeard heard) {
+        work.take(Streams.of(heard), asked(heard.stage()), heard.reviewer());
+    }
+
+    @EventHandler
+    void on(StepCalledBack back) {
+        for (var stage : SINGLE) if (stage.compareTo(back.stage()) >= 0) work.take(Streams.of(back), asked(stage));
+    }
+
+    @EventHandler
+    void on(ReturnedByManager returned) {
+        nobodyAsked(returned);
+    }
+
+    @EventHandler
+    void on(ReturnedByLegal returned) {
+        nobodyAsked(returned);
+    }
+
+    @EventHandler
+    void on(ReturnedByAskedReviewer returned) {
+        nobodyAsked(returned);
+    }
+
+    private void nobodyAsked(ContractEvent returned) {
+        for (var stage : SINGLE) work.take(Streams.of(returned), asked(stage));
+    }
+
+    private static String asked(ContractStage stage) {
+        return "asked." + stage;
     }
 
     @EventHandler

@@ -9,6 +9,7 @@ import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
@@ -55,7 +56,7 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
             case ContractDrafted it -> drafted(it.id(), it.draft(), version);
             case ContractRevised it -> drafted(it.id(), it.draft(), version);
             case ContractSubmitted it -> granted(it.id(), true);
-            case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _, ContractWithdrawn _ ->
+            case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _, ReturnedByAskedReviewer _, ContractWithdrawn _ ->
                 granted(event.id(), false);
             case StepCalledBack it -> granted(it.id(), it.stage() != ContractStage.DRAFT);
             case ContractAmended it -> {

@@ -52,6 +52,7 @@ final class Handling {
             .before(TakeNote.class,
                     entitled(SEC_01, "colleague-copied-to", (c, given) -> c.open().copiedTo().contains(given.by().person())))
             .and(Succession.CLAUSES)
+            .and(Cosigning.CLAUSES)
             .before(CallBack.class,
                     entitled(HAND, "own-step", (c, given) -> given.by().is(lastHand(c.open()))),
                     needs(HAND, "next-has-not-acted", c -> before(c.open()) != null))
@@ -73,6 +74,7 @@ final class Handling {
             case TakeNote(var id) -> new NoteTaken(id, given.by().person());
             case HandOverContract(var id, var successor, var reason) ->
                 new ContractHandedOver(id, contract.paper().drafter(), successor, reason);
+            case CosignCommand asking -> Cosigning.decide(asking, state, given);
             case CallBack(var id, var reason) -> calledBack(new CallBack(id, reason), contract, given);
         };
     }
@@ -85,6 +87,8 @@ final class Handling {
             case ReviewerAdded it -> was.with(review.added(it.reviewer()));
             case ContractHandedOver it -> was.with(was.stage(), was.paper().passedTo(it.successor()));
             case StepCalledBack it -> was.with(review.backAt(it.stage()));
+            case ReturnedByAskedReviewer _ -> was.with(Review.NONE);
+            case ReviewerAsked _, AskedReviewerHeard _ -> was;
             case CopiedToColleagues it ->
                 was.copiedTo(it.colleagues().stream().reduce(was.copiedTo(), ContractState::plus, (one, _) -> one));
             case NoteTaken it -> was.copiedTo(ContractState.minus(was.copiedTo(), it.colleague()));
@@ -100,6 +104,7 @@ final class Handling {
 
     /** Where the last step came from, while nobody has acted after it. */
     private static @Nullable ContractStage before(Open contract) {
+        if (contract.cosigned().anyoneFor(contract.stage())) return null;
         return switch (contract.stage()) {
             case MANAGER_REVIEW -> DRAFT;
             case LEGAL_REVIEW -> MANAGER_REVIEW;

@@ -2,6 +2,7 @@ package dossier.contracts.command;
 
 import static dossier.contracts.api.ContractStage.*;
 import static dossier.contracts.command.ContractClauses.*;
+import static dossier.contracts.command.Cosigning.askedHeardAt;
 import static dossier.handbook.Authority.*;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
@@ -31,7 +32,8 @@ final class ReviewDecider {
             .before(ApproveAsManager.class,
                     may(ORG_04, REVIEW_AS_MANAGER, ContractClauses::department),
                     needs(ORG_04, "not-own-draft", notOwnDraft(REVIEW_AS_MANAGER)),
-                    needs(STAGE, "managers-review", c -> c.at(MANAGER_REVIEW)))
+                    needs(STAGE, "managers-review", c -> c.at(MANAGER_REVIEW)),
+                    askedHeardAt(MANAGER_REVIEW))
             .before(ReturnAsManager.class,
                     may(ORG_04, REVIEW_AS_MANAGER, ContractClauses::department),
                     needs(ORG_04, "not-own-draft", notOwnDraft(REVIEW_AS_MANAGER)),
@@ -41,10 +43,12 @@ final class ReviewDecider {
                     needs(ORG_04, "not-own-draft", notOwnDraft(REVIEW_AS_LEGAL)),
                     needs(STAGE, "submitted-contract", c -> c.at(MANAGER_REVIEW, LEGAL_REVIEW)),
                     needs(CON_04, "managers-approval", c -> c.open().review().byManager()),
+                    askedHeardAt(LEGAL_REVIEW),
                     asksNothingMissing(CON_03, "reason-for-each-finding", (review, _, _) -> unexplained(review)))
             .before(ConveneJointReview.class,
                     may(ORG_04, CONVENE_JOINT_REVIEW),
                     needs(STAGE, "joint-review-to-convene", c -> c.at(JOINT_REVIEW) && c.open().review().named().isEmpty()),
+                    askedHeardAt(JOINT_REVIEW),
                     asksNothingMissing(CON_06, "legal-and-finance", (_, _, given) -> unheard(given)),
                     asks(ORG_04, "reviewers-beside-drafter", (convene, c, _) -> !convene.reviewers().contains(c.open().paper().drafter())),
                     asksNothingMissing(KNOWN, "employed-reviewers", (_, _, given) -> notEmployed(given)))

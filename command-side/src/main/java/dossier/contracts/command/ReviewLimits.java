@@ -9,6 +9,7 @@ import dossier.contracts.api.ContractDutyEvent.DutyBegun;
 import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
@@ -52,6 +53,7 @@ final class ReviewLimits {
             case ReviewPassed it -> answered(it.id(), JOINT_REVIEW, state, given);
             case ReturnedByJointReview it -> answered(it.id(), JOINT_REVIEW, state, given);
             case StepCalledBack it -> Stream.concat(lapsed(it.id(), state), begun(it.id(), it.stage(), it.reviewDue()));
+            case ReturnedByAskedReviewer it -> lapsed(it.id(), state);
             case ContractWithdrawn it -> lapsed(it.id(), state);
             default -> Stream.empty();
         };

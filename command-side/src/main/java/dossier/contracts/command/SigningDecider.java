@@ -3,6 +3,7 @@ package dossier.contracts.command;
 import static dossier.contracts.api.ContractStage.*;
 import static dossier.contracts.command.ClearanceDecider.riskSignedOff;
 import static dossier.contracts.command.ContractClauses.*;
+import static dossier.contracts.command.Cosigning.askedHeardAt;
 import static dossier.handbook.Authority.*;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
@@ -34,6 +35,7 @@ final class SigningDecider {
                     needs(CON_05, "legal-review", c -> c.open().review().byLegal()),
                     onlyIf(ReviewDecider::jointly, needs(CON_06, "joint-review-of-all", c -> c.open().review().jointlyAgreed())),
                     needs(CON_15, "review-passed", c -> c.at(TO_SIGN, EFFECTIVE, TERMINATED, ARCHIVED)),
+                    askedHeardAt(TO_SIGN),
                     riskSignedOff(),
                     Pricing.deviationApproved(),
                     Pricing.unlistedApproved(),

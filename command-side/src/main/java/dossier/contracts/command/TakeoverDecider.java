@@ -114,6 +114,7 @@ final class TakeoverDecider {
                 Review.begun(taken.major()),
                 Map.of(Party.US, taken.signedByUs(), Party.COUNTERPARTY, taken.signedByCounterparty()),
                 Set.of(),
+                Cosigned.NONE,
                 Performance.NONE,
                 Terms.takenOver(draft),
                 Corrections.NONE,

@@ -12,6 +12,8 @@ import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractCommand.HandlingCommand.*;
+import dossier.contracts.api.ContractCommand.HandlingCommand.AnswerAsked;
+import dossier.contracts.api.ContractCommand.HandlingCommand.AskReviewer;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractDutyEvent.DutyBegun;
@@ -19,6 +21,9 @@ import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.Finding;
@@ -27,6 +32,7 @@ import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TermEvent;
+import dossier.contracts.api.Turn;
 import dossier.handbook.Actor;
 import dossier.handbook.Refused;
 import dossier.handbook.Rule;
@@ -34,6 +40,7 @@ import dossier.words.ClauseKind;
 import dossier.words.PersonId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +67,17 @@ class ContractPathsTest {
     void no_path_reaches_a_signature_around_a_review_of_the_version_that_is_signed() {
         var jointly = 0;
         var simply = 0;
+        var asked = 0;
         for (var seed = 0; seed < PATHS; seed++) {
             var history = path(new Random(seed));
             var told = new Witness("seed " + seed);
             history.forEach(told::sees);
+            if (told.effective) asked += told.asked;
             if (told.effective && told.joint()) jointly++;
             if (told.effective && !told.joint()) simply++;
         }
         assertThat(jointly).as("paths into effect with a joint review").isGreaterThan(PATHS / 50);
+        assertThat(asked).as("colleagues asked along and heard on such paths").isGreaterThan(PATHS / 100);
         assertThat(simply).as("paths into effect without one").isGreaterThan(PATHS / 50);
     }
 
@@ -98,6 +108,7 @@ class ContractPathsTest {
                 new Step(LAWYER, confirmed()),
                 new Step(CLERK, new ConveneJointReview(ID, List.of(LAWYER.person(), ACCOUNTANT.person()))),
                 new Step(reviewer, new ApproveInJointReview(ID, "")),
+                new Step(ACCOUNTANT, new AnswerAsked(ID, true, "")),
                 new Step(MANAGER, new SignContract(ID, pick(List.of(Party.values()), random), TODAY, SCAN)),
                 rarely
                         ? pick(
@@ -111,6 +122,14 @@ class ContractPathsTest {
                                                 new ReviewAsLegal(ID, VAGUE, Finding.CONFIRMED, Finding.CONFIRMED)),
                                         new Step(reviewer, new ObjectInJointReview(ID, "risk")),
                                         new Step(CLERK, new AddReviewer(ID, LAWYER.person(), "risk")),
+                                        new Step(
+                                                pick(List.of(MANAGER, LAWYER), random),
+                                                new AskReviewer(
+                                                        ID,
+                                                        ACCOUNTANT.person(),
+                                                        pick(List.of(Turn.values()), random),
+                                                        "risk")),
+                                        new Step(ACCOUNTANT, new AnswerAsked(ID, random.nextInt(5) > 0, "risk")),
                                         new Step(ACCOUNTANT, new HandOverReview(ID, LAWYER.person(), "leave")),
                                         new Step(
                                                 pick(List.of(DRAFTER, MANAGER, LAWYER), random), new CallBack(ID, "x")),
@@ -128,12 +147,14 @@ class ContractPathsTest {
         private final String path;
         private final Map<ContractDraft, Boolean> jointly = Map.of(SMALL, false, MAJOR, true, COMPLEX, true);
         private final Set<PersonId> named = new HashSet<>();
+        private final Map<PersonId, ContractStage> waiting = new HashMap<>();
         private final Set<PersonId> agreed = new HashSet<>();
         private final Set<Party> signed = EnumSet.noneOf(Party.class);
         private final Set<String> limits = new HashSet<>();
         private ContractDraft draft = SMALL;
         private int version;
         private int submitted;
+        private int asked;
         private boolean byManager;
         private boolean byLegal;
         private boolean withdrawn;
@@ -176,6 +197,12 @@ class ContractPathsTest {
                     named.add(over.successor());
                 }
                 case ReviewerAdded added -> named.add(added.reviewer());
+                case ReviewerAsked asked -> waiting.put(asked.reviewer(), asked.stage());
+                case AskedReviewerHeard heard -> {
+                    if (heard.agreed()) heard(heard.reviewer());
+                    else waiting.remove(heard.reviewer());
+                }
+                case ReturnedByAskedReviewer _ -> startsAgain(0);
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();
                 case PerformanceEvent _,
@@ -212,10 +239,17 @@ class ContractPathsTest {
             byManager = false;
             byLegal = false;
             named.clear();
+            waiting.clear();
             agreed.clear();
         }
 
+        private void heard(PersonId reviewer) {
+            assertThat(waiting.remove(reviewer)).as(path + ": was asked").isNotNull();
+            asked++;
+        }
+
         private void calledBack(ContractStage to) {
+            waiting.values().removeIf(stage -> stage.compareTo(to) >= 0);
             assertThat(signed)
                     .as(path + ": nothing is called back once it is signed")
                     .isEmpty();
@@ -227,6 +261,7 @@ class ContractPathsTest {
             assertThat(submitted)
                     .as(path + ": the version under review is the current one")
                     .isEqualTo(version);
+            assertThat(waiting).as(path + ": all who were asked are heard").isEmpty();
             assertThat(byManager).as(path + ": manager").isTrue();
             assertThat(byLegal).as(path + ": legal").isTrue();
             if (joint())

@@ -29,6 +29,7 @@ import dossier.contracts.api.PerformanceEvent.*;
 import dossier.contracts.api.Portion;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.contracts.api.Turn;
 import dossier.contracts.api.TermEvent.ContractExpired;
 import dossier.contracts.api.TermEvent.ContractRenewed;
 import dossier.contracts.api.TermEvent.EndAnnounced;
@@ -82,6 +83,15 @@ class ContractTableTest {
                     new ContractHandedOver(ID, DRAFTER.person(), COLLEAGUE.person(), "leaves"),
                     ContractStage.LEGAL_REVIEW),
             Map.entry(new ReviewerAdded(ID, ACCOUNTANT.person(), "risk"), ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ReviewerAsked(ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), Turn.BEFORE, "risk"),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new AskedReviewerHeard(ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), true, ""),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new ReturnedByAskedReviewer(ID, ContractStage.MANAGER_REVIEW, ACCOUNTANT.person(), "risk"),
+                    ContractStage.DRAFT),
             Map.entry(new CopiedToColleagues(ID, List.of(COLLEAGUE.person()), ""), ContractStage.LEGAL_REVIEW),
             Map.entry(new NoteTaken(ID, COLLEAGUE.person()), ContractStage.LEGAL_REVIEW),
             Map.entry(

@@ -10,6 +10,7 @@ import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
 import static dossier.handbook.Rule.CON_06;
 import static dossier.handbook.Rule.CON_07;
+import static dossier.handbook.Rule.HAND;
 import static dossier.handbook.Rule.SEC_01;
 
 import dossier.contracts.api.BalanceEvent;
@@ -32,6 +33,9 @@ import dossier.contracts.api.ContractEvent.HandlingEvent;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.CopiedToColleagues;
 import dossier.contracts.api.ContractEvent.HandlingEvent.NoteTaken;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewUrged;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
@@ -41,12 +45,14 @@ import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
+import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.PaymentEvent;
 import dossier.contracts.api.PerformanceEvent;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TermEvent;
+import dossier.contracts.api.Turn;
 import dossier.handbook.Rule;
 import dossier.platform.read.Task;
 import dossier.words.DepartmentId;
@@ -59,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What waits in a contract, and for whom. */
 final class ContractTasks {
-    private static final String COPY = "read-copy";
+    private static final String COPY = "read-copy", ASKED = "asked-";
 
     private ContractTasks() {}
 
@@ -81,7 +87,8 @@ final class ContractTasks {
         if (event instanceof ClearanceEvent clearance) return ClearanceTasks.after(before, clearance, drafter, at);
         var lasting = before.stream()
                 .filter(ContractTasks::isLasting)
-                .filter(it -> !ClearanceTasks.isOne(it) || ClearanceTasks.lasts(event));
+                .filter(it -> !ClearanceTasks.isOne(it) || ClearanceTasks.lasts(event))
+                .filter(it -> !isAsked(it) || ClearanceTasks.lasts(event));
         var others = before.stream().filter(it -> !isLasting(it)).toList();
         return Stream.concat(waiting(others, event, drafter, department, jointly, at).stream(), lasting)
                 .toList();
@@ -156,6 +163,21 @@ final class ContractTasks {
                         .map(Task::due);
                 yield and(before, Task.of(added.reviewer(), "joint-review", CON_06, at, due.orElse(null)));
             }
+            case ReviewerAsked asked ->
+                and(
+                        before,
+                        Task.of(asked.reviewer(), asked(asked.turn()), HAND, at, null)
+                                .about(asked.stage().name()));
+            case AskedReviewerHeard heard ->
+                before.stream()
+                        .filter(it -> !(isAsked(it)
+                                && it.subject().equals(heard.stage().name())
+                                && heard.reviewer().equals(it.person())))
+                        .toList();
+            case ReturnedByAskedReviewer _ ->
+                and(
+                        before.stream().filter(it -> isCopy(it)).toList(),
+                        revise(drafter, HAND, at));
             case ContractHandedOver over ->
                 before.stream().map(it -> isCopy(it) ? it : passedOn(it, over)).toList();
             case CopiedToColleagues copied -> {
@@ -168,7 +190,9 @@ final class ContractTasks {
             case StepCalledBack back ->
                 and(
                         before.stream()
-                                .filter(it -> isCopy(it) || ClearanceTasks.isOne(it) && ClearanceTasks.lasts(back))
+                                .filter(it -> isCopy(it)
+                                        || isAskedBefore(back.stage(), it)
+                                        || ClearanceTasks.isOne(it) && ClearanceTasks.lasts(back))
                                 .toList(),
                         switch (back.stage()) {
                             case LEGAL_REVIEW ->
@@ -194,7 +218,19 @@ final class ContractTasks {
     }
 
     private static boolean isLasting(Task task) {
-        return isCopy(task) || CorrectionTasks.isOne(task) || ClearanceTasks.isOne(task);
+        return isCopy(task) || isAsked(task) || CorrectionTasks.isOne(task) || ClearanceTasks.isOne(task);
+    }
+
+    private static String asked(Turn turn) {
+        return turn == Turn.BEFORE ? ASKED + "before" : ASKED + "after";
+    }
+
+    private static boolean isAsked(Task task) {
+        return task.action().startsWith(ASKED);
+    }
+
+    private static boolean isAskedBefore(ContractStage stage, Task task) {
+        return isAsked(task) && ContractStage.valueOf(task.subject()).compareTo(stage) < 0;
     }
 
     private static boolean isCopy(Task task) {

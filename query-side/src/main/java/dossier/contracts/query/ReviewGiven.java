@@ -9,6 +9,8 @@ import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
 import dossier.contracts.api.ContractEvent.ReturnedByManager;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.ReviewEvent;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
 import dossier.contracts.api.ContractStage;
@@ -42,7 +44,13 @@ public record ReviewGiven(
             findings(Finding.CONFIRMED, Finding.CONFIRMED, Finding.CONFIRMED);
 
     static List<ReviewGiven> after(ContractFile before, ContractEvent event, Told told) {
-        var given = event instanceof ReviewEvent review ? in(review, before, told) : null;
+        var given =
+                switch (event) {
+                    case ReviewEvent review -> in(review, before, told);
+                    case AskedReviewerHeard it -> of(before, told, it.agreed(), it.remark(), List.of(), List.of());
+                    case ReturnedByAskedReviewer it -> of(before, told, false, it.reason(), List.of(), List.of());
+                    default -> null;
+                };
         return given == null ? before.reviews() : Rows.plus(before.reviews(), given);
     }
 

@@ -28,7 +28,11 @@ import dossier.contracts.api.ContractEvent.FileAttached;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
 import dossier.contracts.api.ContractEvent.ReturnedByLegal;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.Turn;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
@@ -54,6 +58,24 @@ class ContractFoldsTest {
 
     private LedgerLine line = LedgerLine.blank("c1");
     private ContractFile file = ContractFile.blank("c1");
+
+    @Test
+    void one_asked_along_has_a_task_until_they_are_heard() {
+        after(
+                drafted(),
+                submitted(false),
+                new ReviewerAsked(C1, ContractStage.MANAGER_REVIEW, QIAN, Turn.AFTER, "risk"),
+                approvedByManager());
+        assertThat(line.tasks()).extracting(Task::action).containsExactlyInAnyOrder("legal-review", "asked-after");
+        after(new AskedReviewerHeard(C1, ContractStage.MANAGER_REVIEW, QIAN, true, "fine"));
+        assertThat(line.tasks()).extracting(Task::action).containsExactly("legal-review");
+        assertThat(file.reviews().getLast().remark()).isEqualTo("fine");
+        after(
+                new ReviewerAsked(C1, ContractStage.LEGAL_REVIEW, QIAN, Turn.AFTER, "risk"),
+                new ReturnedByAskedReviewer(C1, ContractStage.LEGAL_REVIEW, QIAN, "dear"));
+        assertThat(line.tasks()).extracting(Task::action).containsExactly("revise");
+        assertThat(line.stage()).isEqualTo(ContractStage.DRAFT);
+    }
 
     @Test
     void from_draft_to_effect_each_column_moves_on_its_event() {

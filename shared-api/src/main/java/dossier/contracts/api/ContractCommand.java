@@ -116,6 +116,9 @@ public sealed interface ContractCommand extends Command
 
     /** How those at work on a review pass it among themselves; none of it leads around a gate. */
     sealed interface HandlingCommand extends ContractCommand {
+        /** 加签 in a review that is one person's. */
+        sealed interface CosignCommand extends HandlingCommand permits AskReviewer, AnswerAsked {}
+
         /** 催办: the drafter reminds those in whose hands it is, once a day at most. */
         record UrgeReview(
                 @NotNull ContractId id,
@@ -134,6 +137,21 @@ public sealed interface ContractCommand extends Command
                 @NotNull PersonId reviewer,
                 @NotBlank @Size(max = 2_000) @Confidential String reason)
                 implements HandlingCommand {}
+
+        /** 加签: who has the manager's or the legal review asks a further reviewer, to be heard before they answer themselves or after. */
+        record AskReviewer(
+                @NotNull ContractId id,
+                @NotNull PersonId reviewer,
+                @NotNull Turn turn,
+                @NotBlank @Size(max = 2_000) @Confidential String reason)
+                implements CosignCommand {}
+
+        /** 加签意见: the one who was asked. One asked before is heard and no more; one asked after who objects sends it back. */
+        record AnswerAsked(
+                @NotNull ContractId id,
+                boolean agreed,
+                @NotNull @Size(max = 2_000) @Confidential String remark)
+                implements CosignCommand {}
 
         /** 抄送: lets colleagues read it; they are asked for nothing but to take note. */
         record CopyToColleagues(

@@ -111,6 +111,10 @@ public sealed interface ContractEvent extends Event
 
     /** What those at work on a review did among themselves. */
     sealed interface HandlingEvent extends ContractEvent {
+        /** 加签 in a review that is one person's. */
+        sealed interface CosignEvent extends HandlingEvent
+                permits ReviewerAsked, AskedReviewerHeard, ReturnedByAskedReviewer {}
+
         record ReviewUrged(
                 ContractId id, LocalDate on, @Confidential String remark) implements HandlingEvent {}
 
@@ -124,6 +128,32 @@ public sealed interface ContractEvent extends Event
                 ContractId id,
                 PersonId reviewer,
                 @Confidential String reason) implements HandlingEvent {}
+
+        /** 加签. @param stage of the review that was under way */
+        record ReviewerAsked(
+                ContractId id,
+                ContractStage stage,
+                PersonId reviewer,
+                Turn turn,
+                @Confidential String reason)
+                implements CosignEvent {}
+
+        /** One who was asked has been heard; it went on. @param stage for which they were asked */
+        record AskedReviewerHeard(
+                ContractId id,
+                ContractStage stage,
+                PersonId reviewer,
+                boolean agreed,
+                @Confidential String remark)
+                implements CosignEvent {}
+
+        /** One who was asked to answer after the review objects, which sends it back. @param stage for which they were asked */
+        record ReturnedByAskedReviewer(
+                ContractId id,
+                ContractStage stage,
+                PersonId reviewer,
+                @Confidential String reason)
+                implements CosignEvent {}
 
         /** @param predecessor whose contract it was as its drafter */
         record ContractHandedOver(

@@ -12,6 +12,7 @@ import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
 import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
@@ -46,7 +47,7 @@ public enum ContractStage {
 
     public static ContractStage after(ContractStage stage, ContractEvent event) {
         return switch (event) {
-            case ContractDrafted _, ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _ -> DRAFT;
+            case ContractDrafted _, ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _, ReturnedByAskedReviewer _ -> DRAFT;
             case ContractSubmitted _ -> MANAGER_REVIEW;
             case ApprovedByManager _ -> LEGAL_REVIEW;
             case ApprovedByLegal _ -> JOINT_REVIEW;

@@ -1,0 +1,85 @@
+package dossier.contracts.command;
+
+import static dossier.contracts.command.ContractState.plus;
+
+import dossier.contracts.api.ContractEvent;
+import dossier.contracts.api.ContractEvent.ContractSubmitted;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
+import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
+import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.ContractEvent.ReturnedByLegal;
+import dossier.contracts.api.ContractEvent.ReturnedByManager;
+import dossier.contracts.api.ContractStage;
+import dossier.contracts.api.Turn;
+import dossier.words.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Who was asked along (加签) in the review that is under way; a return forgets them. */
+record Cosigned(Set<Asked> all) {
+    static final Cosigned NONE = new Cosigned(Set.of());
+
+    /** @param stage for which they were asked */
+    record Asked(ContractStage stage, PersonId reviewer, Turn turn, boolean heard) {
+        /** Whether it is theirs to answer while the contract stands here. */
+        boolean isDue(ContractStage now) {
+            return !heard && (turn == Turn.BEFORE || stage != now);
+        }
+    }
+
+    Cosigned after(ContractEvent event) {
+        return switch (event) {
+            case ReviewerAsked it -> new Cosigned(plus(all, new Asked(it.stage(), it.reviewer(), it.turn(), false)));
+            case AskedReviewerHeard it ->
+                new Cosigned(all.stream()
+                        .map(one -> one.stage == it.stage() && one.reviewer.equals(it.reviewer())
+                                ? new Asked(one.stage, one.reviewer, one.turn, true)
+                                : one)
+                        .collect(Collectors.toUnmodifiableSet()));
+            case StepCalledBack it -> where(one -> one.stage.compareTo(it.stage()) < 0);
+            case ContractSubmitted _,
+                    ReturnedByManager _,
+                    ReturnedByLegal _,
+                    ReturnedByJointReview _,
+                    ReturnedByAskedReviewer _ -> NONE;
+            default -> this;
+        };
+    }
+
+    boolean anyone() {
+        return !all.isEmpty();
+    }
+
+    boolean anyoneFor(ContractStage stage) {
+        return all.stream().anyMatch(it -> it.stage == stage);
+    }
+
+    boolean names(PersonId reviewer) {
+        return all.stream().anyMatch(it -> it.reviewer.equals(reviewer));
+    }
+
+    /** Who has to be heard before this review may be given. */
+    List<String> unheard(ContractStage now) {
+        return all.stream()
+                .filter(it -> it.isDue(now))
+                .map(it -> it.reviewer.value())
+                .sorted()
+                .toList();
+    }
+
+    /** What one of these people is asked for and may answer here. */
+    Optional<Asked> due(List<PersonId> hands, ContractStage now) {
+        return hands.stream()
+                .flatMap(hand -> all.stream().filter(it -> it.reviewer.equals(hand) && it.isDue(now)))
+                .findFirst();
+    }
+
+    private Cosigned where(Predicate<Asked> which) {
+        return new Cosigned(all.stream().filter(which).collect(Collectors.toUnmodifiableSet()));
+    }
+}

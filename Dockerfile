@@ -9,4 +9,4 @@ COPY --from=build /source/standalone/target/standalone-*.jar /dossier.jar
 USER dossier
 VOLUME /data
 EXPOSE 8080
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/dossier.jar", "--dossier.data=/data"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/dossier.jar", "--dossier.data=/data", "--dossier.forgotten.file=/data/forgotten"]

@@ -15,6 +15,7 @@ import dossier.words.Command;
 import dossier.words.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,16 @@ final class PaperLog implements Reading {
     public Stream<Logged> all(Instant from, Instant before) {
         return List.copyOf(events).stream()
                 .filter(it -> !it.recordedAt().isBefore(from) && it.recordedAt().isBefore(before));
+    }
+
+    @Override
+    public Stream<Logged> byCase(Instant from, Instant before) {
+        return all(from, before).sorted(Comparator.comparing(this::stream));
+    }
+
+    private String stream(Logged event) {
+        var decision = records.get(String.valueOf(event.decisionId()));
+        return decision == null ? event.stream() : Streams.of(decision.command());
     }
 
     @Override

@@ -36,6 +36,7 @@ abstract class EndToEnd
                 BadInput,
                 HostileText,
                 ReadingRights,
+                Accesses,
                 Pasts,
                 Replays,
                 SignIn,

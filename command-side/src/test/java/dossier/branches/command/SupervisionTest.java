@@ -58,7 +58,12 @@ class SupervisionTest {
     @Test
     void the_policy_says_how_often() {
         var monthly = new Policy(
-                Policy.DEFAULTS.majorContractFrom(), 2, 3, 5, Policy.Performance.DEFAULTS, new Policy.Organisation(30, null));
+                Policy.DEFAULTS.majorContractFrom(),
+                2,
+                3,
+                5,
+                Policy.Performance.DEFAULTS,
+                new Policy.Organisation(30, null));
         by(NETWORK)
                 .under(new PolicyInForce(2, monthly))
                 .given()

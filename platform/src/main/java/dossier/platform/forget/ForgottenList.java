@@ -50,8 +50,9 @@ class ForgottenList {
         for (var line : lines()) {
             var parts = line.split(" ", -1);
             if (parts.length != 3 || !parts[2].equals(seal(before, parts[0], parts[1])))
-                throw new IllegalStateException("line " + (streams.size() + 1) + " of the list of the forgotten, " + file
-                        + ", was changed or made under another master key; where this is a new house, move that file away");
+                throw new IllegalStateException(
+                        "line " + (streams.size() + 1) + " of the list of the forgotten, " + file
+                                + ", was changed or made under another master key; where this is a new house, move that file away");
             streams.add(parts[1]);
             before = parts[2];
         }
@@ -85,8 +86,8 @@ class ForgottenList {
         try {
             Files.createDirectories(Objects.requireNonNull(place.getParent()));
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var out = FileChannel.open(
-                    place, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), owner)) {
+            try (var out =
+                    FileChannel.open(place, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), owner)) {
                 var bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
                 while (bytes.hasRemaining()) out.write(bytes);
                 out.force(true);

@@ -2,11 +2,11 @@ package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import dossier.platform.forget.ShowsCases;
-import dossier.platform.store.KeyVault;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import dossier.platform.forget.ShowsCases;
+import dossier.platform.store.KeyVault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -82,7 +82,8 @@ class ForgettingTest {
 
     /** As the databases were when the backup was taken. */
     private void backUp() {
-        var rows = house.sql.sql("select subject, id, wrapped, created_at, dropped_at from case_key")
+        var rows = house.sql
+                .sql("select subject, id, wrapped, created_at, dropped_at from case_key")
                 .query()
                 .listOfRows();
         var backup = JdbcClient.create(BACKUP);
@@ -145,7 +146,9 @@ class ForgettingTest {
                 .withMessageContaining("another master key");
         var lines = written.lines().toList();
         for (var changed : List.of(
-                written.replace("employees/li", "employees/mei"), lines.getLast() + "\n", written + lines.getFirst() + "\n")) {
+                written.replace("employees/li", "employees/mei"),
+                lines.getLast() + "\n",
+                written + lines.getFirst() + "\n")) {
             Files.writeString(file, changed);
             assertThatIllegalStateException().isThrownBy(house.forgetting::start);
         }

@@ -64,6 +64,24 @@ class EventLogTest {
     }
 
     @Test
+    void case_by_case_a_decision_that_changed_nothing_stands_with_the_case_that_was_asked() {
+        append("contracts/b", 0, NOON);
+        append("contracts/a", 0, NOON);
+        sql.sql("insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload, payloadtype, timestamp)"
+                        + " values ('decisions/d', 0, 'Decision', 'd', convert_to('{}', 'UTF8'), convert_to(:payload, 'UTF8'), 'decisions.NothingChanged', :at)")
+                .param("payload", "{\"command\":\"contracts.SignContract\",\"id\":\"d\",\"stream\":\"contracts/a\"}")
+                .param("at", NOON.toString())
+                .update();
+        append("contracts/b", 1, NOON);
+        var ids = log(pool).read(it -> {
+            try (var events = it.byCase(NOON, NOON.plusSeconds(9))) {
+                return events.map(Logged::id).toList();
+            }
+        });
+        assertThat(ids).containsExactly("contracts/a#0", "d", "contracts/b#0", "contracts/b#1");
+    }
+
+    @Test
     void a_reading_sees_one_moment_of_the_store_whatever_is_appended_meanwhile() {
         append("contracts/a", 0, NOON);
         var log = log(pool);

@@ -160,7 +160,15 @@ final class ReadFixture implements AutoCloseable {
 
     FoldRunner runner(ReadModel<?>... models) {
         return new FoldRunner(
-                provided(models), database, events, folding, tokens, stuck, shown, settings(Duration.ofSeconds(20)), provided());
+                provided(models),
+                database,
+                events,
+                folding,
+                tokens,
+                stuck,
+                shown,
+                settings(Duration.ofSeconds(20)),
+                provided());
     }
 
     static ReadSettings settings(Duration patience) {

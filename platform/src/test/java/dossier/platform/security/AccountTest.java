@@ -7,6 +7,7 @@ import dossier.words.PersonId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -171,6 +172,35 @@ class AccountTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(refused.body()).contains("<h1>无权操作</h1>");
+    }
+
+    @Test
+    void of_whom_is_forgotten_no_account_token_session_or_failed_attempt_is_left() {
+        var login = house.someone();
+        var bearer = "Bearer " + house.token(login, Scope.READ);
+        browser.signedIn(login);
+        house.browser().signIn(login, "wrong");
+        assertThat(tablesWith(login)).contains("account", "api_token", "spring_session", "sign_in_failure");
+        house.the(Accounts.class).forget(new PersonId("person-of-" + login));
+        assertThat(tablesWith(login)).isEmpty();
+        assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(house.browser().get("/api/me", "Authorization", bearer).statusCode())
+                .isEqualTo(401);
+    }
+
+    private List<String> tablesWith(String login) {
+        return house
+                .the(JdbcClient.class)
+                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> house.the(JdbcClient.class)
+                        .sql("select exists (select from \"" + table + "\" t where t::text like ?)")
+                        .param("%" + login + "%")
+                        .query(Boolean.class)
+                        .single())
+                .toList();
     }
 
     @Test

@@ -45,8 +45,10 @@ public sealed interface EmployeeEvent extends Event {
     record DelegationEnded(PersonId id, PersonId to, Instant at) implements EmployeeEvent {}
 
     record ErasureRequested(
-            PersonId id, PersonId requester, ErasureGround ground, @Confidential String reason)
-            implements EmployeeEvent {}
+            PersonId id,
+            PersonId requester,
+            ErasureGround ground,
+            @Confidential String reason) implements EmployeeEvent {}
 
     record ErasureDeclined(PersonId id, @Confidential String reason) implements EmployeeEvent {}
 

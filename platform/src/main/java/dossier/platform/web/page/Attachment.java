@@ -16,7 +16,7 @@ public final class Attachment {
     }
 
     /** For what is written to the answer as it comes. */
-    static void named(HttpServletResponse response, String name, MediaType type) {
+    public static void named(HttpServletResponse response, String name, MediaType type) {
         response.setContentType(type.toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
     }

@@ -44,11 +44,11 @@ final class OcelWriter {
         activities.add(decision.activity());
         var person = "employees/" + decision.by().value();
         meet(person);
-        meet(decision.stream());
+        var itsOwn = meet(decision.stream());
         decision.related().forEach(it -> meet(it.stream()));
         decision.related().stream()
                 .filter(it -> !it.context().equals("employees") && !it.stream().equals(decision.stream()))
-                .forEach(objects.get(decision.stream())::add);
+                .forEach(itsOwn::add);
 
         out.writeStartObject();
         out.writeStringProperty("id", decision.id());
@@ -69,8 +69,8 @@ final class OcelWriter {
         out.writeEndObject();
     }
 
-    private void meet(String object) {
-        objects.computeIfAbsent(object, _ -> new LinkedHashSet<>(2));
+    private Set<Related> meet(String object) {
+        return objects.computeIfAbsent(object, _ -> new LinkedHashSet<>(2));
     }
 
     private void attribute(String name, String value) {

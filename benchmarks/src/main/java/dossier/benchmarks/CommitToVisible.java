@@ -29,7 +29,7 @@ final class CommitToVisible {
         this.files = files;
     }
 
-    /** @param arguments the script that starts Dossier, and an empty directory */
+    /** @param arguments the script that starts Dossier, and where its data is or shall be */
     public static void main(String[] arguments) throws Exception {
         try (var application = Application.start(Path.of(arguments[0]), Path.of(arguments[1]));
                 var http = HttpClient.newHttpClient();

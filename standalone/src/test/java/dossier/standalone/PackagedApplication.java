@@ -46,8 +46,14 @@ public final class PackagedApplication implements AutoCloseable {
         var port = RealServers.freePort();
         // As ./run starts it: on its own engines the beans are as the build worked them out.
         var ownEngines = Arrays.stream(arguments).noneMatch(it -> it.startsWith("--dossier.engines"));
-        var line = new ArrayList<>(
-                List.of(ChildProcess.java(), "-Dspring.aot.enabled=" + ownEngines, "-jar", jar().toString()));
+        // It lives for minutes, so it is compiled lightly.
+        var line = new ArrayList<>(List.of(
+                ChildProcess.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dspring.aot.enabled=" + ownEngines,
+                "-jar",
+                jar().toString()));
         line.add("--server.port=" + port);
         line.add("--dossier.data=" + home.resolve("data"));
         // A past takes its time to play; who wants one says so.

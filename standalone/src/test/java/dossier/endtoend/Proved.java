@@ -27,9 +27,13 @@ interface Proved extends Scenarios {
         assertThat(verified(whole, home))
                 .contains("subject  contracts/" + contract, "INTACT, and signed by a key you trust");
 
-        var decision = as("zhao-lei").story(contract).items().get(0).get("decision").asString();
+        var decision = as("zhao-lei").story(contract).items().get(0).get("decisionId").asString();
         var one = taken("/api/decisions/" + decision + "/evidence.zip", "xu-ming", home.resolve("decision.zip"));
         assertThat(verified(one, home)).contains("decision " + decision, "INTACT");
+
+        var browser = house().browser().signIn("zhao-lei");
+        assertThat(browser.get("/contracts/" + contract).is(200).body()).contains("/contracts/" + contract + "/evidence.zip");
+        assertThat(browser.get("/decisions/" + decision).is(200).body()).contains("/decisions/" + decision + "/evidence.zip");
 
         var cut = home.resolve("cut.zip");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 1_000));
@@ -50,13 +54,14 @@ interface Proved extends Scenarios {
         auditor.get("proofs/consistency?from=0&to=" + size).is(404);
         auditor.get("proofs/consistency?from=a&to=b").is(400);
         auditor.get("proofs/tile/0/000.p/1").is(200);
-        auditor.get("proofs/tile/../../x").is(404);
+        auditor.get("proofs/tile/0/x001").is(404);
         auditor.get("proofs/events/no-such-event").is(404);
         await().until(() -> auditor.get("proofs/events/" + event).status() == 200);
         assertThat(auditor.get("proofs/events/" + event).body()).startsWith("c2sp.org/tlog-proof@v1\nindex ");
 
         as("zhao-lei").post("proofs/checks", Map.of()).is(404);
         auditor.post("proofs/checks", Map.of("from", -1)).is(400);
+        auditor.post("proofs/checks", "{").is(400);
         auditor.post("proofs/checks", Map.of()).is(202);
         await().until(() -> auditor.get("proofs/checks").is(200).text("/state").equals("DONE"));
         assertThat(auditor.get("proofs/checks").json().at("/report/counts").size()).isZero();

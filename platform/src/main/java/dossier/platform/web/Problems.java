@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -107,9 +108,9 @@ public class Problems {
         throw refused;
     }
 
-    /** A parameter of another type than the address takes. */
-    @ExceptionHandler
-    ProblemDetail mistyped(TypeMismatchException mistyped) {
+    /** A parameter of another type than the address takes, or a body that is none of what it takes. */
+    @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
+    ProblemDetail mistyped(Exception mistyped) {
         return problem(HttpStatus.BAD_REQUEST, "http-400");
     }
 

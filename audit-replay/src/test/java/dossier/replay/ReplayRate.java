@@ -1,5 +1,6 @@
 package dossier.replay;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dossier.contracts.command.ContractDecider;
 import dossier.handbook.Decider;
 import dossier.platform.TestDatabase;
@@ -47,8 +48,10 @@ final class ReplayRate {
 
     /** @param arguments how many decisions */
     public static void main(String[] arguments) {
-        var store = TestDatabase.migrated();
-        try (var beans = new AnnotationConfigApplicationContext()) {
+        var store = new HikariDataSource();
+        store.setDataSource(TestDatabase.migrated());
+        try (store;
+                var beans = new AnnotationConfigApplicationContext()) {
             beans.registerBean(DataSource.class, () -> store);
             beans.registerBean("eventSerializer", Serializer.class, () -> STORED);
             beans.registerBean(StoredJson.class, STORED::json);

@@ -25,7 +25,8 @@ final class AsOf {
             System.out.printf("%nMilliseconds, a case of %d events (seed %d)%n%s", EVENTS, SEED, Figures.HEAD);
             System.out.print(times(client, "?knownAt=", begun, took).row("as recorded at a moment: GET ?knownAt="));
             System.out.print(times(client, "?asOf=", begun, took).row("as had happened by a moment: GET ?asOf="));
-            System.out.print(times(client, "/difference?from=", begun, took).row("difference to now: GET /difference?from="));
+            System.out.print(
+                    times(client, "/difference?from=", begun, took).row("difference to now: GET /difference?from="));
         }
     }
 

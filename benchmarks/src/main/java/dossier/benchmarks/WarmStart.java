@@ -22,7 +22,8 @@ final class WarmStart {
                 cpu[i] = application.cpu().toNanos();
             }
         Figures open = Figures.of(untilOpen), computed = Figures.of(cpu);
-        System.out.print("\nMilliseconds\n" + Figures.HEAD + open.row("warm start: ./run to open") + computed.row("  computing in it"));
+        System.out.print("\nMilliseconds\n" + Figures.HEAD + open.row("warm start: ./run to open")
+                + computed.row("  computing in it"));
         System.out.printf(
                 "start: n %d, median %.1f s, from %.1f to %.1f s; computing %.1f s, from %.1f to %.1f s%n",
                 STARTS,

@@ -110,7 +110,12 @@ class WhatIfs {
     /** @param key as {@code fact} takes it */
     record Field(String name, RecordComponent field) {
         public String key() {
-            return name + ":" + field.getName();
+            return name + ":" + label();
+        }
+
+        /** Its text is the message {@code field.<label>}. */
+        public String label() {
+            return field.getName();
         }
     }
 

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Order(11)
 class DemoPrices implements DemoStory, DemoPast {
     private static final PriceListId LIST = new PriceListId("price-list");
+    /** Customers of the past and of today. */
+    private static final String HONGDA = "hongda", HUACHENG = "huacheng";
+
     private static final String KEEPER = "zhou-jianguo", GENERAL_MANAGER = "lin-guodong", ZHAO = "zhao-lei";
     private static final BigDecimal VAT = new BigDecimal("13"), ALLOWED = new BigDecimal("5");
 
@@ -48,8 +51,8 @@ class DemoPrices implements DemoStory, DemoPast {
 
     @Override
     public void plan(DemoAgenda agenda, LocalDate from) {
-        agenda.at(from.plusDays(12).atTime(10, 0), () -> departs(new ContractId("drives-below-list"), "5900"));
-        agenda.at(from.plusDays(33).atTime(10, 0), () -> follows(new ContractId("drives-by-list")));
+        agenda.at(from.plusDays(12).atTime(10, 0), () -> departs(new ContractId("drives-below-list"), HONGDA, "5900"));
+        agenda.at(from.plusDays(33).atTime(10, 0), () -> follows(new ContractId("drives-by-list"), HONGDA));
         agenda.at(from.plusDays(50).atTime(10, 0), () -> {
             var raised = sheet(new BigDecimal("1.04"), desk.today().plusDays(10));
             desk.send(KEEPER, new RevisePrices(LIST, raised, "钢材涨价，整体上调 4 %。"));
@@ -65,32 +68,32 @@ class DemoPrices implements DemoStory, DemoPast {
     /** One departs from the list today and waits; one has a line that is not in it. */
     @Override
     public void tell() {
-        departs(new ContractId("drives-against-rival"), "5600");
+        departs(new ContractId("drives-against-rival"), HUACHENG, "5600");
         var unlisted = new ContractId("drives-special");
-        pass(unlisted, "R77 防爆型减速机", "9100");
+        pass(unlisted, HUACHENG, "R77 防爆型减速机", "9100");
         desk.tryInVain(ZHAO, ours(unlisted));
     }
 
-    private void departs(ContractId id, String price) {
-        pass(id, "R77 减速机", price);
+    private void departs(ContractId id, String customer, String price) {
+        pass(id, customer, "R77 减速机", price);
         desk.tryInVain(ZHAO, ours(id));
         desk.tryInVain(ZHAO, new ApproveDeviation(id, "竞争对手报价更低。"));
         desk.send(GENERAL_MANAGER, new ApproveDeviation(id, "新客户首单，让利一次，不作先例。"));
         desk.send(ZHAO, ours(id));
     }
 
-    private void follows(ContractId id) {
-        pass(id, "R77 减速机", "7000");
+    private void follows(ContractId id, String customer) {
+        pass(id, customer, "R77 减速机", "7000");
         desk.send(ZHAO, ours(id));
     }
 
-    private void pass(ContractId id, String goods, String price) {
+    private void pass(ContractId id, String customer, String goods, String price) {
         var line = new ContractLine(goods, BigDecimal.TEN, "台", new BigDecimal(price));
         var amount = line.comesTo().setScale(2).toPlainString();
         contracts.pass(
                 ZHAO,
                 id,
-                DemoContracts.draft(goods + "销售合同", "huacheng", amount, false, goods, "10 台")
+                DemoContracts.draft(goods + "销售合同", customer, amount, false, goods, "10 台")
                         .with(new ContractTerms(VAT, List.of(), null).with(List.of(line))));
     }
 

@@ -62,7 +62,7 @@ public class LedgerDownloads {
             throws IOException {
         var lines = ledgers.each(ledger, asked, reader);
         Attachment.named(response, ledger + ".xlsx", Xlsx.TYPE);
-        var heads = lines.columns().stream().flatMap(this::heads).toList();
+        var heads = lines.columns().stream().flatMap(it -> heads(ledger, it)).toList();
         try (var book = new Xlsx(response.getOutputStream(), ledger, heads)) {
             lines.to(document -> line(book, lines.columns(), document));
         }
@@ -82,8 +82,10 @@ public class LedgerDownloads {
         }
     }
 
-    private Stream<String> heads(Column column) {
-        var head = wording.say("column." + column.name());
+    /** Said of this ledger alone, where elsewhere the same word means another thing. */
+    private Stream<String> heads(String ledger, Column column) {
+        var own = "column." + ledger + "." + column.name();
+        var head = wording.say(wording.knows(own) ? own : "column." + column.name());
         return isMoney(column) ? Stream.of(head, wording.say("column.currency")) : Stream.of(head);
     }
 

@@ -117,7 +117,7 @@ final class ReceivableDecision {
     /** With the last of it nothing is to be chased any more. */
     private static List<ReceivableEvent> allocated(AllocatePayment it, Open receivable, Circumstances given) {
         var payment = Objects.requireNonNull(given.know(PaymentInHand.class).payment());
-        var allocated = new PaymentAllocated(it.id(), it.payment(), it.amount(), payment.paidOn());
+        var allocated = new PaymentAllocated(it.id(), it.payment(), it.amount().rounded(), payment.paidOn());
         var settled = it.amount().isAtLeast(receivable.balance().open());
         return settled ? and(allocated, lapsed(it, receivable)) : List.of(allocated);
     }

@@ -31,7 +31,7 @@ interface Exports extends Scenarios {
         assertThat(own.get(1).stream()
                         .filter(it -> it != null && it.getType() == CellType.NUMBER)
                         .map(it -> it.asNumber().toPlainString()))
-                .contains("123456.7");
+                .contains("123456.70");
         assertThat(rows("zhao-lei", "/contracts.xlsx?stage=WITHDRAWN&q=" + id)).hasSize(1);
         assertThat(rows("he-yong", "/contracts.xlsx?q=" + id)).hasSize(1);
         var browser = house().browser().signIn("zhao-lei");

@@ -22,7 +22,7 @@ interface Prices extends Scenarios {
         var page = as("zhao-lei").upload("盖章页.txt", "盖章页 " + id);
 
         var refused = contracts().sign("zhao-lei", id, "US", page).is(409).refusedBy("CON-13");
-        assertThat(refused.needs().getFirst()).contains("#1 6000.00 / 7150.00 = -16.08 % (v1)");
+        assertThat(refused.needs().getFirst()).contains("#1 6000.00 / 7150.00 = -16.09 % (v1)");
         ask("zhao-lei", id, "approve-deviation", Map.of("reason", "让利")).is(403).refusedBy("CON-13");
         ask("lin-guodong", id, "approve-deviation", Map.of("reason", "首单让利")).accepted();
         var signed = contracts().sign("zhao-lei", id, "US", page).accepted();
@@ -30,7 +30,7 @@ interface Prices extends Scenarios {
         var file = as("zhao-lei").get("contracts/" + id, signed);
         assertThat(file.text("/clearance/compared/version")).isEqualTo("1");
         var browser = house().browser().signIn("zhao-lei");
-        assertThat(browser.get("/contracts/" + id).is(200).body()).contains("CON-13", "首单让利", "-16.08 %");
+        assertThat(browser.get("/contracts/" + id).is(200).body()).contains("CON-13", "首单让利", "-16.09 %");
         assertThat(browser.get("/prices").is(200).body()).contains("CNY", "第 1 版");
         assertThat(browser.get("/prices/price-list").is(200).body()).contains("R77 减速机", "林国栋");
     }

@@ -28,13 +28,13 @@ record EventLeaf(Map<String, String> fields, byte[] hash) {
         var fields = new LinkedHashMap<String, String>();
         for (var name : FIELDS) {
             var said = reader.line().split(" ", -1);
-            require(said.length == 2 && said[0].equals(name), "EVENT " + file + " has no " + name + " where it belongs");
+            require(
+                    said.length == 2 && said[0].equals(name),
+                    "EVENT " + file + " has no " + name + " where it belongs");
             if (!said[1].equals("-")) fields.put(name, reader.value(said[1]));
         }
         require(reader.at == bytes.length, "EVENT " + file + " goes on after its end");
-        require(
-                fields.getOrDefault("version", "").matches("0|[1-9][0-9]{0,17}"),
-                "EVENT " + file + " has no version");
+        require(fields.getOrDefault("version", "").matches("0|[1-9][0-9]{0,17}"), "EVENT " + file + " has no version");
         return new EventLeaf(fields, Note.sha256(new byte[] {0}, bytes));
     }
 

@@ -48,7 +48,9 @@ final class EvidencePackage {
         contents(manifest.text());
         var checkpoint = Note.of(file("checkpoint"), "CHECKPOINT it");
         var of = checkpoint.signedBy(keys, "CHECKPOINT none of the keys signed it");
-        require(trusted == null || trusted.stream().anyMatch(of::is), "KEY the checkpoint is signed by a key you do not trust");
+        require(
+                trusted == null || trusted.stream().anyMatch(of::is),
+                "KEY the checkpoint is signed by a key you do not trust");
         var lines = checkpoint.text().split("\n");
         require(lines.length >= 3 && lines[1].matches("[1-9][0-9]{0,17}"), "CHECKPOINT it is none");
         require(lines[0].equals(said.get("log")), "CHECKPOINT it is of another log: " + lines[0]);
@@ -57,7 +59,8 @@ final class EvidencePackage {
         return Verify.told(
                 "log      " + lines[0] + ", " + lines[1] + " events",
                 "key      " + signer.name() + "+" + HexFormat.of().formatHex(signer.hash()),
-                "subject  " + said.get("subject") + (said.containsKey("decision") ? ", decision " + said.get("decision") : ""),
+                "subject  " + said.get("subject")
+                        + (said.containsKey("decision") ? ", decision " + said.get("decision") : ""),
                 "made     " + said.get("made") + " by " + said.get("by"),
                 "events   " + events.size() + ", each proved to be in the log as it stands here",
                 "files    " + files.size() + ", each as it was put in");
@@ -79,7 +82,9 @@ final class EvidencePackage {
             require(files.containsKey(name), "MISSING " + name);
             var hash = HexFormat.of().formatHex(sha256(file(name)));
             require(hash.equals(line.substring(0, 64)), "CHANGED " + name);
-            require(!name.startsWith("files/") || name.equals("files/" + hash), "FILE " + name + " is not called by its hash");
+            require(
+                    !name.startsWith("files/") || name.equals("files/" + hash),
+                    "FILE " + name + " is not called by its hash");
         }
         for (var name : files.keySet()) require(named.contains(name), "ADDED " + name + " is not in the manifest");
     }
@@ -105,7 +110,9 @@ final class EvidencePackage {
     /** As RFC 9162, 2.1.3.2 has it. */
     private void prove(EventLeaf event, long leaf, String name, long size, byte[] root) {
         var proof = text(name).split("\n\n", 2);
-        require(proof.length == 2 && proof[1].equals(text("checkpoint")), "PROOF " + name + " is for another checkpoint");
+        require(
+                proof.length == 2 && proof[1].equals(text("checkpoint")),
+                "PROOF " + name + " is for another checkpoint");
         var lines = proof[0].split("\n");
         require(lines.length >= 2 && lines[0].equals("c2sp.org/tlog-proof@v1"), "PROOF " + name + " is none");
         require(lines[1].equals("index " + leaf) && leaf < size, "PROOF " + name + " is for another event");
@@ -125,7 +132,9 @@ final class EvidencePackage {
             place >>= 1;
             last >>= 1;
         }
-        require(last == 0 && Arrays.equals(hash, root), "PROOF " + name + " does not lead from this event to the checkpoint");
+        require(
+                last == 0 && Arrays.equals(hash, root),
+                "PROOF " + name + " does not lead from this event to the checkpoint");
     }
 
     /** The history of the case it is about has no holes, and the decision it is about is in it or beside it. */
@@ -136,7 +145,8 @@ final class EvidencePackage {
             if (event.stream().equals(subject))
                 require(versions.add(event.version()), "HISTORY two events have version " + event.version());
         require(
-                String.valueOf(said.get("history")).equals("0-" + (versions.size() - 1)) || versions.isEmpty() && "none".equals(said.get("history")),
+                String.valueOf(said.get("history")).equals("0-" + (versions.size() - 1))
+                        || versions.isEmpty() && "none".equals(said.get("history")),
                 "HISTORY it is not whole: the manifest says " + said.get("history"));
         require(
                 versions.isEmpty() || versions.first() == 0 && versions.last() == versions.size() - 1,
@@ -144,7 +154,8 @@ final class EvidencePackage {
         var decision = said.get("decision");
         require(
                 decision == null
-                        || events.stream().anyMatch(it -> decision.equals(it.fields().get("id"))),
+                        || events.stream()
+                                .anyMatch(it -> decision.equals(it.fields().get("id"))),
                 "HISTORY the decision it is about is not there");
     }
 

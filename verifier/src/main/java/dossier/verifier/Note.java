@@ -27,7 +27,9 @@ record Note(String text, List<String> signatures) {
             var typed = decoded(parts[2]);
             require(typed.length == 33 && typed[0] == 1, "KEY no Ed25519 key: " + line);
             var key = new Key(parts[0], Arrays.copyOfRange(typed, 1, 33));
-            require(HexFormat.of().formatHex(key.hash()).equals(parts[1]), "KEY the hash does not fit the key: " + line);
+            require(
+                    HexFormat.of().formatHex(key.hash()).equals(parts[1]),
+                    "KEY the hash does not fit the key: " + line);
             return key;
         }
 

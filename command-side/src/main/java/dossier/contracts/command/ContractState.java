@@ -67,19 +67,23 @@ public sealed interface ContractState {
             Receivable receivable)
             implements ContractState {
         Open at(ContractStage next) {
-            return new Open(next, paper, review, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
+            return new Open(
+                    next, paper, review, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
         }
 
         Open with(Review next) {
-            return new Open(stage, paper, next, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
+            return new Open(
+                    stage, paper, next, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
         }
 
         Open copiedTo(Set<PersonId> colleagues) {
-            return new Open(stage, paper, review, signed, colleagues, cosigned, performance, terms, corrections, receivable);
+            return new Open(
+                    stage, paper, review, signed, colleagues, cosigned, performance, terms, corrections, receivable);
         }
 
         Open with(ContractStage next, Paper revised) {
-            return new Open(next, revised, review, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
+            return new Open(
+                    next, revised, review, signed, copiedTo, cosigned, performance, terms, corrections, receivable);
         }
 
         Open with(Cosigned next) {
@@ -91,7 +95,8 @@ public sealed interface ContractState {
         }
 
         Open with(Terms next) {
-            return new Open(stage, paper, review, signed, copiedTo, cosigned, performance, next, corrections, receivable);
+            return new Open(
+                    stage, paper, review, signed, copiedTo, cosigned, performance, next, corrections, receivable);
         }
 
         /** It is in effect and was never reviewed here. */
@@ -107,7 +112,8 @@ public sealed interface ContractState {
                     paper,
                     review,
                     plus(signed, party, on),
-                    copiedTo, cosigned,
+                    copiedTo,
+                    cosigned,
                     performance,
                     terms,
                     corrections,

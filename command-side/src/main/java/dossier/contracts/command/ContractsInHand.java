@@ -4,17 +4,17 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
-import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
-import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
-import dossier.contracts.api.ContractEvent.ReturnedByLegal;
-import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.ContractEvent.ReturnedByLegal;
+import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
@@ -29,8 +29,7 @@ import org.axonframework.eventhandling.EventHandler;
 class ContractsInHand {
     private static final String DRAFTER = "drafter", REVIEWER = "reviewer";
 
-    private static final List<ContractStage> SINGLE =
-            List.of(ContractStage.MANAGER_REVIEW, ContractStage.LEGAL_REVIEW);
+    private static final List<ContractStage> SINGLE = List.of(ContractStage.MANAGER_REVIEW, ContractStage.LEGAL_REVIEW);
 
     private final OpenWork work;
 

@@ -60,7 +60,8 @@ final class Cosigning {
     static <X> Clause<X, ContractState> askedHeardAt(ContractStage now) {
         return onlyIf(
                 (c, _) -> c.open().cosigned().anyone(),
-                nothingMissing(HAND, "asked-reviewers-heard", c -> c.open().cosigned().unheard(now)));
+                nothingMissing(
+                        HAND, "asked-reviewers-heard", c -> c.open().cosigned().unheard(now)));
     }
 
     private static boolean hasTheReview(ContractState state, Circumstances given) {

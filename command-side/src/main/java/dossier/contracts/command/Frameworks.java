@@ -56,8 +56,11 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
             case ContractDrafted it -> drafted(it.id(), it.draft(), version);
             case ContractRevised it -> drafted(it.id(), it.draft(), version);
             case ContractSubmitted it -> granted(it.id(), true);
-            case ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _, ReturnedByAskedReviewer _, ContractWithdrawn _ ->
-                granted(event.id(), false);
+            case ReturnedByManager _,
+                    ReturnedByLegal _,
+                    ReturnedByJointReview _,
+                    ReturnedByAskedReviewer _,
+                    ContractWithdrawn _ -> granted(event.id(), false);
             case StepCalledBack it -> granted(it.id(), it.stage() != ContractStage.DRAFT);
             case ContractAmended it -> {
                 amended(it.id(), it.amount());

@@ -75,8 +75,8 @@ public record OrderLinks(int last, Map<Integer, Link> open) {
                 .plusDays(it.days() + 1L)
                 .atStartOfDay(Circumstances.ZONE)
                 .toInstant();
-        return List.of(new CustomerAsked(
-                it.id(), order.links().last() + 1, it.question(), it.number(), it.sentTo(), expires));
+        return List.of(
+                new CustomerAsked(it.id(), order.links().last() + 1, it.question(), it.number(), it.sentTo(), expires));
     }
 
     /** Who does not understand a delay leaves it as it is; who does not take a delivery rejects all of it. */

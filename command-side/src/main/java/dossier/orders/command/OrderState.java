@@ -55,7 +55,8 @@ public sealed interface OrderState {
         }
 
         Open assigned(int task, DepartmentId to) {
-            return new Open(contract, department, fulfilment, plus(tasks, task, to), changes, delay, problems, links, duties);
+            return new Open(
+                    contract, department, fulfilment, plus(tasks, task, to), changes, delay, problems, links, duties);
         }
 
         Open changed(int change) {
@@ -135,7 +136,15 @@ public sealed interface OrderState {
     static OrderState evolve(OrderState state, OrderEvent event) {
         if (event instanceof OrderRegistered it)
             return new Open(
-                    it.contract(), it.department(), Fulfilment.of(it), Map.of(), 0, null, Problems.NONE, OrderLinks.NONE, Duties.NONE);
+                    it.contract(),
+                    it.department(),
+                    Fulfilment.of(it),
+                    Map.of(),
+                    0,
+                    null,
+                    Problems.NONE,
+                    OrderLinks.NONE,
+                    Duties.NONE);
         var was = state.open();
         var now = was.with(was.fulfilment.after(event)).with(was.links.after(event));
         return switch (event) {

@@ -85,7 +85,8 @@ public final class EmployeeDecider {
                             ORG_04,
                             "own-address-or-organisation",
                             (e, given) -> e.isOf(given.by().person())
-                                    || given.by().may(MANAGE_ORGANISATION, given.by().department())),
+                                    || given.by()
+                                            .may(MANAGE_ORGANISATION, given.by().department())),
                     needs(STAGE, "employed", EmployeeState::isEmployed))
             .before(
                     ReleaseEmployee.class,

@@ -198,9 +198,7 @@ public final class AccountDecider {
     /** The house opens one with each customer's file. */
     private static Optional<PersonId> financeOrTheHouse(Circumstances given) {
         var by = given.by();
-        return Actor.HOUSE.is(by.person())
-                ? Optional.of(by.person())
-                : by.handFor(KEEP_RECEIVABLES, by.department());
+        return Actor.HOUSE.is(by.person()) ? Optional.of(by.person()) : by.handFor(KEEP_RECEIVABLES, by.department());
     }
 
     private static Optional<Payment> payment(int number, AccountState state) {

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class CosigningTest {
     private static final AskReviewer BEFORE = ask(Turn.BEFORE), AFTER = ask(Turn.AFTER);
     private static final ApproveAsManager APPROVE = new ApproveAsManager(ID, "fine");
-    private static final AnswerAsked AGREED = new AnswerAsked(ID, true, ""), OBJECTED = new AnswerAsked(ID, false, "dear");
+    private static final AnswerAsked AGREED = new AnswerAsked(ID, true, ""),
+            OBJECTED = new AnswerAsked(ID, false, "dear");
 
     @Test
     void who_has_the_review_asks_a_colleague_along() {
@@ -56,10 +57,22 @@ class CosigningTest {
         asking(DRAFTER).given(submitted(SMALL)).when(BEFORE).refused(ORG_04);
         asking(MANAGER).given(submittedBy(MANAGER, SMALL)).when(BEFORE).refused(ORG_04);
         asking(LAWYER).given(passedLegal(SMALL)).when(BEFORE).refused(STAGE);
-        by(MANAGER).knowing(card(DRAFTER)).given(submitted(SMALL)).when(ask(DRAFTER)).refused(ORG_04);
-        by(MANAGER).knowing(card(MANAGER)).given(submitted(SMALL)).when(ask(MANAGER)).refused(HAND);
+        by(MANAGER)
+                .knowing(card(DRAFTER))
+                .given(submitted(SMALL))
+                .when(ask(DRAFTER))
+                .refused(ORG_04);
+        by(MANAGER)
+                .knowing(card(MANAGER))
+                .given(submitted(SMALL))
+                .when(ask(MANAGER))
+                .refused(HAND);
         asking(MANAGER).given(asked(Turn.BEFORE)).when(AFTER).refused(HAND);
-        by(MANAGER).knowing(left(ACCOUNTANT)).given(submitted(SMALL)).when(BEFORE).refusedMissing(KNOWN, "fang");
+        by(MANAGER)
+                .knowing(left(ACCOUNTANT))
+                .given(submitted(SMALL))
+                .when(BEFORE)
+                .refusedMissing(KNOWN, "fang");
     }
 
     @Test
@@ -113,12 +126,14 @@ class CosigningTest {
                 new ContractSubmitted(ID, NUMBER, 2, false, DUE));
         by(LAWYER).given(back).when(confirmed()).refused(CON_04);
         by(MANAGER).given(back).when(APPROVE).allowedBy(ORG_04, STAGE);
-        by(DRAFTER).given(asked(Turn.BEFORE)).when(new CallBack(ID, "page missing")).refused(HAND);
+        by(DRAFTER)
+                .given(asked(Turn.BEFORE))
+                .when(new CallBack(ID, "page missing"))
+                .refused(HAND);
     }
 
     private static ContractEvent[] asked(Turn turn) {
-        return then(
-                submitted(SMALL), new ReviewerAsked(ID, MANAGER_REVIEW, ACCOUNTANT.person(), turn, "risk"));
+        return then(submitted(SMALL), new ReviewerAsked(ID, MANAGER_REVIEW, ACCOUNTANT.person(), turn, "risk"));
     }
 
     private static AskedReviewerHeard heard() {

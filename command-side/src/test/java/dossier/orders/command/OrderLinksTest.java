@@ -60,13 +60,12 @@ class OrderLinksTest {
 
     @Test
     void the_answer_to_a_delay_is_an_understanding_or_none() {
-        var asked = registered(Stream.concat(Stream.of(LATE), Stream.of(OF_DELAY)).toArray(OrderEvent[]::new));
+        var asked =
+                registered(Stream.concat(Stream.of(LATE), Stream.of(OF_DELAY)).toArray(OrderEvent[]::new));
         by(Actor.HOUSE)
                 .given(asked)
                 .when(new TakeAnswer(ID, 1, true, "fine"))
-                .then(
-                        new CustomerAnswered(ID, 1, true, "fine", MAIL),
-                        new UnderstandingRecorded(ID, 1, "fine", null));
+                .then(new CustomerAnswered(ID, 1, true, "fine", MAIL), new UnderstandingRecorded(ID, 1, "fine", null));
         by(Actor.HOUSE)
                 .given(asked)
                 .when(new TakeAnswer(ID, 1, false, "too late for us"))

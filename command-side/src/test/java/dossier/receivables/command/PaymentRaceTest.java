@@ -195,8 +195,7 @@ class PaymentRaceTest {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern =
-                                    ".*\\.(Contract|ClaimsUnderContracts|Receivable|CustomerAccount|PaymentsInHand)"))
+                            pattern = ".*\\.(Contract|ClaimsUnderContracts|Receivable|CustomerAccount|PaymentsInHand)"))
     static class Application {
         @Bean
         Vocabulary vocabulary() {

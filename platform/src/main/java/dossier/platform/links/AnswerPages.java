@@ -80,8 +80,7 @@ class AnswerPages {
     }
 
     /** Sent twice, the first answer counts: the case takes one. */
-    private String take(
-            Link link, boolean agrees, String words, HttpServletResponse response, Model model) {
+    private String take(Link link, boolean agrees, String words, HttpServletResponse response, Model model) {
         var question = question(link).orElseThrow();
         var key = "link/" + link.context() + "/" + link.id() + "/" + link.number();
         try {
@@ -148,6 +147,8 @@ class AnswerPages {
     }
 
     private Optional<LinkQuestion> question(Link link) {
-        return questions.stream().filter(it -> it.context().equals(link.context())).findFirst();
+        return questions.stream()
+                .filter(it -> it.context().equals(link.context()))
+                .findFirst();
     }
 }

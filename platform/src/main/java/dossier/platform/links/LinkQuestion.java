@@ -26,8 +26,7 @@ public interface LinkQuestion {
      * @param expires first moment at which it is not answered any more
      * @param state how the link stands, but for its expiry
      */
-    record Asked(
-            String question, List<String> values, String agree, String disagree, Instant expires, State state) {}
+    record Asked(String question, List<String> values, String agree, String disagree, Instant expires, State state) {}
 
     /** How a link stands. */
     enum State {

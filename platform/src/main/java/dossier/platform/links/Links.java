@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component("links")
 public class Links {
     private static final String PURPOSE = "link";
-    private static final Pattern TOKEN =
-            Pattern.compile("([a-z-]{1,40})\\.([A-Za-z0-9][A-Za-z0-9_-]{0,63})\\.([1-9][0-9]{0,5})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern TOKEN = Pattern.compile(
+            "([a-z-]{1,40})\\.([A-Za-z0-9][A-Za-z0-9_-]{0,63})\\.([1-9][0-9]{0,5})\\.([A-Za-z0-9_-]{43})");
 
     private final HouseSignature signature;
     private final NoticeSettings settings;

@@ -18,11 +18,7 @@ class Mail implements Channel {
     private final OfficeHours hours;
     private final NoticeSettings settings;
 
-    Mail(
-            JavaMailSender sender,
-            ObjectProvider<MailAddresses> addresses,
-            OfficeHours hours,
-            NoticeSettings settings) {
+    Mail(JavaMailSender sender, ObjectProvider<MailAddresses> addresses, OfficeHours hours, NoticeSettings settings) {
         this.sender = sender;
         this.addresses = addresses;
         this.hours = hours;
@@ -56,7 +52,8 @@ class Mail implements Channel {
         helper.setTo(address);
         helper.setSubject(notice.text());
         helper.setText(notice.text() + "\n\n" + notice.link() + "\n");
-        message.setHeader("Message-ID", "<" + notice.id() + "@" + settings.address().getHost() + ">");
+        message.setHeader(
+                "Message-ID", "<" + notice.id() + "@" + settings.address().getHost() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

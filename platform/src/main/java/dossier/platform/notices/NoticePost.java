@@ -68,8 +68,8 @@ class NoticePost {
                 .param("now", Notices.moment(now))
                 .param("later", Notices.moment(now.plus(WHILE)))
                 .param("channels", channels.keySet().toArray(String[]::new))
-                .query((row, _) -> new Delivery(
-                        row.getString("notice"), row.getString("channel"), row.getInt("attempts")))
+                .query((row, _) ->
+                        new Delivery(row.getString("notice"), row.getString("channel"), row.getInt("attempts")))
                 .optional();
     }
 

@@ -58,6 +58,8 @@ class NoticeWords {
     }
 
     private String link(Notification notice) {
-        return settings.address().resolve("/" + notice.context() + "/" + notice.caseId()).toString();
+        return settings.address()
+                .resolve("/" + notice.context() + "/" + notice.caseId())
+                .toString();
     }
 }

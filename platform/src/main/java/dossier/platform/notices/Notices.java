@@ -31,14 +31,19 @@ public class Notices {
     }
 
     /** @param readAt null while it is unread */
-    public record Kept(String id, Notification what, @Nullable Instant readAt) {}
+    public record Kept(
+            String id, Notification what, @Nullable Instant readAt) {}
 
     /**
      * How one was sent.
      *
      * @param endedAt null while it waits
      */
-    public record Sent(String notice, String channel, String state, @Nullable Instant endedAt) {}
+    public record Sent(
+            String notice,
+            String channel,
+            String state,
+            @Nullable Instant endedAt) {}
 
     /** Puts them into the outbox, each once, however often it is asked to. */
     @Transactional
@@ -86,8 +91,8 @@ public class Notices {
                 select d.* from notice_delivery d join notice n on n.id = d.notice
                 where n.context = ? and n.case_id = ? order by d.channel""")
                 .params(context, id)
-                .query((row, _) -> new Sent(
-                        row.getString("notice"), row.getString("channel"), row.getString("state"), ended(row)))
+                .query((row, _) ->
+                        new Sent(row.getString("notice"), row.getString("channel"), row.getString("state"), ended(row)))
                 .list();
     }
 

@@ -1,8 +1,8 @@
 package dossier.platform.notices;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -38,7 +38,8 @@ record NoticesEndpoint(JdbcClient sql, Clock clock) {
                                 row.getString("channel"),
                                 row.getString("state"),
                                 row.getInt("attempts"),
-                                row.getObject("next_attempt", OffsetDateTime.class).toInstant(),
+                                row.getObject("next_attempt", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("trouble")))
                         .list());
     }
@@ -47,11 +48,10 @@ record NoticesEndpoint(JdbcClient sql, Clock clock) {
     @WriteOperation
     @Nullable
     State retry(@Selector String channel) {
-        var again = sql.sql("""
+        var again =
+                sql.sql("""
                 update notice_delivery set state = 'WAITING', attempts = 0, next_attempt = ?, ended_at = null
-                where channel = ? and trouble is not null and state in ('WAITING', 'GIVEN_UP')""")
-                .params(Notices.moment(clock.instant()), channel)
-                .update();
+                where channel = ? and trouble is not null and state in ('WAITING', 'GIVEN_UP')""").params(Notices.moment(clock.instant()), channel).update();
         return again == 0 ? null : state();
     }
 }

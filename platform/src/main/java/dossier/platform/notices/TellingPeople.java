@@ -84,7 +84,8 @@ class TellingPeople implements Follower {
         newTasks(step.before(), step.after())
                 .forEach(task -> holders(task).forEach(it -> what.add(told.of(Kind.TASK, it, task))));
         switch (message.getPayload()) {
-            case DutyEvent.Reminded it -> owing(step.after(), it).forEach(who -> what.add(told.of(Kind.REMINDER, who, it)));
+            case DutyEvent.Reminded it ->
+                owing(step.after(), it).forEach(who -> what.add(told.of(Kind.REMINDER, who, it)));
             case DutyEvent.Breached it -> {
                 var owing = owing(step.after(), it).toList();
                 owing.forEach(who -> what.add(told.of(Kind.BREACH, who, it)));
@@ -122,8 +123,7 @@ class TellingPeople implements Follower {
         }
 
         private Notification of(Kind kind, PersonId to, String about, String subject, @Nullable Rule rule) {
-            return new Notification(
-                    to, kind, context, in.id(), about, subject, rule, heard.id(), heard.recordedAt());
+            return new Notification(to, kind, context, in.id(), about, subject, rule, heard.id(), heard.recordedAt());
         }
     }
 

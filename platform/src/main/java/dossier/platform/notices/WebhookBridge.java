@@ -33,7 +33,9 @@ final class WebhookBridge implements Channel {
 
     WebhookBridge(String name, NoticeSettings settings, JsonMapper json, Clock clock) {
         var webhook = settings.webhooks().get(name);
-        if (webhook == null || !webhook.url().getScheme().matches("https?") || webhook.secret().isBlank())
+        if (webhook == null
+                || !webhook.url().getScheme().matches("https?")
+                || webhook.secret().isBlank())
             throw new IllegalArgumentException("webhook " + name + " needs an http(s) url and a secret");
         this.name = "webhook:" + name;
         this.webhook = webhook;

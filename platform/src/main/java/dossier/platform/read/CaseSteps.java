@@ -40,8 +40,7 @@ public class CaseSteps {
         var now = known != null && known.version() < message.getSequenceNumber()
                 ? known
                 : Folding.blank(model, message.getAggregateIdentifier());
-        for (var missed : folding.upTo(message, now))
-            if (missed != message) now = folding.after(model, now, missed);
+        for (var missed : folding.upTo(message, now)) if (missed != message) now = folding.after(model, now, missed);
         return now;
     }
 

@@ -43,7 +43,8 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "orders", "orders.o-1.2", "orders.o-1.0.x", "a.b.c.d", "orders.../../etc.1.x", "订单.o.1.x"})
+    @ValueSource(
+            strings = {"", "orders", "orders.o-1.2", "orders.o-1.0.x", "a.b.c.d", "orders.../../etc.1.x", "订单.o.1.x"})
     void anything_else_is_none(String token) {
         assertThat(links.read(token)).isEmpty();
     }

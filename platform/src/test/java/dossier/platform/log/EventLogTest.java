@@ -67,8 +67,9 @@ class EventLogTest {
     void case_by_case_a_decision_that_changed_nothing_stands_with_the_case_that_was_asked() {
         append("contracts/b", 0, NOON);
         append("contracts/a", 0, NOON);
-        sql.sql("insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload, payloadtype, timestamp)"
-                        + " values ('decisions/d', 0, 'Decision', 'd', convert_to('{}', 'UTF8'), convert_to(:payload, 'UTF8'), 'decisions.NothingChanged', :at)")
+        sql.sql(
+                        "insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload, payloadtype, timestamp)"
+                                + " values ('decisions/d', 0, 'Decision', 'd', convert_to('{}', 'UTF8'), convert_to(:payload, 'UTF8'), 'decisions.NothingChanged', :at)")
                 .param("payload", "{\"command\":\"contracts.SignContract\",\"id\":\"d\",\"stream\":\"contracts/a\"}")
                 .param("at", NOON.toString())
                 .update();

@@ -81,7 +81,10 @@ class NoticePostTest {
 
         assertThat(notices.read(notice.id(), WANG)).isEmpty();
         assertThat(notices.unread(LI)).isEqualTo(2);
-        assertThat(notices.read(notice.id(), LI)).get().extracting(it -> it.what()).isEqualTo(notice);
+        assertThat(notices.read(notice.id(), LI))
+                .get()
+                .extracting(it -> it.what())
+                .isEqualTo(notice);
         assertThat(notices.unread(LI)).isOne();
         assertThat(notices.of(LI, true, 9)).hasSize(1);
         notices.readAll(LI);
@@ -140,8 +143,7 @@ class NoticePostTest {
     @Test
     void two_nodes_send_each_delivery_once() throws Exception {
         for (var number = 0; number < 40; number++) notices.tell(List.of(notice("e" + number, LI)));
-        var other = new NoticePost(
-                sql, clock, notices, words, OfficeHoursTest.SETTINGS, new Channels(List.of(bird)));
+        var other = new NoticePost(sql, clock, notices, words, OfficeHoursTest.SETTINGS, new Channels(List.of(bird)));
         try (var threads = Executors.newFixedThreadPool(4)) {
             var works = new ArrayList<Callable<Object>>();
             for (var node : List.of(post, other, post, other)) works.add(Executors.callable(node::sendDue));

@@ -47,7 +47,9 @@ class WaysOutTest {
 
             assertThat(server.getReceivedMessages()).hasSize(1);
             var message = server.getReceivedMessages()[0];
-            assertThat(message.getRecipients(Message.RecipientType.TO)).extracting(Object::toString).containsExactly("li@dossier.example");
+            assertThat(message.getRecipients(Message.RecipientType.TO))
+                    .extracting(Object::toString)
+                    .containsExactly("li@dossier.example");
             assertThat(message.getSubject()).isEqualTo("待您处理：部门审核");
             assertThat(message.getHeader("Message-ID"))
                     .containsExactly("<" + notice(Kind.TASK).id() + "@dossier.example>");
@@ -61,7 +63,11 @@ class WaysOutTest {
 
     @Test
     void only_what_is_urgent_is_mailed_in_quiet_hours() {
-        var mail = new Mail(new JavaMailSenderImpl(), OfficeHoursTest.provided(_ -> Optional.empty()), OfficeHoursTest.hours(), OfficeHoursTest.SETTINGS);
+        var mail = new Mail(
+                new JavaMailSenderImpl(),
+                OfficeHoursTest.provided(_ -> Optional.empty()),
+                OfficeHoursTest.hours(),
+                OfficeHoursTest.SETTINGS);
 
         assertThat(mail.notBefore(notice(Kind.TASK), EVENING)).isEqualTo(NEXT_MORNING);
         assertThat(mail.notBefore(notice(Kind.BREACH), EVENING)).isEqualTo(EVENING);
@@ -116,7 +122,8 @@ class WaysOutTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new Mail(sender, OfficeHoursTest.provided(_ -> address), OfficeHoursTest.hours(), OfficeHoursTest.SETTINGS);
+        return new Mail(
+                sender, OfficeHoursTest.provided(_ -> address), OfficeHoursTest.hours(), OfficeHoursTest.SETTINGS);
     }
 
     private static WebhookBridge webhook(HttpServer server, String path) {
@@ -130,7 +137,6 @@ class WaysOutTest {
     }
 
     private static Notification notice(Kind kind) {
-        return new Notification(
-                new PersonId("li"), kind, "contracts", "c1", "review", "", Rule.CON_04, "e1", EVENING);
+        return new Notification(new PersonId("li"), kind, "contracts", "c1", "review", "", Rule.CON_04, "e1", EVENING);
     }
 }

@@ -150,8 +150,7 @@ public sealed interface ContractCommand extends Command
         record AnswerAsked(
                 @NotNull ContractId id,
                 boolean agreed,
-                @NotNull @Size(max = 2_000) @Confidential String remark)
-                implements CosignCommand {}
+                @NotNull @Size(max = 2_000) @Confidential String remark) implements CosignCommand {}
 
         /** 抄送: lets colleagues read it; they are asked for nothing but to take note. */
         record CopyToColleagues(

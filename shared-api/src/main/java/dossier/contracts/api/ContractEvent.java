@@ -135,8 +135,7 @@ public sealed interface ContractEvent extends Event
                 ContractStage stage,
                 PersonId reviewer,
                 Turn turn,
-                @Confidential String reason)
-                implements CosignEvent {}
+                @Confidential String reason) implements CosignEvent {}
 
         /** One who was asked has been heard; it went on. @param stage for which they were asked */
         record AskedReviewerHeard(
@@ -144,16 +143,14 @@ public sealed interface ContractEvent extends Event
                 ContractStage stage,
                 PersonId reviewer,
                 boolean agreed,
-                @Confidential String remark)
-                implements CosignEvent {}
+                @Confidential String remark) implements CosignEvent {}
 
         /** One who was asked to answer after the review objects, which sends it back. @param stage for which they were asked */
         record ReturnedByAskedReviewer(
                 ContractId id,
                 ContractStage stage,
                 PersonId reviewer,
-                @Confidential String reason)
-                implements CosignEvent {}
+                @Confidential String reason) implements CosignEvent {}
 
         /** @param predecessor whose contract it was as its drafter */
         record ContractHandedOver(

@@ -47,7 +47,11 @@ public enum ContractStage {
 
     public static ContractStage after(ContractStage stage, ContractEvent event) {
         return switch (event) {
-            case ContractDrafted _, ReturnedByManager _, ReturnedByLegal _, ReturnedByJointReview _, ReturnedByAskedReviewer _ -> DRAFT;
+            case ContractDrafted _,
+                    ReturnedByManager _,
+                    ReturnedByLegal _,
+                    ReturnedByJointReview _,
+                    ReturnedByAskedReviewer _ -> DRAFT;
             case ContractSubmitted _ -> MANAGER_REVIEW;
             case ApprovedByManager _ -> LEGAL_REVIEW;
             case ApprovedByLegal _ -> JOINT_REVIEW;

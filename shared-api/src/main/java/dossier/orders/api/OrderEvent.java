@@ -126,8 +126,7 @@ public sealed interface OrderEvent extends Event {
             CustomerQuestion question,
             int number,
             @Confidential String sentTo,
-            Instant expires)
-            implements OrderEvent {}
+            Instant expires) implements OrderEvent {}
 
     record LinkRevoked(OrderId id, int link) implements OrderEvent {}
 

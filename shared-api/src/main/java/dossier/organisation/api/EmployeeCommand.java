@@ -41,8 +41,7 @@ public sealed interface EmployeeCommand extends Command {
     /** Where they get their mail from the house; themselves, or whoever keeps the organisation. */
     record ChangeMailAddress(
             @NotNull PersonId id,
-            @NotBlank @Email @Size(max = 254) @Confidential String address)
-            implements EmployeeCommand {}
+            @NotBlank @Email @Size(max = 254) @Confidential String address) implements EmployeeCommand {}
 
     /** The employee leaves; what they lent or were lent ends. */
     record ReleaseEmployee(

@@ -22,11 +22,7 @@ public record Ageing(LocalDate on, List<AgeClass> classes) {
      * @param to days overdue, up to and with; null for all beyond
      * @param sums one for each currency in it
      */
-    public record AgeClass(
-            @Nullable Integer from,
-            @Nullable Integer to,
-            int receivables,
-            List<Money> sums) {
+    public record AgeClass(@Nullable Integer from, @Nullable Integer to, int receivables, List<Money> sums) {
         /** The first day of being due that stands in this class, for lists that add up to it; empty where it has none. */
         public Optional<LocalDate> dueFrom(LocalDate on) {
             return Optional.ofNullable(to).map(on::minusDays);
@@ -50,7 +46,8 @@ public record Ageing(LocalDate on, List<AgeClass> classes) {
         }
 
         private AgeClass with(OpenItem item) {
-            var others = sums.stream().filter(it -> !it.currency().equals(item.unpaid().currency()));
+            var others = sums.stream()
+                    .filter(it -> !it.currency().equals(item.unpaid().currency()));
             var sum = sum(item.unpaid().currency()).plus(item.unpaid());
             return new AgeClass(
                     from,

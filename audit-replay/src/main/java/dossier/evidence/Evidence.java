@@ -20,8 +20,7 @@ public class Evidence {
     private final Provisions provisions;
     private final Packing packing;
 
-    Evidence(
-            Ledgers ledgers, Explanations explanations, Refusals refusals, Provisions provisions, Packing packing) {
+    Evidence(Ledgers ledgers, Explanations explanations, Refusals refusals, Provisions provisions, Packing packing) {
         this.ledgers = ledgers;
         this.explanations = explanations;
         this.refusals = refusals;

@@ -1,6 +1,5 @@
 package dossier.evidence;
 
-
 import dossier.words.PersonId;
 import java.io.IOException;
 import java.security.Principal;
@@ -25,8 +24,8 @@ class EvidenceEndpoints {
     }
 
     @GetMapping("/api/{context}/{id}/evidence.zip")
-    ResponseEntity<InputStreamResource> ofCase(
-            @PathVariable String context, @PathVariable String id, Principal asking) throws IOException {
+    ResponseEntity<InputStreamResource> ofCase(@PathVariable String context, @PathVariable String id, Principal asking)
+            throws IOException {
         return EvidenceDownload.of(evidence.ofCase(context, id, new PersonId(asking.getName())), context, id);
     }
 }

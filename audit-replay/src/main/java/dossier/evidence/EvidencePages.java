@@ -24,8 +24,8 @@ class EvidencePages {
     }
 
     @GetMapping("/{context}/{id}/evidence.zip")
-    ResponseEntity<InputStreamResource> ofCase(
-            @PathVariable String context, @PathVariable String id, Principal asking) throws IOException {
+    ResponseEntity<InputStreamResource> ofCase(@PathVariable String context, @PathVariable String id, Principal asking)
+            throws IOException {
         return EvidenceDownload.of(evidence.ofCase(context, id, new PersonId(asking.getName())), context, id);
     }
 }

@@ -47,7 +47,8 @@ final class EvidenceZip implements AutoCloseable {
     /** @param head lines before the names */
     void finish(String head, NoteSigner signer) throws IOException {
         var text = new StringBuilder(head);
-        hashes.forEach((name, hash) -> text.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> text.append(hash).append("  ").append(name).append('\n'));
         zip.putNextEntry(new ZipEntry("manifest"));
         zip.write(signer.sign(text.toString()).toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

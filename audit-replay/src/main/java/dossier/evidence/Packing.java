@@ -82,13 +82,16 @@ class Packing {
         var made = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var decisions = decisions(provided, reader);
         try (var zip = new EvidenceZip(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (var page : reports.of(subject, provided, decisions, made, reader).entrySet())
+            for (var page :
+                    reports.of(subject, provided, decisions, made, reader).entrySet())
                 zip.add("report." + page.getKey() + ".html", page.getValue());
             zip.add("checkpoint", provided.checkpoint().toString());
             zip.add("keys", String.join("\n", provided.keys()) + "\n");
             for (var event : provided.events()) {
                 zip.add("events/" + event.number() + ".event", event.stored().leaf());
-                zip.add("proofs/" + event.number() + ".tlog-proof", event.proof().text());
+                zip.add(
+                        "proofs/" + event.number() + ".tlog-proof",
+                        event.proof().text());
                 zip.add("readable/" + event.number() + ".json", written(Readable.of(event)));
                 policy(event.read(), zip);
                 for (var stored : FilesIn.of(event.read().event()).toList()) add(stored, zip);
@@ -144,7 +147,8 @@ class Packing {
                 "history " + (history == 0 ? "none" : "0-" + (history - 1)),
                 "made " + made,
                 "by " + reader.value());
-        return String.join("\n", lines) + "\n" + (subject.decision() == null ? "" : "decision " + subject.decision() + "\n");
+        return String.join("\n", lines) + "\n"
+                + (subject.decision() == null ? "" : "decision " + subject.decision() + "\n");
     }
 
     private byte[] written(Object some) {

@@ -69,7 +69,6 @@ class Provisions {
 
     private static Proved proved(Leaf leaf, Logged event, SignedNote note, long size, Merkle.Hashes tiles) {
         var path = Merkle.inclusion(leaf.number(), size, tiles);
-        return new Proved(
-                new InclusionProof(leaf.number(), path, note), Objects.requireNonNull(leaf.event()), event);
+        return new Proved(new InclusionProof(leaf.number(), path, note), Objects.requireNonNull(leaf.event()), event);
     }
 }

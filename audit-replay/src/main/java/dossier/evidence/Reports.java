@@ -33,7 +33,11 @@ class Reports {
     }
 
     /** An event, with the decision that begins with it. */
-    record Line(Proved event, List<Detail> says, List<StoredFile> files, @Nullable Why why) {}
+    record Line(
+            Proved event,
+            List<Detail> says,
+            List<StoredFile> files,
+            @Nullable Why why) {}
 
     /** By language. */
     Map<String, String> of(

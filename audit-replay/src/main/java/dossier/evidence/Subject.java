@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param upTo version of the case up to which its history is told
  * @param beside ids of events that belong to it and stand in other streams, such as refusals
  */
-record Subject(
-        String stream, @Nullable String decision, long upTo, List<String> beside) {}
+record Subject(String stream, @Nullable String decision, long upTo, List<String> beside) {}

@@ -45,7 +45,8 @@ final class Relations {
     private Stream<Related> in(String label, @Nullable Object value) {
         return switch (value) {
             case null -> Stream.empty();
-            case CaseId id when contexts.containsKey(id.getClass()) ->
+            case CaseId id
+            when contexts.containsKey(id.getClass()) ->
                 Stream.of(new Related(label, contexts.get(id.getClass()) + "/" + id.value()));
             case Collection<?> many -> many.stream().flatMap(it -> in(label, it));
             case Record part ->

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is done to a package, the verifier says so; where only the house could have done it, too. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AlteredPackagesTest {
-    private static final String HEAD = "dossier-evidence/1\nlog dossier.test/log\nsubject contracts/a\nhistory 0-2\nmade 2026-03-02T04:00:00Z\nby li\n";
+    private static final String HEAD =
+            "dossier-evidence/1\nlog dossier.test/log\nsubject contracts/a\nhistory 0-2\nmade 2026-03-02T04:00:00Z\nby li\n";
     private static final String SECOND = "events/000000000001.event", ITS_PROOF = "proofs/000000000001.tlog-proof";
 
     private final NotaryHouse house = new NotaryHouse();
@@ -68,14 +69,7 @@ class AlteredPackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "report.en.html",
-                "checkpoint",
-                SECOND,
-                ITS_PROOF,
-                "files/"
-            })
+    @ValueSource(strings = {"report.en.html", "checkpoint", SECOND, ITS_PROOF, "files/"})
     void a_changed_file_is_refused(String name) throws IOException {
         var real = name.startsWith("files/") ? fileName() : name;
         var changed = files.get(real).clone();
@@ -209,7 +203,18 @@ class AlteredPackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../report.html", "/etc/passwd", "a/../../b", "C:\\x", "events\\1", ".hidden", "a//b", "a\u0000b", "报告"})
+    @ValueSource(
+            strings = {
+                "../report.html",
+                "/etc/passwd",
+                "a/../../b",
+                "C:\\x",
+                "events\\1",
+                ".hidden",
+                "a//b",
+                "a\u0000b",
+                "报告"
+            })
     void a_name_that_leads_elsewhere_is_refused(String name) throws IOException {
         files.put(name, bytes("x"));
         assertThat(verdict()).startsWith("1 REFUSED NAME");
@@ -240,7 +245,9 @@ class AlteredPackagesTest {
     void a_package_cut_off_anywhere_is_refused() throws IOException {
         var zip = zipped();
         for (var length = 0; length < zip.length; length += 97)
-            assertThat(verdict(Arrays.copyOf(zip, length))).as("%d of %d", length, zip.length).startsWith("1 REFUSED");
+            assertThat(verdict(Arrays.copyOf(zip, length)))
+                    .as("%d of %d", length, zip.length)
+                    .startsWith("1 REFUSED");
     }
 
     @Test
@@ -251,7 +258,9 @@ class AlteredPackagesTest {
             var changed = zip.clone();
             changed[random.nextInt(zip.length)] ^= (byte) (1 << random.nextInt(8));
             var verdict = verdict(changed);
-            assertThat(verdict.startsWith("1 REFUSED") || verdict.equals(verdict(zip))).as(verdict).isTrue();
+            assertThat(verdict.startsWith("1 REFUSED") || verdict.equals(verdict(zip)))
+                    .as(verdict)
+                    .isTrue();
         }
     }
 
@@ -269,7 +278,9 @@ class AlteredPackagesTest {
         house.log.read(it -> {
             var size = Checkpoint.of(house.latest()).size();
             var proof = new InclusionProof(leaf, Merkle.inclusion(leaf, size, it.tiles()), house.latest());
-            files.put("events/%012d.event".formatted(leaf), it.leaves(leaf, leaf + 1).getFirst().event().leaf());
+            files.put(
+                    "events/%012d.event".formatted(leaf),
+                    it.leaves(leaf, leaf + 1).getFirst().event().leaf());
             files.put("proofs/%012d.tlog-proof".formatted(leaf), bytes(proof.text()));
             return proof;
         });
@@ -311,7 +322,11 @@ class AlteredPackagesTest {
     }
 
     private String verdict(String name) throws IOException {
-        return run("verify", home.resolve(name).toString(), "--key", home.resolve("trusted").toString());
+        return run(
+                "verify",
+                home.resolve(name).toString(),
+                "--key",
+                home.resolve("trusted").toString());
     }
 
     private static String run(String... arguments) throws IOException {
@@ -322,7 +337,10 @@ class AlteredPackagesTest {
     }
 
     private String fileName() {
-        return files.keySet().stream().filter(it -> it.startsWith("files/")).findFirst().orElseThrow();
+        return files.keySet().stream()
+                .filter(it -> it.startsWith("files/"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String text(String name) {
@@ -330,9 +348,8 @@ class AlteredPackagesTest {
     }
 
     private static String keys(NotaryHouse of) {
-        return of.log.read(it -> it.keys().stream()
-                .map(key -> key.key().verifierKey() + "\n")
-                .collect(Collectors.joining()));
+        return of.log.read(it ->
+                it.keys().stream().map(key -> key.key().verifierKey() + "\n").collect(Collectors.joining()));
     }
 
     private static byte[] sha256(byte[] of) {

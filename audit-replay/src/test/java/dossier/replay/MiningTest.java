@@ -71,7 +71,9 @@ class MiningTest {
                     .containsExactlyInAnyOrder("id", "type", "time", "attributes", "relationships");
             assertThat(types).contains(event.get("type").asString());
             assertThat(event.get("time").asString()).matches(MOMENT);
-            assertThat(texts(event.get("attributes"), "name")).doesNotHaveDuplicates().isSubsetOf(declared);
+            assertThat(texts(event.get("attributes"), "name"))
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(declared);
             assertThat(texts(event.get("relationships"), "qualifier")).contains("case", "by");
         });
     }
@@ -133,7 +135,9 @@ class MiningTest {
                 .isNotEmpty()
                 .allMatch(Mined::refused)
                 .allMatch(it -> it.stream().matches("contracts/c[12]"));
-        assertThat(taken).allMatch(it -> it.rules().containsAll(it.objecting()) && !it.objecting().isEmpty());
+        assertThat(taken)
+                .allMatch(it -> it.rules().containsAll(it.objecting())
+                        && !it.objecting().isEmpty());
     }
 
     private static List<String> texts(JsonNode list, String name) {

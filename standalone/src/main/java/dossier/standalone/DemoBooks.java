@@ -35,9 +35,7 @@ class DemoBooks {
     /** @return its number in the account */
     int received(String clerk, CounterpartyId customer, PaymentMeans means, Money amount) {
         var slip = contracts.file("回单.txt", customer + " 付款 " + amount.amount() + " 元。");
-        desk.send(
-                clerk,
-                new RecordPayment(account(customer), means, amount, desk.today(), "货款", slip));
+        desk.send(clerk, new RecordPayment(account(customer), means, amount, desk.today(), "货款", slip));
         return payments.merge(customer.value(), 1, Integer::sum);
     }
 

@@ -1,6 +1,7 @@
 package dossier.standalone;
 
 import dossier.contracts.api.Amendment;
+import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.ApproveAsManager;
 import dossier.contracts.api.ContractCommand.ApproveInJointReview;
 import dossier.contracts.api.ContractCommand.AttachFile;
@@ -14,7 +15,6 @@ import dossier.contracts.api.ContractCommand.ReviseContract;
 import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractCommand.SubmitContract;
 import dossier.contracts.api.ContractCommand.WithdrawContract;
-import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractTerms;

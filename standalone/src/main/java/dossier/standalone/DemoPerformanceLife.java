@@ -4,8 +4,8 @@ import dossier.contracts.api.ChangeCommand.ProposeChange;
 import dossier.contracts.api.ChangeCommand.ReviewChange;
 import dossier.contracts.api.ChangeCommand.SignChange;
 import dossier.contracts.api.ChangeKind;
-import dossier.contracts.api.ContractCommand.AttachFile;
 import dossier.contracts.api.ContractCommand;
+import dossier.contracts.api.ContractCommand.AttachFile;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.Copy;
 import dossier.contracts.api.FilePurpose;
@@ -112,7 +112,10 @@ final class DemoPerformanceLife extends DemoPace {
         then(() -> ask(
                 order.seller(),
                 new FulfilObligation(
-                        id, number, desk.today(), contracts.file("履行凭证.txt", order.title() + "，义务 " + number + " 的凭证"))));
+                        id,
+                        number,
+                        desk.today(),
+                        contracts.file("履行凭证.txt", order.title() + "，义务 " + number + " 的凭证"))));
     }
 
     private void progressReviews(LocalDateTime effect, int days) {
@@ -141,7 +144,8 @@ final class DemoPerformanceLife extends DemoPace {
                 1,
                 7,
                 () -> ask(
-                        order.seller(), new ProposeChange(id, ChangeKind.TERMINATION, "客户项目取消。", "双方解除合同，互不追究。", null)));
+                        order.seller(),
+                        new ProposeChange(id, ChangeKind.TERMINATION, "客户项目取消。", "双方解除合同，互不追究。", null)));
         after(1, 3, () -> ask(DemoContractLife.CONTRACT_LEAD, new ReviewChange(id, 1, true, "同意解除。")));
         for (var party : Party.values()) after(0, 3, () -> ask(order.seller(), changeSigned(party)));
         papers();
@@ -154,7 +158,8 @@ final class DemoPerformanceLife extends DemoPace {
     }
 
     private void archive() {
-        if (chance(25)) after(1, 3, () -> desk.tryInVain(DemoContractLife.CONTRACT_LEAD, new ArchiveContract(id, "商务部档案柜 1")));
+        if (chance(25))
+            after(1, 3, () -> desk.tryInVain(DemoContractLife.CONTRACT_LEAD, new ArchiveContract(id, "商务部档案柜 1")));
         papers();
         then(() -> ask(DemoContractLife.CONTRACT_LEAD, new ArchiveContract(id, "商务部档案柜 " + (1 + dice.nextInt(6)))));
     }

@@ -41,7 +41,8 @@ class DemoRevenue implements DemoStory, DemoPast {
             CLERK = "cao-ying",
             OPERATIONS = "tian-yu",
             GENERAL_MANAGER = "lin-guodong";
-    private static final CounterpartyId HONGDA = new CounterpartyId("hongda"), HUACHENG = new CounterpartyId("huacheng");
+    private static final CounterpartyId HONGDA = new CounterpartyId("hongda"),
+            HUACHENG = new CounterpartyId("huacheng");
     private static final BigDecimal VAT = new BigDecimal("13");
 
     private final DemoDesk desk;
@@ -70,7 +71,9 @@ class DemoRevenue implements DemoStory, DemoPast {
                 budget("suzhou", year, "150000.00");
             });
         }
-        for (var month = YearMonth.from(from); month.isBefore(YearMonth.from(from).plusMonths(13)); month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(from);
+                month.isBefore(YearMonth.from(from).plusMonths(13));
+                month = month.plusMonths(1)) {
             explained(agenda, "commerce", "zhou-jianguo", month, 6);
             explained(agenda, "suzhou", "pan-hao", month, 15);
         }
@@ -93,8 +96,7 @@ class DemoRevenue implements DemoStory, DemoPast {
         agenda.at(
                 month.atEndOfMonth().plusDays(days).atTime(10, 0),
                 () -> desk.attempt(
-                        manager,
-                        new ExplainDeviation(id, month.getMonthValue(), "两笔交付顺延至下月验收，收入相应后移；全年目标不变。")));
+                        manager, new ExplainDeviation(id, month.getMonthValue(), "两笔交付顺延至下月验收，收入相应后移；全年目标不变。")));
     }
 
     /** Each customer quarter after quarter; of every sixth nobody thinks in time. */
@@ -103,7 +105,9 @@ class DemoRevenue implements DemoStory, DemoPast {
         for (var number = 0; number < rows.size(); number++) {
             var customer = new CounterpartyId(rows.get(number)[0]);
             var statement = 1;
-            for (var day = from.plusDays(number % 6 == 0 ? 107 : 82); day.isBefore(from.plusDays(380)); day = day.plusDays(85)) {
+            for (var day = from.plusDays(number % 6 == 0 ? 107 : 82);
+                    day.isBefore(from.plusDays(380));
+                    day = day.plusDays(85)) {
                 var one = statement++;
                 var disputed = number % 7 == 3;
                 agenda.at(day.atTime(14, 0), () -> {
@@ -123,8 +127,7 @@ class DemoRevenue implements DemoStory, DemoPast {
     }
 
     private DisputeStatement dispute(CounterpartyId customer, int statement) {
-        return new DisputeStatement(
-                DemoBooks.account(customer), statement, desk.today(), "其中一笔我司账上已付，请核对银行流水。", null);
+        return new DisputeStatement(DemoBooks.account(customer), statement, desk.today(), "其中一笔我司账上已付，请核对银行流水。", null);
     }
 
     /** Two instalments that are not paid: one is chased within the week, of the other nobody thinks; a draft for the first is dishonoured. */
@@ -137,7 +140,8 @@ class DemoRevenue implements DemoStory, DemoPast {
             contracts.signedByBoth(
                     ZHAO,
                     contract,
-                    draft("数控机床改造合同", "hongda", "226000.00", false, "数控系统改造", "4 台").with(instalments()));
+                    draft("数控机床改造合同", "hongda", "226000.00", false, "数控系统改造", "4 台")
+                            .with(instalments()));
             for (var number : List.of(1, 2))
                 desk.send(OPERATIONS, new EnterMilestone(number == 1 ? deposit : second, contract, number));
             for (var id : List.of(deposit, second)) desk.send(CLERK, new ConfirmRevenue(id, "与合同付款节点一致。"));
@@ -173,15 +177,15 @@ class DemoRevenue implements DemoStory, DemoPast {
                         List.of(
                                 new PlannedStep(DunningMeans.LETTER, desk.today(), new PersonId(SUN)),
                                 new PlannedStep(DunningMeans.VISIT, desk.today().plusDays(7), new PersonId(ZHAO)),
-                                new PlannedStep(DunningMeans.LAWYER, desk.today().plusDays(21), new PersonId(SUN))),
+                                new PlannedStep(
+                                        DunningMeans.LAWYER, desk.today().plusDays(21), new PersonId(SUN))),
                         "两期款项均已逾期，票据被拒付，分步催收。"));
         desk.tryInVain(SUN, send(overdue.subList(0, 1)));
         desk.send(SUN, send(overdue));
     }
 
     private static SendLetter send(List<ReceivableId> receivables) {
-        return new SendLetter(
-                DemoBooks.account(HONGDA), receivables, "贵司下列款项已逾期，请于收函后七日内付清。", "票据被拒付，客户未另行安排付款。");
+        return new SendLetter(DemoBooks.account(HONGDA), receivables, "贵司下列款项已逾期，请于收函后七日内付清。", "票据被拒付，客户未另行安排付款。");
     }
 
     private static TakeDunningStep step(ReceivableId id, String reason) {
@@ -209,9 +213,24 @@ class DemoRevenue implements DemoStory, DemoPast {
                         .with(new ContractTerms(
                                 VAT,
                                 List.of(
-                                        new PaymentMilestone("定金", Kind.DEPOSIT, new BigDecimal("30"), null, null, Anchor.EFFECT, 7),
-                                        new PaymentMilestone("到货款", Kind.DELIVERY, new BigDecimal("65"), null, null, Anchor.DELIVERY, 15),
-                                        new PaymentMilestone("质保金", Kind.RETENTION, new BigDecimal("5"), null, null, Anchor.WARRANTY_END, 30)),
+                                        new PaymentMilestone(
+                                                "定金", Kind.DEPOSIT, new BigDecimal("30"), null, null, Anchor.EFFECT, 7),
+                                        new PaymentMilestone(
+                                                "到货款",
+                                                Kind.DELIVERY,
+                                                new BigDecimal("65"),
+                                                null,
+                                                null,
+                                                Anchor.DELIVERY,
+                                                15),
+                                        new PaymentMilestone(
+                                                "质保金",
+                                                Kind.RETENTION,
+                                                new BigDecimal("5"),
+                                                null,
+                                                null,
+                                                Anchor.WARRANTY_END,
+                                                30)),
                                 null)));
         desk.tryInVain(ZHAO, new EnterMilestone(deposit, contract, 1));
         desk.send(OPERATIONS, new EnterMilestone(deposit, contract, 1));

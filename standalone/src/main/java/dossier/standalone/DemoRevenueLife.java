@@ -62,8 +62,7 @@ final class DemoRevenueLife {
         var invoiced = agenda.after(agreed, 1);
         agenda.at(
                 invoiced,
-                () -> desk.attempt(
-                        CLERK, new IssueInvoice(id, InvoiceKind.SPECIAL, number(id), desk.today(), null)));
+                () -> desk.attempt(CLERK, new IssueInvoice(id, InvoiceKind.SPECIAL, number(id), desk.today(), null)));
         payments(id, amount, answered.plusDays(PAYMENT_DAYS), invoiced);
     }
 
@@ -92,7 +91,10 @@ final class DemoRevenueLife {
                 () -> desk.attempt(
                         seller,
                         new TakeDunningStep(
-                                id, DunningMeans.PHONE, "客户称资金周转紧张，正在走付款流程。", desk.today().plusDays(7))));
+                                id,
+                                DunningMeans.PHONE,
+                                "客户称资金周转紧张，正在走付款流程。",
+                                desk.today().plusDays(7))));
     }
 
     private void pay(ReceivableId id, BigDecimal received, BigDecimal settled, LocalDateTime moment) {

@@ -19,8 +19,7 @@ interface Accesses extends Scenarios {
         auditor.get("/departments/commerce").is(200);
 
         assertThat(accesses("subject=contracts/" + id))
-                .containsExactly(
-                        "xu-ming PDF true", "xu-ming PAGE true", "he-yong API false", "zhao-lei API true");
+                .containsExactly("xu-ming PDF true", "xu-ming PAGE true", "he-yong API false", "zhao-lei API true");
         auditor.get("/decisions.csv?stream=contracts/" + id).is(200);
         as("xu-ming")
                 .with("X-Purpose", "%E5%AE%A1%E8%AE%A1")
@@ -41,9 +40,22 @@ interface Accesses extends Scenarios {
     default void an_auditor_reads_all_and_decides_nothing() {
         var id = contracts().submitted("zhao-lei");
         as("xu-ming").story(id);
-        for (var of : List.of("contracts/" + id, "contracts", "counterparties", "customers", "orders", "employees", "policies", "branches"))
+        for (var of : List.of(
+                "contracts/" + id,
+                "contracts",
+                "counterparties",
+                "customers",
+                "orders",
+                "employees",
+                "policies",
+                "branches"))
             assertThat(StreamSupport.stream(
-                            as("xu-ming").get(of + "/actions").is(200).at("/actions").spliterator(), false))
+                            as("xu-ming")
+                                    .get(of + "/actions")
+                                    .is(200)
+                                    .at("/actions")
+                                    .spliterator(),
+                            false))
                     .as(of)
                     .isNotEmpty()
                     .noneMatch(it -> it.path("allowed").asBoolean());
@@ -61,7 +73,10 @@ interface Accesses extends Scenarios {
                 .asInt();
         var ocel = as("xu-ming").get("decisions/ocel?stream=contracts/" + id).is(200);
         assertThat(ocel.at("/events")).hasSize(registered);
-        var xes = as("xu-ming").get("decisions/xes?stream=contracts/" + id).is(200).body();
+        var xes = as("xu-ming")
+                .get("decisions/xes?stream=contracts/" + id)
+                .is(200)
+                .body();
         assertThat(xes.split("<event>", -1)).hasSize(registered + 1);
         assertThat(xes.split("<trace>", -1)).hasSize(2);
         as("zhao-lei").get("decisions/ocel").is(404);
@@ -70,7 +85,12 @@ interface Accesses extends Scenarios {
 
     private List<String> accesses(String asked) {
         return StreamSupport.stream(
-                        as("xu-ming").get("accesses?" + asked).is(200).at("/items").spliterator(), false)
+                        as("xu-ming")
+                                .get("accesses?" + asked)
+                                .is(200)
+                                .at("/items")
+                                .spliterator(),
+                        false)
                 .map(it -> it.path("person").asString() + " " + it.path("way").asString() + " "
                         + it.path("given").asBoolean())
                 .toList();

@@ -17,18 +17,27 @@ interface AnsweredByLink extends Scenarios {
     default void a_customer_takes_a_delivery_by_a_link_that_only_its_sender_sees() {
         var order = delivered();
         var link = asked(order, "ACCEPTANCE");
-        assertThat(house().browser().signIn("zhou-jianguo").get("/orders/" + order).is(200).body())
+        assertThat(house().browser()
+                        .signIn("zhou-jianguo")
+                        .get("/orders/" + order)
+                        .is(200)
+                        .body())
                 .contains("王工")
                 .doesNotContain(link);
 
         var customer = house().browser();
         assertThat(customer.get(link).is(200).body()).contains("DD-", "全部验收").doesNotContain("护栏");
         customer.submit(link, link, Map.of("agrees", "false", "words", " ")).is(422);
-        assertThat(customer.submit(link, link, Map.of("agrees", "true", "words", "")).is(200).body())
+        assertThat(customer.submit(link, link, Map.of("agrees", "true", "words", ""))
+                        .is(200)
+                        .body())
                 .contains("谢谢");
 
-        var version = as("zhao-lei").post("orders/" + order + "/report-progress", Map.of("status", "已答复")).accepted();
-        assertThat(as("zhao-lei").get("orders/" + order, version).text("/stage")).isEqualTo("ACCEPTED");
+        var version = as("zhao-lei")
+                .post("orders/" + order + "/report-progress", Map.of("status", "已答复"))
+                .accepted();
+        assertThat(as("zhao-lei").get("orders/" + order, version).text("/stage"))
+                .isEqualTo("ACCEPTED");
         assertThat(customer.get(link).is(410).body()).contains("已经答复");
         assertThat(as("zhao-lei").get("orders/" + order + "/timeline").body()).contains("CustomerAnswered");
     }
@@ -55,8 +64,9 @@ interface AnsweredByLink extends Scenarios {
     default void a_link_that_was_withdrawn_or_never_given_says_what_to_do() {
         var order = delivered();
         var link = asked(order, "ACCEPTANCE");
-        var version =
-                as("zhao-lei").post("orders/" + order + "/revoke-link", Map.of("link", 1)).accepted();
+        var version = as("zhao-lei")
+                .post("orders/" + order + "/revoke-link", Map.of("link", 1))
+                .accepted();
         as("zhao-lei").get("orders/" + order, version);
 
         var customer = house().browser();
@@ -86,7 +96,11 @@ interface AnsweredByLink extends Scenarios {
                                         house().today().plusDays(9).toString())),
                         Map.entry(
                                 "deliver",
-                                Map.of("portion", rail, "deliveredOn", house().today().toString())))
+                                Map.of(
+                                        "portion",
+                                        rail,
+                                        "deliveredOn",
+                                        house().today().toString())))
                 .forEach(it -> as("zhao-lei")
                         .post("orders/" + order + "/" + it.getKey(), it.getValue())
                         .accepted());
@@ -101,9 +115,15 @@ interface AnsweredByLink extends Scenarios {
                         Map.of("question", question, "number", 1, "sentTo", "王工 138", "days", 7))
                 .accepted();
         as("zhao-lei").get("orders/" + order, version);
-        var page = house().browser().signIn("zhao-lei").get("/orders/" + order).is(200).body();
+        var page = house().browser()
+                .signIn("zhao-lei")
+                .get("/orders/" + order)
+                .is(200)
+                .body();
         var address = ADDRESS.matcher(page);
-        assertThat(address.find()).as("the address of the link on the page of the order").isTrue();
+        assertThat(address.find())
+                .as("the address of the link on the page of the order")
+                .isTrue();
         return address.group();
     }
 }

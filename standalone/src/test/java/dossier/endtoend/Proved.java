@@ -22,34 +22,51 @@ interface Proved extends Scenarios {
     @Test
     default void a_case_is_taken_along_and_proves_itself_without_the_house(@TempDir Path home) throws Exception {
         var contract = contracts().submitted("zhao-lei");
-        Files.writeString(home.resolve("keys"), as("xu-ming").get("proofs/keys").is(200).body());
+        Files.writeString(
+                home.resolve("keys"), as("xu-ming").get("proofs/keys").is(200).body());
         var whole = taken("/api/contracts/" + contract + "/evidence.zip", "zhao-lei", home.resolve("case.zip"));
         assertThat(verified(whole, home))
                 .contains("subject  contracts/" + contract, "INTACT, and signed by a key you trust");
 
-        var decision = as("zhao-lei").story(contract).items().get(0).get("decisionId").asString();
+        var decision =
+                as("zhao-lei").story(contract).items().get(0).get("decisionId").asString();
         var one = taken("/api/decisions/" + decision + "/evidence.zip", "xu-ming", home.resolve("decision.zip"));
         assertThat(verified(one, home)).contains("decision " + decision, "INTACT");
 
         var browser = house().browser().signIn("zhao-lei");
-        assertThat(browser.get("/contracts/" + contract).is(200).body()).contains("/contracts/" + contract + "/evidence.zip");
-        assertThat(browser.get("/decisions/" + decision).is(200).body()).contains("/decisions/" + decision + "/evidence.zip");
+        assertThat(browser.get("/contracts/" + contract).is(200).body())
+                .contains("/contracts/" + contract + "/evidence.zip");
+        assertThat(browser.get("/decisions/" + decision).is(200).body())
+                .contains("/decisions/" + decision + "/evidence.zip");
 
         var cut = home.resolve("cut.zip");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 1_000));
         assertThat(verified(cut, home)).contains("REFUSED ZIP");
         as("he-yong").get("contracts/" + contract + "/evidence.zip").is(404);
-        assertThat(as("xu-ming").get("accesses?subject=contracts/" + contract).is(200).body()).contains("PACKAGE");
+        assertThat(as("xu-ming")
+                        .get("accesses?subject=contracts/" + contract)
+                        .is(200)
+                        .body())
+                .contains("PACKAGE");
     }
 
     @Test
     default void the_log_shows_that_it_is_what_was_signed() throws Exception {
         var auditor = as("xu-ming");
-        var event = as("zhao-lei").story(contracts().drafted("zhao-lei")).items().get(0).get("id").asString();
+        var event = as("zhao-lei")
+                .story(contracts().drafted("zhao-lei"))
+                .items()
+                .get(0)
+                .get("id")
+                .asString();
         var checkpoint = auditor.get("proofs/checkpoint").is(200).body().lines().toList();
         assertThat(checkpoint).hasSizeGreaterThan(4);
         var size = Long.parseLong(checkpoint.get(1));
-        assertThat(auditor.get("proofs/consistency?from=1&to=" + size).is(200).json().get("hashes").size())
+        assertThat(auditor.get("proofs/consistency?from=1&to=" + size)
+                        .is(200)
+                        .json()
+                        .get("hashes")
+                        .size())
                 .isPositive();
         auditor.get("proofs/consistency?from=0&to=" + size).is(404);
         auditor.get("proofs/consistency?from=a&to=b").is(400);
@@ -64,7 +81,8 @@ interface Proved extends Scenarios {
         auditor.post("proofs/checks", "{").is(400);
         auditor.post("proofs/checks", Map.of()).is(202);
         await().until(() -> auditor.get("proofs/checks").is(200).text("/state").equals("DONE"));
-        assertThat(auditor.get("proofs/checks").json().at("/report/counts").size()).isZero();
+        assertThat(auditor.get("proofs/checks").json().at("/report/counts").size())
+                .isZero();
         var browser = house().browser().signIn("xu-ming");
         assertThat(browser.get("/proofs").is(200).body()).contains("完好", "已受保护");
         house().browser().signIn("zhao-lei").get("/proofs").is(404);
@@ -80,7 +98,12 @@ interface Proved extends Scenarios {
 
     private static String verified(Path file, Path home) throws IOException {
         var out = new ByteArrayOutputStream();
-        Verify.run(new PrintStream(out, true, StandardCharsets.UTF_8), "verify", file.toString(), "--key", home.resolve("keys").toString());
+        Verify.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                "verify",
+                file.toString(),
+                "--key",
+                home.resolve("keys").toString());
         return out.toString(StandardCharsets.UTF_8);
     }
 }

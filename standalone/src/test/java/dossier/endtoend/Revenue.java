@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 /** REV-01 … REV-04: what a contract's milestones come to is entered, reconciled, invoiced and paid, and the contract knows it at once. */
 interface Revenue extends Scenarios {
     @Test
-    default void a_milestone_is_entered_invoiced_and_paid_in_two_parts_and_with_the_last_the_contracts_obligation_is_fulfilled() {
+    default void
+            a_milestone_is_entered_invoiced_and_paid_in_two_parts_and_with_the_last_the_contracts_obligation_is_fulfilled() {
         var receivable = house().newId("robot-rest");
         var entered = Map.of("contract", "robot-cells", "milestone", 2);
-        at("tian-yu", "receivables/robot-cells-2", "confirm-revenue", Map.of("remark", "")).is(403);
+        at("tian-yu", "receivables/robot-cells-2", "confirm-revenue", Map.of("remark", ""))
+                .is(403);
         at("tian-yu", "receivables/" + receivable, "enter-milestone", entered)
                 .is(409)
                 .refusedBy("KNOWN");
@@ -34,12 +36,10 @@ interface Revenue extends Scenarios {
                 .refusedBy("STAGE");
         at("sun-li", "receivables/robot-cells-2", "allocate-payment", allocation(payment, "200000.00"))
                 .accepted();
-        at("zhao-lei", "contracts/robot-cells", "fulfil-obligation", fulfilment()).is(409).refusedBy("STAGE");
-        var last = at(
-                        "sun-li",
-                        "receivables/robot-cells-2",
-                        "allocate-payment",
-                        allocation(payment, "93800.00"))
+        at("zhao-lei", "contracts/robot-cells", "fulfil-obligation", fulfilment())
+                .is(409)
+                .refusedBy("STAGE");
+        var last = at("sun-li", "receivables/robot-cells-2", "allocate-payment", allocation(payment, "93800.00"))
                 .accepted();
         assertThat(as("zhao-lei").get("receivables/robot-cells-2", last).text("/stage"))
                 .isEqualTo("PAID");
@@ -63,7 +63,8 @@ interface Revenue extends Scenarios {
 
     @Test
     default void an_account_is_reconciled_and_its_pages_and_papers_are_read() {
-        var issued = at("sun-li", "customer-accounts/huacheng", "issue-statement", Map.of()).accepted();
+        var issued = at("sun-li", "customer-accounts/huacheng", "issue-statement", Map.of())
+                .accepted();
         var account = as("sun-li").get("customer-accounts/huacheng", issued).json();
         var number = account.path("statements").size();
         assertThat(number).isPositive();
@@ -119,7 +120,12 @@ interface Revenue extends Scenarios {
 
     private Map<String, Object> fulfilment() {
         return Map.of(
-                "obligation", 2, "fulfilledOn", today(), "evidence", as("zhao-lei").upload("slip.txt", "回单"));
+                "obligation",
+                2,
+                "fulfilledOn",
+                today(),
+                "evidence",
+                as("zhao-lei").upload("slip.txt", "回单"));
     }
 
     private static Map<String, Object> allocation(int payment, String amount) {

@@ -40,7 +40,7 @@ final class ErasureDecider {
                     asks(
                             STAGE,
                             "retention-over",
-                            (_, e, given) -> !(e instanceof ToBeErased(_, _, var ground)) || isOver(ground, given)))
+                            (_, e, given) -> !(e instanceof ToBeErased asked) || isOver(asked.ground(), given)))
             .before(
                     DeclineErasure.class,
                     may(ORG_04, ERASE_PEOPLE),
@@ -54,6 +54,6 @@ final class ErasureDecider {
     }
 
     private static boolean isAnothers(EmployeeState state, Circumstances given) {
-        return !(state instanceof ToBeErased(_, var requester, _)) || !given.by().is(requester);
+        return !(state instanceof ToBeErased asked) || !given.by().is(asked.requester());
     }
 }

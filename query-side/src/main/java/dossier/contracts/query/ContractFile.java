@@ -1,8 +1,8 @@
 package dossier.contracts.query;
 
-import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ChangeEvent;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;

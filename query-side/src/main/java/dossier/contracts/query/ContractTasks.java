@@ -30,15 +30,15 @@ import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
 import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.CopiedToColleagues;
 import dossier.contracts.api.ContractEvent.HandlingEvent.NoteTaken;
-import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
-import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewUrged;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.HandlingEvent.StepCalledBack;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
@@ -175,9 +175,7 @@ final class ContractTasks {
                                 && heard.reviewer().equals(it.person())))
                         .toList();
             case ReturnedByAskedReviewer _ ->
-                and(
-                        before.stream().filter(it -> isCopy(it)).toList(),
-                        revise(drafter, HAND, at));
+                and(before.stream().filter(it -> isCopy(it)).toList(), revise(drafter, HAND, at));
             case ContractHandedOver over ->
                 before.stream().map(it -> isCopy(it) ? it : passedOn(it, over)).toList();
             case CopiedToColleagues copied -> {

@@ -33,22 +33,34 @@ public record LinkLine(
         String words) {
     static List<LinkLine> after(List<LinkLine> before, OrderEvent event, Told told) {
         return switch (event) {
-            case CustomerAsked it -> Stream.concat(before.stream(), Stream.of(given(it, told))).toList();
-            case LinkRevoked it -> before.stream()
-                    .map(one -> one.number == it.link() ? one.ended(State.REVOKED, null, false, "") : one)
-                    .toList();
-            case CustomerAnswered it -> before.stream()
-                    .map(one -> one.number == it.link()
-                            ? one.ended(State.USED, told.recordedAt(), it.agrees(), it.words())
-                            : one)
-                    .toList();
+            case CustomerAsked it ->
+                Stream.concat(before.stream(), Stream.of(given(it, told))).toList();
+            case LinkRevoked it ->
+                before.stream()
+                        .map(one -> one.number == it.link() ? one.ended(State.REVOKED, null, false, "") : one)
+                        .toList();
+            case CustomerAnswered it ->
+                before.stream()
+                        .map(one -> one.number == it.link()
+                                ? one.ended(State.USED, told.recordedAt(), it.agrees(), it.words())
+                                : one)
+                        .toList();
             default -> before;
         };
     }
 
     private static LinkLine given(CustomerAsked it, Told told) {
         return new LinkLine(
-                it.link(), it.question(), it.number(), it.sentTo(), it.expires(), told.by(), State.OPEN, null, false, "");
+                it.link(),
+                it.question(),
+                it.number(),
+                it.sentTo(),
+                it.expires(),
+                told.by(),
+                State.OPEN,
+                null,
+                false,
+                "");
     }
 
     private LinkLine ended(State how, @Nullable Instant at, boolean agrees, String words) {

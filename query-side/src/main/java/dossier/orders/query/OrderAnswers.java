@@ -28,10 +28,11 @@ record OrderAnswers(MongoDatabase readModels, ObjectProvider<Figures> figures) i
                 .getCollection(OrderReadModels.FILES, OrderFile.class)
                 .find(eq("_id", id))
                 .first();
-        return Optional.ofNullable(found).flatMap(order -> order.links().stream()
-                .filter(it -> it.number() == link)
-                .findFirst()
-                .map(it -> asked(order, it)));
+        return Optional.ofNullable(found)
+                .flatMap(order -> order.links().stream()
+                        .filter(it -> it.number() == link)
+                        .findFirst()
+                        .map(it -> asked(order, it)));
     }
 
     private Asked asked(OrderFile order, LinkLine link) {
@@ -53,7 +54,9 @@ record OrderAnswers(MongoDatabase readModels, ObjectProvider<Figures> figures) i
                 .orElseThrow();
         var say = figures.getObject();
         return List.of(
-                Objects.requireNonNullElse(order.number(), ""), say.day(delay.promisedFor()), say.day(delay.expectedOn()));
+                Objects.requireNonNullElse(order.number(), ""),
+                say.day(delay.promisedFor()),
+                say.day(delay.expectedOn()));
     }
 
     private List<String> ofDelivery(OrderFile order, int number) {

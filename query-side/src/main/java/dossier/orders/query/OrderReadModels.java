@@ -15,8 +15,7 @@ class OrderReadModels {
 
     @Bean
     ReadModel.Cases<OrderFile, OrderEvent> orderFiles() {
-        return ReadModel.ofCases(
-                FILES, 2, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
+        return ReadModel.ofCases(FILES, 2, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
     }
 
     /** Those who registered it are told. */

@@ -8,7 +8,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** Where an employee gets their mail; shown to nobody. */
-public record MailLine(@BsonId String id, long version, @Nullable String address) {
+public record MailLine(
+        @BsonId String id, long version, @Nullable String address) {
     static MailLine blank(String id) {
         return new MailLine(id, -1, null);
     }

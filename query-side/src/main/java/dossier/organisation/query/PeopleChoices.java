@@ -40,7 +40,8 @@ record PeopleChoices(MongoDatabase readModels, Wording wording) implements Choic
         if (Actor.HOUSE.is(new PersonId(id))) return Optional.of(new Names.Name(wording.say("names.house"), ""));
         return Optional.ofNullable(people().find(eq("_id", id)).first())
                 .map(it -> new Names.Name(
-                        it.erased() ? wording.say("names.erased") : it.name(), titleOf(it, departments()).orElse("")));
+                        it.erased() ? wording.say("names.erased") : it.name(),
+                        titleOf(it, departments()).orElse("")));
     }
 
     private static Optional<String> titleOf(PersonLine person, List<DepartmentLine> departments) {

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import dossier.platform.notices.MailAddresses;
 import dossier.platform.notices.Superiors;
 import dossier.words.Forgotten;
-import dossier.words.PersonId;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

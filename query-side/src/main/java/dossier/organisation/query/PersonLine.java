@@ -85,8 +85,7 @@ public record PersonLine(
             case DelegationEnded it -> withDeputies(v, lentUntil(it.at(), it.to()));
             case ErasureRequested _, ErasureDeclined _ -> withDeputies(v, deputies.stream());
             case EmployeeErased _ ->
-                new PersonLine(
-                        id, v, Forgotten.TEXT, department, position, group, supervisor, active, deputies);
+                new PersonLine(id, v, Forgotten.TEXT, department, position, group, supervisor, active, deputies);
         };
     }
 

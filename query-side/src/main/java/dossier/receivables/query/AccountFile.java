@@ -141,8 +141,7 @@ public record AccountFile(
                                 .about(Integer.toString(it.payment())));
             case PaymentReversed it -> without("decide-on-reversal", it.payment());
             case ReversalRejected it -> without("decide-on-reversal", it.payment());
-            case DutyReminded _ ->
-                plus(tasks, Task.of(KEEP_RECEIVABLES, null, "issue-statement", REV_03, at, null));
+            case DutyReminded _ -> plus(tasks, Task.of(KEEP_RECEIVABLES, null, "issue-statement", REV_03, at, null));
             case DutyKept _ ->
                 tasks.stream()
                         .filter(it -> !it.action().equals("issue-statement"))
@@ -198,8 +197,7 @@ public record AccountFile(
 
     private List<Task> without(String action, int number) {
         return tasks.stream()
-                .filter(it ->
-                        !it.action().equals(action) || !it.subject().equals(Integer.toString(number)))
+                .filter(it -> !it.action().equals(action) || !it.subject().equals(Integer.toString(number)))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ class AccountPages implements Prefill<SendLetter> {
     private final Figures figures;
     private final Wording wording;
 
-    AccountPages(
-            Ledgers ledgers, Stories stories, Downloads downloads, Paper paper, Figures figures, Wording wording) {
+    AccountPages(Ledgers ledgers, Stories stories, Downloads downloads, Paper paper, Figures figures, Wording wording) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.downloads = downloads;
@@ -91,7 +90,8 @@ class AccountPages implements Prefill<SendLetter> {
     ResponseEntity<byte[]> letter(@PathVariable String id, @PathVariable int number, Principal asking) {
         var file = account(id, new PersonId(asking.getName()));
         var letter = file.letter(number).orElseThrow(NotReadable::new);
-        return printed("letter", number, Map.of("file", file, "letter", letter, "sums", AgeingView.sums(letter.items())));
+        return printed(
+                "letter", number, Map.of("file", file, "letter", letter, "sums", AgeingView.sums(letter.items())));
     }
 
     /** 对账单, as it was issued. */

@@ -63,7 +63,8 @@ public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, 
         var when = YearMonth.of(file.year(), month.number());
         var actual = earned.stream()
                 .filter(it -> file.department() != null && file.department().equals(it.department()))
-                .filter(it -> it.earnedOn() != null && YearMonth.from(it.earnedOn()).equals(when))
+                .filter(it ->
+                        it.earnedOn() != null && YearMonth.from(it.earnedOn()).equals(when))
                 .flatMap(it -> Stream.ofNullable(it.balance()))
                 .map(Balance::net)
                 .filter(it -> it.currency().equals(nothing.currency()))

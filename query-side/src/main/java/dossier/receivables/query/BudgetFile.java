@@ -47,27 +47,14 @@ public record BudgetFile(
         implements Pending, Owing {
     /** @param explained null while it is not */
     public record Month(
-            int number,
-            Money budgeted,
-            @Nullable Explained explained) {}
+            int number, Money budgeted, @Nullable Explained explained) {}
 
     /** @param actual as it stood then */
     public record Explained(Money actual, String explanation, PersonId by, Instant at) {}
 
     static BudgetFile blank(String id) {
         return new BudgetFile(
-                id,
-                -1,
-                null,
-                id,
-                null,
-                null,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                ReadableBy.NOBODY,
-                ReadableBy.NOBODY);
+                id, -1, null, id, null, null, 0, List.of(), List.of(), List.of(), ReadableBy.NOBODY, ReadableBy.NOBODY);
     }
 
     BudgetFile after(BudgetEvent event, Told told) {
@@ -101,8 +88,7 @@ public record BudgetFile(
                                 ? new Month(
                                         one.number(),
                                         one.budgeted(),
-                                        new Explained(
-                                                it.actual(), it.explanation(), told.by(), told.happenedAt()))
+                                        new Explained(it.actual(), it.explanation(), told.by(), told.happenedAt()))
                                 : one)
                         .toList();
             default -> months;

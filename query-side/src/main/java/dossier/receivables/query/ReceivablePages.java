@@ -113,12 +113,6 @@ class ReceivablePages {
     @Bean
     static RailLink receivablesInTheRail() {
         return new RailLink(
-                14,
-                "cases",
-                "/receivables",
-                "chart-bar",
-                LEDGER,
-                Set.of(LEDGER, ReceivableReadModels.ACCOUNTS),
-                false);
+                14, "cases", "/receivables", "chart-bar", LEDGER, Set.of(LEDGER, ReceivableReadModels.ACCOUNTS), false);
     }
 }

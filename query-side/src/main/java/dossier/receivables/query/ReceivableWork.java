@@ -32,13 +32,7 @@ final class ReceivableWork {
             case DutyReminded _ ->
                 plus(
                         without(before, "chase-receivable"),
-                        Task.of(
-                                DRAFT_CONTRACTS,
-                                balance.department(),
-                                "chase-receivable",
-                                REV_02,
-                                at,
-                                null));
+                        Task.of(DRAFT_CONTRACTS, balance.department(), "chase-receivable", REV_02, at, null));
             case DutyKept _, DutyLapsed _ -> without(before, "chase-receivable");
             default -> before;
         };

@@ -31,8 +31,7 @@ public record Staff(@BsonId String id, long version, boolean employed) {
                     DelegationEnded _,
                     ErasureRequested _,
                     ErasureDeclined _,
-                    EmployeeErased _ ->
-                new Staff(id, told.version(), employed);
+                    EmployeeErased _ -> new Staff(id, told.version(), employed);
         };
     }
 }

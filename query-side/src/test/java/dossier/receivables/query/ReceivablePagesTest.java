@@ -105,7 +105,9 @@ class ReceivablePagesTest {
                 new ReceivableEvent.DutyReminded(LATE, REV_02, ""),
                 new DunningStepTaken(LATE, 1, DunningMeans.PHONE, "awaits its bank", TODAY.plusDays(9), null));
         house.happen(
-                "tian", entered(TO_COME, "YS-2026-00002", TODAY.plusDays(20)), new RevenueDisputed(TO_COME, SUN, "early"));
+                "tian",
+                entered(TO_COME, "YS-2026-00002", TODAY.plusDays(20)),
+                new RevenueDisputed(TO_COME, SUN, "early"));
         house.happen(
                 "sun",
                 new AccountOpened(ACCOUNT, "Acme"),

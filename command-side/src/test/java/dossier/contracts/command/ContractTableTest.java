@@ -233,6 +233,7 @@ class ContractTableTest {
                         Tuple.tuple("legal-review", Verdict.OBJECTS),
                         Tuple.tuple("joint-review-of-all", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("review-passed", Verdict.OBJECTS),
+                        Tuple.tuple("asked-reviewers-heard", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("risk-signed-off", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("price-deviation-approved", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("unlisted-price-approved", Verdict.DOES_NOT_APPLY),

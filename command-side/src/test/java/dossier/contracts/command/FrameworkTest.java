@@ -24,6 +24,8 @@ import dossier.contracts.api.FrameworkRoom;
 import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.files.api.FileCard;
+import dossier.handbook.Actor;
 import dossier.handbook.Scenario;
 import dossier.policies.api.WorkingDay;
 import dossier.words.Money;
@@ -111,8 +113,11 @@ class FrameworkTest {
                         new BigDecimal("700.00")),
                 new ChangePassed(ID, 1, COORDINATOR.person(), ""),
                 new ChangeSigned(ID, 1, Party.US, TODAY, SCAN));
-        knowing(room(ACME, true, null, "700.01")).given(proposed).when(theirs()).refusedMissing(FRAME, "CNY 700.01");
-        knowing(ROOM).given(proposed).when(theirs()).allowedBy(FRAME);
+        knowing(MANAGER, room(ACME, true, null, "700.01"))
+                .given(proposed)
+                .when(theirs())
+                .refusedMissing(FRAME, "CNY 700.01");
+        knowing(MANAGER, ROOM).given(proposed).when(theirs()).allowedBy(FRAME);
     }
 
     private static SignChange theirs() {
@@ -141,10 +146,15 @@ class FrameworkTest {
     }
 
     private static Scenario<ContractCommand, ContractState, ContractEvent> knowing(FrameworkRoom room) {
-        return by(DRAFTER)
+        return knowing(DRAFTER, room);
+    }
+
+    private static Scenario<ContractCommand, ContractState, ContractEvent> knowing(Actor actor, FrameworkRoom room) {
+        return by(actor)
                 .knowing(
                         room,
                         new CounterpartyCard(ACME, true, "Acme"),
+                        new FileCard(SCAN.sha256(), true, SCAN.size()),
                         new WorkingDay(DUE, null),
                         new ContractNumber(NUMBER));
     }

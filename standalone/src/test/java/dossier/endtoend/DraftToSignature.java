@@ -180,7 +180,7 @@ interface DraftToSignature extends Scenarios {
                 .containsExactlyInAnyOrder("attach-file", "withdraw", "urge-review", "copy-to-colleagues", "call-back");
         assertThat(allowed(manager))
                 .containsExactlyInAnyOrder(
-                        "approve-as-manager", "return-as-manager", "copy-to-colleagues", "hand-over");
+                        "approve-as-manager", "return-as-manager", "copy-to-colleagues", "hand-over", "ask-reviewer");
         assertThat(objecting(drafter, "submit")).containsExactly("STAGE");
         assertThat(objecting(drafter, "sign")).containsExactly("CON-04", "CON-05", "CON-15");
         assertThat(objecting(drafter, "approve-as-manager")).containsExactly("ORG-04");

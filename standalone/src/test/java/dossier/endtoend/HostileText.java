@@ -68,7 +68,7 @@ interface HostileText extends Scenarios {
                         "termNoticeDays",
                         30),
                 "organisation",
-                Map.of("inspectionDays", 90));
+                Map.of("inspectionDays", 90, "retentionDays", 730));
         var regulation = Map.of(
                 "title", "差旅", "appliesTo", "全体", "interpreter", "hr", "effectiveFrom", "2090-01-01", "text", "一、");
         var template = Map.of("title", "范本", "chosen", List.of(Map.of("clause", "price", "version", 1)));

@@ -10,18 +10,18 @@ interface Pasts extends Scenarios {
     @Test
     default void a_case_of_whichever_context_is_read_as_it_stood_and_shows_nothing_to_do_then() {
         var clause = clause();
-        var first = as("wang-fang")
+        var first = as("chen-jing")
                 .get("clauses/" + clause + "/timeline?fresh=true")
                 .text("/items/0/recordedAt");
-        as("wang-fang")
+        as("chen-jing")
                 .post("clauses/" + clause + "/revise", Map.of("title", "付款（新）", "text", "货到付款。", "reason", "改"))
                 .accepted();
-        assertThat(as("wang-fang")
+        assertThat(as("chen-jing")
                         .get("clauses/" + clause + "/timeline?fresh=true&count=true")
                         .text("/total"))
                 .isEqualTo("2");
 
-        var browser = house().browser().signIn("wang-fang");
+        var browser = house().browser().signIn("chen-jing");
         var now = browser.get("/clauses/" + clause).is(200).body();
         assertThat(now).contains("付款（新）", "id=\"actions\"", "class=\"asof\"", "?knownAt=" + first);
         var then =
@@ -30,14 +30,14 @@ interface Pasts extends Scenarios {
         browser.get("/clauses/" + clause + "?knownAt=then").is(400);
         browser.get("/clauses/" + clause + "?knownAt=2020-01-01").is(404);
 
-        var difference = as("wang-fang")
+        var difference = as("chen-jing")
                 .get("clauses/" + clause + "/difference?from=" + first)
                 .is(200);
         assertThat(difference.text("/fromVersion")).isEqualTo("0");
         assertThat(difference.text("/events/0/eventName")).isEqualTo("clauses.ClauseRevised");
         assertThat(difference.json().path("changes").toString()).contains("付款（新）");
-        as("wang-fang").get("clauses/" + clause + "/difference").is(400);
-        as("wang-fang").get("clauses/none/difference?from=" + first).is(404);
+        as("chen-jing").get("clauses/" + clause + "/difference").is(400);
+        as("chen-jing").get("clauses/none/difference?from=" + first).is(404);
         assertThat(browser.get("/clauses/" + clause + "/difference?from=" + first)
                         .is(200)
                         .body())
@@ -46,7 +46,7 @@ interface Pasts extends Scenarios {
 
     private String clause() {
         var clause = house().newId("clause");
-        as("wang-fang")
+        as("chen-jing")
                 .post("clauses/" + clause + "/write", Map.of("kind", "PRICE", "title", "付款", "text", "款到发货。"))
                 .accepted();
         return clause;

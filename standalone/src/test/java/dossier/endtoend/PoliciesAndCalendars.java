@@ -164,7 +164,7 @@ interface PoliciesAndCalendars extends Scenarios {
                         "termNoticeDays",
                         30),
                 "organisation",
-                Map.of("inspectionDays", 90));
+                Map.of("inspectionDays", 90, "retentionDays", 730));
         return as(by).post("policies/house/propose", Map.of("policy", figures, "effectiveFrom", day, "reason", "年度调整"));
     }
 

@@ -22,8 +22,8 @@ interface Proved extends Scenarios {
     @Test
     default void a_case_is_taken_along_and_proves_itself_without_the_house(@TempDir Path home) throws Exception {
         var contract = contracts().submitted("zhao-lei");
-        Files.writeString(
-                home.resolve("keys"), as("xu-ming").get("proofs/keys").is(200).body());
+        Files.write(
+                home.resolve("keys"), as("xu-ming").get("proofs/keys").is(200).bytes());
         var whole = taken("/api/contracts/" + contract + "/evidence.zip", "zhao-lei", home.resolve("case.zip"));
         assertThat(verified(whole, home))
                 .contains("subject  contracts/" + contract, "INTACT, and signed by a key you trust");
@@ -74,7 +74,8 @@ interface Proved extends Scenarios {
         auditor.get("proofs/tile/0/x001").is(404);
         auditor.get("proofs/events/no-such-event").is(404);
         await().until(() -> auditor.get("proofs/events/" + event).status() == 200);
-        assertThat(auditor.get("proofs/events/" + event).body()).startsWith("c2sp.org/tlog-proof@v1\nindex ");
+        assertThat(auditor.get("proofs/events/" + event).bytes())
+                .startsWith("c2sp.org/tlog-proof@v1\nindex ".getBytes(StandardCharsets.UTF_8));
 
         as("zhao-lei").post("proofs/checks", Map.of()).is(404);
         auditor.post("proofs/checks", Map.of("from", -1)).is(400);

@@ -21,7 +21,7 @@ interface Replays extends PoliciesAndCalendars {
         as("zhao-lei").get(address).is(404);
         var browser = house().browser().signIn("xu-ming");
         assertThat(browser.get(address.substring("/api".length())).is(200).body())
-                .contains("已完成", "<progress", "已重现");
+                .contains("已完成", "<progress", "重演一致");
         assertThat(browser.get("/decisions/runs").is(200).body()).contains("已完成");
         assertThat(browser.get("/decisions/pace").is(200).body()).contains("谁决定得多快");
 

@@ -24,6 +24,7 @@ import org.springframework.web.util.UriUtils;
 record Asked(
         String subject, Way way, String address, @Nullable String purpose, boolean given) {
     private static final String PURPOSE = "X-Purpose";
+    private static final int LONGEST_SUBJECT = 140;
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_PURPOSE = 200;
 
@@ -51,7 +52,12 @@ record Asked(
         if (attached.isEmpty() && !(reads && (one || list))) return Optional.empty();
         var way = !attached.isEmpty() ? way(path, attached) : api ? Way.API : Way.PAGE;
         var subject = one ? confidential.subject(ledger, id) : id.isEmpty() ? ledger : ledger + "/" + id;
-        return Optional.of(new Asked(subject, way, address(path, request.getQueryString()), purpose(request), given));
+        return Optional.of(new Asked(
+                shortened(subject, LONGEST_SUBJECT),
+                way,
+                address(path, request.getQueryString()),
+                purpose(request),
+                given));
     }
 
     private static boolean isPanel(HttpServletRequest request) {

@@ -125,6 +125,15 @@ class AccessFilterTest {
     }
 
     @Test
+    void an_address_longer_than_any_case_has_is_cut_and_answered() throws Exception {
+        read("GET", "/api/parcels/" + "p" + "1".repeat(5_000), answer(404, ""));
+        assertThat(all())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.subject()).startsWith("parcels/p111").hasSize(140));
+    }
+
+    @Test
     void the_line_is_in_the_store_before_the_first_byte_is_written() throws Exception {
         var seen = new long[1];
         read("GET", "/parcels/p1", (_, response) -> {
@@ -194,7 +203,7 @@ class AccessFilterTest {
     private static MockHttpServletRequest request(String method, String path) {
         var request = new MockHttpServletRequest(method, path);
         Stream.of(path.split("/"))
-                .filter(it -> it.matches("p\\d|-"))
+                .filter(it -> it.matches("p\\d+|-"))
                 .findFirst()
                 .ifPresent(
                         id -> request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", id)));

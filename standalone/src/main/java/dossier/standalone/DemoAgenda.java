@@ -73,8 +73,8 @@ final class DemoAgenda {
                 var step = steps.remove();
                 move(clock, step.moment);
                 step.action.run();
-                automations.catchUp();
             }
+            automations.catchUp();
         }
     }
 

@@ -1,5 +1,7 @@
 package dossier.platform.notices;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dossier.handbook.DutyEvent;
 import dossier.handbook.Rule;
 import dossier.platform.automation.Follower;
@@ -14,6 +16,7 @@ import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.Task;
 import dossier.platform.store.Vocabulary;
 import dossier.words.PersonId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +35,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TellingPeople implements Follower {
+    /** A page of events is told within a moment, and asks for the same few offices again and again. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private static final int OFFICES = 1_000;
+
     private final Glances glances;
     private final CaseSteps steps;
     private final Notices notices;
     private final Vocabulary vocabulary;
-    private final ObjectProvider<OfficeHolders> holders;
+    private final LoadingCache<Office, List<PersonId>> holders;
     private final ObjectProvider<Superiors> superiors;
     private final Set<Class<?>> news;
 
@@ -52,7 +60,10 @@ class TellingPeople implements Follower {
         this.steps = steps;
         this.notices = notices;
         this.vocabulary = vocabulary;
-        this.holders = holders;
+        this.holders = Caffeine.newBuilder()
+                .maximumSize(OFFICES)
+                .expireAfterWrite(A_MOMENT)
+                .build(office -> holders.getIfAvailable(() -> _ -> List.of()).of(office));
         this.superiors = superiors;
         this.news = news.stream().map(News::event).collect(Collectors.toSet());
     }
@@ -157,8 +168,7 @@ class TellingPeople implements Follower {
         if (person != null) return Stream.of(person);
         var authority = Objects.requireNonNull(task.authority());
         var office = new Office(authority, task.department());
-        List<PersonId> all = holders.getIfAvailable(() -> _ -> List.of()).of(office);
-        return all.stream().filter(it -> !it.equals(task.barred()));
+        return holders.get(office).stream().filter(it -> !it.equals(task.barred()));
     }
 
     private Stream<PersonId> superior(PersonId person) {

@@ -25,6 +25,7 @@ abstract class EndToEnd
                 Proved,
                 Revenue,
                 AnsweredByLink,
+                Imports,
                 Organisation,
                 TakenOver,
                 Templated,

@@ -1,10 +1,9 @@
 package dossier.contracts.command;
 
-import java.util.Arrays;
-import java.util.Optional;
+import dossier.platform.sheet.SheetColumn;
 
 /** The columns of a list of contracts to take over, and the field of the command that each fills. Their names in both languages are messages under {@code takeover.column.}. */
-enum TakeoverColumn {
+enum TakeoverColumn implements SheetColumn {
     NUMBER("number", true),
     TITLE("draft.title", true),
     /** Registration code of a registered counterparty. */
@@ -39,24 +38,19 @@ enum TakeoverColumn {
         this.required = required;
     }
 
-    String field() {
+    @Override
+    public String field() {
         return field;
     }
 
-    /** Whether a list without this column cannot be read. */
-    boolean required() {
+    @Override
+    public boolean required() {
         return required;
     }
 
+    @Override
     public String message() {
         return "takeover.column." + name();
-    }
-
-    /** The column of a field, or of the part of the command it stands in. */
-    static Optional<TakeoverColumn> of(String field) {
-        return Arrays.stream(values())
-                .filter(it -> it.field.equals(field) || it.field.startsWith(field + "."))
-                .findFirst();
     }
 
     /** One of the three of an obligation, counted from 0. */

@@ -73,6 +73,8 @@ class CustomerPages implements Prefill<UpdateCard> {
         model.addAttribute(
                 "receivables", latest("receivables", Map.of("toBePaid", List.of("true")), counterparty, reader));
         model.addAttribute("today", figures.todayInTheHouse());
+        model.addAttribute("orders", latest("orders", Map.of(), counterparty, reader));
+        model.addAttribute("delivered", Delivered.of(ledgers, counterparty, reader));
         model.addAttribute("control", Rule.CON_14);
         model.addAttribute("review", Rule.CUS_03);
         model.addAttribute("maintenance", Rule.CUS_06);
@@ -80,7 +82,7 @@ class CustomerPages implements Prefill<UpdateCard> {
         return "customers/one";
     }
 
-    /** CUS-01: what was bought, and what of it is unpaid, as far as the reader may read it. */
+    /** CUS-01: what was bought, what of it is under way and what unpaid, as far as the reader may read it. */
     private Ledgers.Page<?> latest(
             String ledger, Map<String, List<String>> narrowed, CounterpartyId counterparty, PersonId reader) {
         var asked = new HashMap<>(narrowed);

@@ -1,0 +1,52 @@
+package dossier.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lists of counterparties and customers: checked row by row with nothing written, then sent once. */
+interface Imports extends Scenarios {
+    @Test
+    default void counterparties_and_then_their_customer_files_come_from_lists_once() {
+        var code = "IMP-" + house().newId("x").substring(2, 12).toUpperCase(Locale.ROOT);
+        var registered = bring(
+                "chen-jing",
+                "/counterparties/import",
+                "统一社会信用代码,相对方名称,联系人\n" + code + ",常州导入设备有限公司,万里\nbad code,坏行,\n" + code + ",重复,万里");
+        var browser = house().browser().signIn("chen-jing");
+        assertThat(browser.get(registered).is(200).body())
+                .contains("登记检查通过的 1 个相对方", "信用代码在清单中出现两次");
+        assertThat(as("chen-jing").get("counterparties?fresh=true&code=" + code).texts("/items", "name"))
+                .isEmpty();
+        assertThat(browser.submit(registered, registered, Map.of()).is(200).body())
+                .contains("已登记");
+        assertThat(browser.submit(registered, registered, Map.of()).is(200).body())
+                .contains("已登记")
+                .doesNotContain("可登记");
+        assertThat(as("chen-jing").get("counterparties?fresh=true&code=" + code).texts("/items", "name"))
+                .containsExactly("常州导入设备有限公司");
+
+        var list = "统一社会信用代码,需求,联系人,联系人职务\n" + code + ",交期稳定,万里,采购经理\nNOBODY-1,,,";
+        var opened = bring("zhao-lei", "/customers/import", list);
+        var seller = house().browser().signIn("zhao-lei");
+        assertThat(seller.get(opened).is(200).body()).contains("为检查通过的 1 个客户建档");
+        assertThat(seller.submit(opened, opened, Map.of()).is(200).body()).contains("已建档");
+        var again = bring("zhao-lei", "/customers/import", list + "\n");
+        assertThat(seller.get(again).is(200).body()).doesNotContain("可建档");
+        assertThat(as("zhao-lei").get("customers?fresh=true&q=常州导入设备").is(200).texts("/items", "custodian"))
+                .containsExactly("zhao-lei");
+        house().browser().signIn("wang-fang").get("/customers/import").is(403);
+    }
+
+    private String bring(String by, String page, String list) {
+        return URI.create(house()
+                        .browser()
+                        .signIn(by)
+                        .upload(page, "list.csv", list)
+                        .header("Location"))
+                .getPath();
+    }
+}

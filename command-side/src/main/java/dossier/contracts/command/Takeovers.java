@@ -77,7 +77,9 @@ class Takeovers extends SheetImport<TakeoverColumn, TakeOverContract> {
 
     @Override
     protected boolean became(Line<TakeoverColumn> line, String id) {
-        var holder = ((NumberHolder) numbers.answer(new NumberHolder.Of(line.text(NUMBER))).answer()).holder();
+        var holder = ((NumberHolder)
+                        numbers.answer(new NumberHolder.Of(line.text(NUMBER))).answer())
+                .holder();
         return new ContractId(id).equals(holder);
     }
 

@@ -32,7 +32,8 @@ class CounterpartyImport extends SheetImport<CounterpartyColumn, RegisterCounter
     private final Desk desk;
     private final Answering<CodeHolder.Of> codes;
 
-    CounterpartyImport(CommandReader reader, CommandDoor door, Desk desk, Wording wording, Answering<CodeHolder.Of> codes) {
+    CounterpartyImport(
+            CommandReader reader, CommandDoor door, Desk desk, Wording wording, Answering<CodeHolder.Of> codes) {
         super(RegisterCounterparty.class, reader, door, wording);
         this.desk = desk;
         this.codes = codes;
@@ -65,7 +66,8 @@ class CounterpartyImport extends SheetImport<CounterpartyColumn, RegisterCounter
 
     @Override
     protected boolean became(Line<CounterpartyColumn> line, String id) {
-        var holder = ((CodeHolder) codes.answer(new CodeHolder.Of(line.text(CODE))).answer()).holder();
+        var holder =
+                ((CodeHolder) codes.answer(new CodeHolder.Of(line.text(CODE))).answer()).holder();
         return new CounterpartyId(id).equals(holder);
     }
 

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CounterpartyImportPages extends SheetPages<CounterpartyColumn, RegisterCounterparty> {
     static final String PATH = "/counterparties/import";
 
-    CounterpartyImportPages(CounterpartyImport list, Uploads uploads, FileStore files, Desk desk, MessageSource messages) {
+    CounterpartyImportPages(
+            CounterpartyImport list, Uploads uploads, FileStore files, Desk desk, MessageSource messages) {
         super(list, uploads, files, desk, messages);
     }
 

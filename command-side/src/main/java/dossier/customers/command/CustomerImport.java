@@ -36,7 +36,13 @@ class CustomerImport extends SheetImport<CustomerColumn, OpenCustomer> {
     private final Answering<CodeHolder.Of> codes;
     private final Answering<FileHolder.Of> files;
 
-    CustomerImport(CommandReader reader, CommandDoor door, Desk desk, Wording wording, Answering<CodeHolder.Of> codes, Answering<FileHolder.Of> files) {
+    CustomerImport(
+            CommandReader reader,
+            CommandDoor door,
+            Desk desk,
+            Wording wording,
+            Answering<CodeHolder.Of> codes,
+            Answering<FileHolder.Of> files) {
         super(OpenCustomer.class, reader, door, wording);
         this.desk = desk;
         this.codes = codes;
@@ -92,7 +98,8 @@ class CustomerImport extends SheetImport<CustomerColumn, OpenCustomer> {
                 .put("requirements", line.text(REQUIREMENTS))
                 .put("preferences", line.text(PREFERENCES));
         var contacts = JSON.arrayNode();
-        if (List.of(CONTACT, ROLE, PHONE, EMAIL).stream().anyMatch(it -> !line.text(it).isEmpty())) {
+        if (List.of(CONTACT, ROLE, PHONE, EMAIL).stream()
+                .anyMatch(it -> !line.text(it).isEmpty())) {
             var person = JSON.objectNode();
             put(person, "name", text(line.text(CONTACT)));
             put(person, "role", text(line.text(ROLE)));

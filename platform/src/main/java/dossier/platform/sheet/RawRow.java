@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -70,10 +71,7 @@ record RawRow(int number, List<String> texts, Set<Integer> formulas) {
         measure(bytes);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
                 var rows = book.getFirstSheet().openStream()) {
-            return rows.map(RawRow::of)
-                    .filter(RawRow::filled)
-                    .limit(most + 1L)
-                    .toList();
+            return rows.map(RawRow::of).filter(RawRow::filled).limit(most + 1L).toList();
         } catch (IOException | RuntimeException broken) {
             // whatever its reader stumbles over, it is no workbook that people make
             throw new Unreadable(broken);
@@ -84,11 +82,15 @@ record RawRow(int number, List<String> texts, Set<Integer> formulas) {
     private static void measure(byte[] bytes) throws Unreadable {
         var unpacked = 0L;
         var buffer = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null)
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer))
-                    if ((unpacked += read) > MOST_UNPACKED) throw new Unreadable("unpacks to too much");
-        } catch (IOException broken) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); )
+                try (var content = zip.getInputStream(entries.nextElement())) {
+                    for (var read = content.read(buffer); read >= 0; read = content.read(buffer))
+                        if ((unpacked += read) > MOST_UNPACKED) throw new Unreadable("unpacks to too much");
+                }
+        } catch (IOException | RuntimeException broken) {
             throw new Unreadable(broken);
         }
     }

@@ -47,7 +47,8 @@ public record Sheet<C extends SheetColumn>(List<C> missing, List<Line<C>> lines)
                 .toList();
         return missing.isEmpty()
                 ? new Sheet<>(
-                        missing, rows.stream().skip(1).map(it -> line(it, places)).toList())
+                        missing,
+                        rows.stream().skip(1).map(it -> line(it, places)).toList())
                 : new Sheet<>(missing, List.of());
     }
 
@@ -55,7 +56,8 @@ public record Sheet<C extends SheetColumn>(List<C> missing, List<Line<C>> lines)
         var cells = new HashMap<C, String>();
         var formulas = new HashSet<C>();
         places.forEach((place, column) -> {
-            if (place < row.texts().size()) cells.put(column, row.texts().get(place).strip());
+            if (place < row.texts().size())
+                cells.put(column, row.texts().get(place).strip());
             if (row.formulas().contains(place)) formulas.add(column);
         });
         return new Line<>(row.number(), cells, formulas);

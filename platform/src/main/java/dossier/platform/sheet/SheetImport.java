@@ -83,8 +83,8 @@ public abstract class SheetImport<C extends SheetColumn, X extends Command> {
 
     private SheetRow<X> send(SheetRow<X> row, X asked, String sha256, PersonId by) {
         try {
-            return row.sent(
-                    door.send(asked, Asked.by(by, name() + "/" + sha256 + "/" + row.row())).id());
+            return row.sent(door.send(asked, Asked.by(by, name() + "/" + sha256 + "/" + row.row()))
+                    .id());
         } catch (Refused refused) {
             return row.refused(refused.objections().stream()
                     .map(wording::needs)

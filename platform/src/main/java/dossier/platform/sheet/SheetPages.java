@@ -34,8 +34,7 @@ public abstract class SheetPages<C extends SheetColumn, X extends Command> {
     private final Desk desk;
     private final MessageSource messages;
 
-    protected SheetPages(
-            SheetImport<C, X> list, Uploads uploads, FileStore files, Desk desk, MessageSource messages) {
+    protected SheetPages(SheetImport<C, X> list, Uploads uploads, FileStore files, Desk desk, MessageSource messages) {
         this.list = list;
         this.uploads = uploads;
         this.files = files;

@@ -108,7 +108,8 @@ class SheetTest {
         refused(zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)));
         var whole = book(it -> it.value(0, 0, "NUMBER"));
         refused(Arrays.copyOf(whole, whole.length / 2));
-        refused(zip("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"x\">".getBytes(StandardCharsets.UTF_8)));
+        refused(zip(
+                "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"x\">".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -150,8 +151,11 @@ class SheetTest {
     }
 
     private static Sheet<Col> read(byte[] content) throws IOException, Unreadable {
-        return Sheet.read(new ByteArrayInputStream(content), List.of(Col.values()), name -> Arrays.stream(Col.values())
-                .filter(it -> it.name().equals(name))
-                .findFirst());
+        return Sheet.read(
+                new ByteArrayInputStream(content),
+                List.of(Col.values()),
+                name -> Arrays.stream(Col.values())
+                        .filter(it -> it.name().equals(name))
+                        .findFirst());
     }
 }

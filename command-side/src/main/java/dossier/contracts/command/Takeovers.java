@@ -71,8 +71,13 @@ class Takeovers extends SheetImport<TakeoverColumn, TakeOverContract> {
     }
 
     @Override
-    public String page(String id) {
-        return "/contracts/" + id;
+    public String context() {
+        return "contracts";
+    }
+
+    @Override
+    public String one() {
+        return "/do/contracts/-/take-over";
     }
 
     @Override

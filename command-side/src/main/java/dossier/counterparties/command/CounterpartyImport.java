@@ -60,8 +60,13 @@ class CounterpartyImport extends SheetImport<CounterpartyColumn, RegisterCounter
     }
 
     @Override
-    public String page(String id) {
-        return "/counterparties/" + id;
+    public String context() {
+        return "counterparties";
+    }
+
+    @Override
+    public String one() {
+        return "/do/counterparties/-/register";
     }
 
     @Override

@@ -70,8 +70,13 @@ class CustomerImport extends SheetImport<CustomerColumn, OpenCustomer> {
     }
 
     @Override
-    public String page(String id) {
-        return "/customers/" + id;
+    public String context() {
+        return "customers";
+    }
+
+    @Override
+    public String one() {
+        return "/do/customers/-/open";
     }
 
     @Override

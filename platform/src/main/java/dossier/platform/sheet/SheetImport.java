@@ -52,8 +52,11 @@ public abstract class SheetImport<C extends SheetColumn, X extends Command> {
     /** What a list says is told to those who have it, and to nobody else. */
     public abstract Authority authority();
 
-    /** Where that is shown which a row became. */
-    public abstract String page(String id);
+    /** Whose cases the rows become. */
+    public abstract String context();
+
+    /** The address of the form for just one. */
+    public abstract String one();
 
     /** As a program would send it. */
     protected abstract ObjectNode body(Line<C> line, String id);

@@ -20,11 +20,12 @@ public record Delivered(int completed, int onTime, int delays, int understood) {
     public record Part(@Nullable Boolean onTime, int delays, int understood) {}
 
     static Delivered of(Ledgers ledgers, CounterpartyId counterparty, PersonId reader) {
-        var orders =
-                ledgers.all("orders", Map.of("counterparty", List.of(counterparty.value())), Part.class, reader);
+        var orders = ledgers.all("orders", Map.of("counterparty", List.of(counterparty.value())), Part.class, reader);
         return new Delivered(
                 (int) orders.stream().filter(it -> it.onTime() != null).count(),
-                (int) orders.stream().filter(it -> Boolean.TRUE.equals(it.onTime())).count(),
+                (int) orders.stream()
+                        .filter(it -> Boolean.TRUE.equals(it.onTime()))
+                        .count(),
                 orders.stream().mapToInt(Part::delays).sum(),
                 orders.stream().mapToInt(Part::understood).sum());
     }

@@ -186,7 +186,7 @@ interface DraftToSignature extends Scenarios {
         assertThat(objecting(drafter, "approve-as-manager")).containsExactly("ORG-04");
         ask("zhou-jianguo", id, "approve-as-manager").accepted();
         assertThat(allowed(actions("wang-fang", id)))
-                .containsExactlyInAnyOrder("review-as-legal", "copy-to-colleagues");
+                .containsExactlyInAnyOrder("review-as-legal", "copy-to-colleagues", "ask-reviewer");
         assertThat(allowed(as("zhao-lei").get("contracts/actions"))).containsExactly("draft");
         assertThat(allowed(as("wang-fang").get("contracts/actions"))).isEmpty();
     }

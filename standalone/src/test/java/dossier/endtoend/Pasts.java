@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 interface Pasts extends Scenarios {
     @Test
     default void a_case_of_whichever_context_is_read_as_it_stood_and_shows_nothing_to_do_then() {
-        var clause = clause();
+        var clause = approved();
         var first = as("chen-jing")
                 .get("clauses/" + clause + "/timeline?fresh=true")
                 .text("/items/0/recordedAt");
@@ -19,9 +19,9 @@ interface Pasts extends Scenarios {
         assertThat(as("chen-jing")
                         .get("clauses/" + clause + "/timeline?fresh=true&count=true")
                         .text("/total"))
-                .isEqualTo("2");
+                .isEqualTo("3");
 
-        var browser = house().browser().signIn("chen-jing");
+        var browser = house().browser().signIn("wang-fang");
         var now = browser.get("/clauses/" + clause).is(200).body();
         assertThat(now).contains("付款（新）", "id=\"actions\"", "class=\"asof\"", "?knownAt=" + first);
         var then =
@@ -34,7 +34,7 @@ interface Pasts extends Scenarios {
                 .get("clauses/" + clause + "/difference?from=" + first)
                 .is(200);
         assertThat(difference.text("/fromVersion")).isEqualTo("0");
-        assertThat(difference.text("/events/0/eventName")).isEqualTo("clauses.ClauseRevised");
+        assertThat(difference.text("/events/1/eventName")).isEqualTo("clauses.ClauseRevised");
         assertThat(difference.json().path("changes").toString()).contains("付款（新）");
         as("chen-jing").get("clauses/" + clause + "/difference").is(400);
         as("chen-jing").get("clauses/none/difference?from=" + first).is(404);
@@ -44,10 +44,13 @@ interface Pasts extends Scenarios {
                 .contains("两个时刻对照", "<ins>付款（新）</ins>", "修订条款");
     }
 
-    private String clause() {
+    private String approved() {
         var clause = house().newId("clause");
         as("chen-jing")
                 .post("clauses/" + clause + "/write", Map.of("kind", "PRICE", "title", "付款", "text", "款到发货。"))
+                .accepted();
+        as("wang-fang")
+                .post("clauses/" + clause + "/approve", Map.of("remark", "同意。"))
                 .accepted();
         return clause;
     }

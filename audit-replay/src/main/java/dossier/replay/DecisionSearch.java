@@ -51,7 +51,10 @@ class DecisionSearch {
         }
         var ofTheCase = taken(query, OF_THE_CASE.keySet());
         if (!ofTheCase.isEmpty()) {
-            var streams = streams(ofTheCase, reader);
+            var fields = ofTheCase.keySet().stream().map(OF_THE_CASE::get).toList();
+            // who asks for all that was written before the question means the cases too
+            if (query.containsKey("fresh")) ofTheCase.put("fresh", query.get("fresh"));
+            var streams = streams(fields, ofTheCase, reader);
             var wanted = query.get("stream");
             if (wanted != null) streams.retainAll(wanted);
             query.put("stream", streams.isEmpty() ? List.of(NONE) : List.copyOf(streams));
@@ -59,8 +62,7 @@ class DecisionSearch {
         return query;
     }
 
-    private Set<String> streams(Map<String, List<String>> ofTheCase, PersonId reader) {
-        var fields = ofTheCase.keySet().stream().map(OF_THE_CASE::get).toList();
+    private Set<String> streams(List<String> fields, Map<String, List<String>> ofTheCase, PersonId reader) {
         return ledgers.filteredBy(fields).stream()
                 .flatMap(ledger -> ledgers.all(ledger, ofTheCase, Case.class, reader).stream()
                         .map(it -> ledger + "/" + it.id()))

@@ -1,7 +1,6 @@
 package dossier.standalone;
 
 import dossier.handbook.Circumstances;
-import dossier.handbook.NoSuchCase;
 import dossier.handbook.Refused;
 import dossier.platform.command.Asked;
 import dossier.platform.command.CommandDoor;
@@ -43,12 +42,12 @@ class DemoDesk {
         if (attempt(person, command)) throw new IllegalStateException(command + " should have been refused");
     }
 
-    /** For what may come too late, or for a case that never came to be because its beginning was refused. */
+    /** For what may come too late. */
     boolean attempt(String person, Command command) {
         try {
             door.send(command, Asked.by(new PersonId(person), key(command)));
             return true;
-        } catch (KeyReused | Refused | NoSuchCase inVain) {
+        } catch (KeyReused | Refused inVain) {
             return false;
         }
     }

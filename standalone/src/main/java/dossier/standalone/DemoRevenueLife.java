@@ -52,7 +52,13 @@ final class DemoRevenueLife {
         if (chance(10)) return;
         var id = new ReceivableId(order.value() + "-" + delivery);
         var entered = agenda.after(answered, 1).withHour(11);
-        at(entered, OPERATIONS, new EnterDelivery(id, contract, order, delivery));
+        agenda.at(entered, () -> {
+            if (desk.attempt(OPERATIONS, new EnterDelivery(id, contract, order, delivery)))
+                reconciled(id, amount, answered, entered);
+        });
+    }
+
+    private void reconciled(ReceivableId id, BigDecimal amount, LocalDateTime answered, LocalDateTime entered) {
         var agreed = agenda.after(entered, 1 + dice.nextInt(2));
         if (chance(8)) {
             at(agreed, CLERK, new DisputeRevenue(id, "签收单日期与订单不符，请核实。"));

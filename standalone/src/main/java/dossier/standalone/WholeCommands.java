@@ -1,5 +1,6 @@
 package dossier.standalone;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -48,6 +49,11 @@ final class WholeCommands extends H2Backend {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open());
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new FoundById(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dossier.standalone;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -72,6 +76,29 @@ class EmbeddedMongoTest {
                 go.set(false);
             }
         }
+    }
+
+    @Test
+    void what_is_asked_besides_the_id_still_counts() {
+        withLines(lines -> {
+            lines.insertOne(new Document("_id", "one").append("version", 3).append("open", true));
+            lines.insertOne(new Document("_id", "two").append("version", 3).append("open", true));
+            assertThat(lines.find(and(eq("_id", "one"), lt("version", 4)))).hasSize(1);
+            assertThat(lines.find(and(eq("_id", "one"), lt("version", 3)))).isEmpty();
+            assertThat(lines.find(and(and(eq("_id", "one"), eq("open", true)), lt("version", 4))))
+                    .hasSize(1);
+            assertThat(lines.find(and(eq("_id", "none"), lt("version", 4)))).isEmpty();
+            assertThat(lines.find(and(eq("_id", "one"), eq("_id", "two")))).isEmpty();
+            assertThat(lines.find(or(eq("_id", "one"), eq("_id", "two")))).hasSize(2);
+
+            var four = new Document("_id", "one").append("version", 4);
+            assertThat(lines.replaceOne(and(eq("_id", "one"), lt("version", 4)), four)
+                            .getModifiedCount())
+                    .isOne();
+            assertThat(lines.replaceOne(and(eq("_id", "one"), lt("version", 4)), four)
+                            .getMatchedCount())
+                    .isZero();
+        });
     }
 
     private Path copyAfter(MongoCollection<Document> lines, int kill) throws IOException {

@@ -1,0 +1,63 @@
+package dossier.standalone;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** Finds a document by its id also where more is asked of it. Left to itself the server then looks through all, and every guarded write would cost as much as the collection is long. */
+final class FoundById extends H2Database {
+    private final MVStore store;
+
+    FoundById(String name, MVStore store, CursorRegistry cursors) {
+        // before what is there already is opened
+        this.store = store;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        var fullName = getFullCollectionNamespace(name);
+        return new Collection(name, options, store.openMap("databases." + fullName), store.openMap("meta." + fullName));
+    }
+
+    /** The id a query demands, by itself or as one of several demands. */
+    static Optional<String> idIn(Document query) {
+        return Stream.concat(Stream.of(query), demands(query))
+                .map(it -> it.get("_id"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    private static Stream<Document> demands(Document query) {
+        return query.get("$and") instanceof java.util.Collection<?> all
+                ? all.stream().map(Document.class::cast).flatMap(it -> Stream.concat(Stream.of(it), demands(it)))
+                : Stream.empty();
+    }
+
+    private final class Collection extends H2Collection {
+        Collection(
+                String name, CollectionOptions options, MVMap<Object, Document> documents, MVMap<String, Object> meta) {
+            super(FoundById.this, name, options, documents, meta, FoundById.this.cursorRegistry);
+        }
+
+        @Override
+        protected QueryResult queryDocuments(
+                Document query, Document order, int skip, int limit, int batch, Document fields) {
+            var id = idIn(query);
+            if (id.isEmpty()) return super.queryDocuments(query, order, skip, limit, batch, fields);
+            // what is kept under the id is still held against the whole query
+            var found = getDocument(id.get()) == null ? List.of() : List.<Object>of(id.get());
+            return matchDocuments(query, found, order, skip, limit, batch, fields);
+        }
+    }
+}

@@ -46,19 +46,15 @@ public final class PackagedApplication implements AutoCloseable {
         var port = RealServers.freePort();
         // As ./run starts it: on its own engines the beans are as the build worked them out.
         var ownEngines = Arrays.stream(arguments).noneMatch(it -> it.startsWith("--dossier.engines"));
-        // It lives for minutes, so it is compiled lightly.
-        var line = new ArrayList<>(List.of(
-                ChildProcess.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dspring.aot.enabled=" + ownEngines,
-                "-jar",
-                jar().toString()));
+        // A past takes its time to play; who wants one says so.
+        var past = Arrays.stream(arguments).anyMatch(it -> it.startsWith("--dossier.demo.months"));
+        var line = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC"));
+        // without one it has little to do, so it is compiled lightly
+        if (!past) line.add("-XX:TieredStopAtLevel=1");
+        line.addAll(List.of("-Dspring.aot.enabled=" + ownEngines, "-jar", jar().toString()));
         line.add("--server.port=" + port);
         line.add("--dossier.data=" + home.resolve("data"));
-        // A past takes its time to play; who wants one says so.
-        if (Arrays.stream(arguments).noneMatch(it -> it.startsWith("--dossier.demo.months")))
-            line.add("--dossier.demo.months=0");
+        if (!past) line.add("--dossier.demo.months=0");
         line.addAll(Arrays.asList(arguments));
         return new PackagedApplication(
                 List.copyOf(line), home.resolve("application.log"), URI.create("http://localhost:" + port));

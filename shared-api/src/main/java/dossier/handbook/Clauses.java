@@ -54,6 +54,12 @@ public final class Clauses<C, S> {
         return this;
     }
 
+    /** A command to a case that is there, with what must hold said elsewhere because another command needs it too. */
+    public <X extends C> Clauses<C, S> before(Class<X> command, List<Clause<X, S>> clauses) {
+        rows.put(command, new Row<>(false, List.copyOf(clauses), (_, _, _) -> List.of()));
+        return this;
+    }
+
     /** The rows of another part of the life of the same case. */
     @SuppressWarnings("unchecked") // a row is only ever found by its own command
     public Clauses<C, S> and(Clauses<? extends C, S> part) {

@@ -12,6 +12,7 @@ import dossier.contracts.api.ContractCommand.ObjectInJointReview;
 import dossier.contracts.api.ContractCommand.ReturnAsManager;
 import dossier.contracts.api.ContractCommand.ReviewAsLegal;
 import dossier.contracts.api.ContractCommand.ReviseContract;
+import dossier.contracts.api.ContractCommand.SealContract;
 import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractCommand.SubmitContract;
 import dossier.contracts.api.ContractCommand.WithdrawContract;
@@ -22,6 +23,10 @@ import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.seals.api.SealUseCommand.ApproveUse;
+import dossier.seals.api.SealUseCommand.RequestUse;
+import dossier.seals.api.SealUseCommand.StampDocument;
+import dossier.seals.api.SealUseId;
 import dossier.words.ClauseKind;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -162,8 +167,20 @@ final class DemoContractLife extends DemoPace {
     }
 
     private void signing() {
-        after(0, 3, () -> ask(order.seller, signature(Party.US)));
+        if (chance(30)) after(0, 3, this::sealed);
+        else after(0, 3, () -> ask(order.seller, signature(Party.US)));
         after(1, 6, () -> ask(order.seller, signature(Party.COUNTERPARTY)));
+    }
+
+    /** CON-07: where the seal is at hand it is sealed, and signed by hand where it is not. */
+    private void sealed() {
+        var use = new SealUseId("sealing-" + id);
+        var text = contracts.file("合同正文.txt", order.title + "，合同正文");
+        desk.send(order.seller, new RequestUse(use, DemoSeals.CONTRACT, text, 2, order.title + "，我方盖章"));
+        var stamped = desk.attempt(order.manager, new ApproveUse(use, "同意。"))
+                && desk.attempt(DemoSeals.KEEPER, new StampDocument(use, 2));
+        var page = signature(Party.US);
+        ask(order.seller, stamped ? new SealContract(id, use, page.signedOn(), page.evidence()) : page);
     }
 
     private SignContract signature(Party party) {

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(8)
 class DemoSeals implements DemoStory, DemoPast {
-    private static final SealId CONTRACT = new SealId("contract-seal"), BUSINESS = new SealId("business-seal");
-    private static final String KEEPER = "chen-jing", LEADER = "zhou-jianguo", ZHAO = "zhao-lei", MA = "ma-chao";
+    static final SealId CONTRACT = new SealId("contract-seal");
+    static final String KEEPER = "chen-jing";
+
+    private static final SealId BUSINESS = new SealId("business-seal");
+    private static final String LEADER = "zhou-jianguo", ZHAO = "zhao-lei", MA = "ma-chao";
 
     private final DemoDesk desk;
     private final DemoContracts contracts;

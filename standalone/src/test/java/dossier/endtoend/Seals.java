@@ -51,6 +51,31 @@ interface Seals extends Scenarios {
         at("chen-jing", second, "stamp-document", copies(1)).accepted();
     }
 
+    /** CON-07: we may seal instead of signing; the register says by which use, and no other contract rests on it. */
+    @Test
+    default void a_contract_is_sealed_by_a_use_that_stands_in_the_register() {
+        var contract = reviewed();
+        var use = approved(registered(), "zhao-lei");
+        assertThat(sealing(contract, use).is(409).refusedBy("CON-07").needs()).isNotEmpty();
+        at("chen-jing", use, "stamp-document", copies(2)).accepted();
+        var sealed = sealing(contract, use).accepted();
+
+        var file = as("zhao-lei").get("contracts/" + contract, sealed);
+        assertThat(file.text("/signatures/0/use")).isEqualTo(use);
+        var browser = house().browser().signIn("zhao-lei");
+        assertThat(browser.get("/contracts/" + contract).is(200).body()).contains("用印登记", "加盖合同专用章");
+        sealing(reviewed(), use).is(409).refusedBy("CON-07");
+    }
+
+    private String reviewed() {
+        return contracts().approvedByLegal("zhao-lei", Contracts.draftWithout());
+    }
+
+    private Reply sealing(String contract, String use) {
+        var page = as("zhao-lei").upload(contract + "-sealed.txt", "我方盖章页");
+        return ask("zhou-jianguo", contract, "seal", Map.of("use", use, "signedOn", "2026-01-05", "evidence", page));
+    }
+
     private String registered() {
         var seal = house().newId("seal");
         as("admin")

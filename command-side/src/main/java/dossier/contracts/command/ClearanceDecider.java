@@ -12,7 +12,6 @@ import static dossier.handbook.Rule.*;
 import dossier.contracts.api.ClearanceCommand;
 import dossier.contracts.api.ClearanceCommand.*;
 import dossier.contracts.api.ClearanceEvent.*;
-import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.CreditStanding;
@@ -67,7 +66,7 @@ final class ClearanceDecider {
     }
 
     /** Names what is beyond the credit. Where credit is not controlled yet, or the other side signs, it does not apply. */
-    static Clause<SignContract, ContractState> riskSignedOff() {
+    static <X> Clause<X, ContractState> riskSignedOff() {
         return onlyIf(
                 (_, given) -> given.all(CreditStanding.class).anyMatch(CreditStanding::controlled),
                 asksNothingMissing(

@@ -6,7 +6,7 @@ import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.DraftingCommand;
 import dossier.contracts.api.ContractCommand.HandlingCommand;
 import dossier.contracts.api.ContractCommand.ReviewCommand;
-import dossier.contracts.api.ContractCommand.SignContract;
+import dossier.contracts.api.ContractCommand.SigningCommand;
 import dossier.contracts.api.ContractDutyCommand;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.CorrectionCommand;
@@ -51,7 +51,7 @@ public final class ContractDecider {
         return switch (command) {
             case DraftingCommand drafting -> DraftingDecider.decide(drafting, state, given);
             case ReviewCommand review -> ReviewDecider.decide(review, state, given);
-            case SignContract sign -> SigningDecider.decide(sign, state, given);
+            case SigningCommand sign -> SigningDecider.decide(sign, state, given);
             case HandlingCommand handling -> List.of(Handling.decide(handling, state, given));
             case PerformanceCommand performing -> PerformanceDecider.decide(performing, state, given);
             case ChangeCommand changing -> ChangeDecider.decide(changing, state, given);

@@ -13,6 +13,7 @@ import dossier.contracts.api.ContractEvent.ApprovedByManager;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSealed;
 import dossier.contracts.api.ContractEvent.ContractSigned;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
@@ -182,7 +183,7 @@ public sealed interface ContractState {
             case CorrectionEvent _ -> was;
             case ContractDutyEvent duty -> was.with(was.performance.after(duty));
             case ObligationReopened it -> was.with(was.performance.reopened(it.obligation()));
-            case BalanceEvent _, ClaimEvent _ -> was;
+            case ContractSealed _, BalanceEvent _, ClaimEvent _ -> was;
             case PaymentEvent it -> was.with(was.terms.after(it));
             case TermEvent it -> was.with(was.terms.after(it));
             case ContractDrafted _, TakeoverEvent _, ReviewPassed _, ContractWithdrawn _, ContractTookEffect _ ->

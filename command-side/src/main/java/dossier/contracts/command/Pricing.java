@@ -5,7 +5,6 @@ import static dossier.handbook.Clause.onlyIf;
 import static dossier.handbook.Rule.CON_13;
 
 import dossier.contracts.api.ClearanceEvent.PricesCompared;
-import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractLine;
@@ -52,16 +51,16 @@ final class Pricing {
     }
 
     /** Names the lines whose price departs from the list. */
-    static Clause<SignContract, ContractState> deviationApproved() {
+    static <X> Clause<X, ContractState> deviationApproved() {
         return approved("price-deviation-approved", Predicate.not(PriceDeviation::unlisted));
     }
 
     /** Names the lines that the list does not have. */
-    static Clause<SignContract, ContractState> unlistedApproved() {
+    static <X> Clause<X, ContractState> unlistedApproved() {
         return approved("unlisted-price-approved", PriceDeviation::unlisted);
     }
 
-    private static Clause<SignContract, ContractState> approved(String needs, Predicate<PriceDeviation> which) {
+    private static <X> Clause<X, ContractState> approved(String needs, Predicate<PriceDeviation> which) {
         return onlyIf(
                 (_, given) -> inForce(given).isPresent(),
                 asksNothingMissing(

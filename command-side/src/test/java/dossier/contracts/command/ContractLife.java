@@ -31,6 +31,9 @@ import dossier.handbook.Rule;
 import dossier.handbook.Scenario;
 import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
+import dossier.seals.api.SealKind;
+import dossier.seals.api.SealUseId;
+import dossier.seals.api.SealedDocument;
 import dossier.words.ClauseKind;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
@@ -68,6 +71,8 @@ final class ContractLife {
 
     private ContractLife() {}
 
+    static final SealUseId SEAL_USE = new SealUseId("use-1");
+
     /** Someone before a contract, while every register has a good answer. */
     static Scenario<ContractCommand, ContractState, ContractEvent> by(Actor actor) {
         return Scenario.of(ContractDecider.CONTRACT, actor)
@@ -76,6 +81,7 @@ final class ContractLife {
                         new FileCard(SCAN.sha256(), true, SCAN.size()),
                         new WorkingDay(DUE, null),
                         new ContractNumber(NUMBER),
+                        new SealedDocument(SEAL_USE, SealKind.CONTRACT, SCAN.sha256(), true, null),
                         card(LAWYER),
                         card(ACCOUNTANT));
     }

@@ -112,6 +112,7 @@ class ContractPathsTest {
                 new Step(reviewer, new ApproveInJointReview(ID, "")),
                 new Step(ACCOUNTANT, new AnswerAsked(ID, true, "")),
                 new Step(MANAGER, new SignContract(ID, pick(List.of(Party.values()), random), TODAY, SCAN)),
+                new Step(MANAGER, new SealContract(ID, SEAL_USE, TODAY, SCAN)),
                 now ? new Step(pick(List.of(MANAGER, LAWYER), random), ask) : new Step(DRAFTER, new SubmitContract(ID)),
                 rarely
                         ? pick(
@@ -179,6 +180,7 @@ class ContractPathsTest {
                 case ReviewPassed passed ->
                     assertThat(passed.draftVersion()).as(path).isEqualTo(version);
                 case ContractSigned signature -> signs(signature.party());
+                case ContractSealed _ -> assertThat(signed).as(path).contains(Party.US);
                 case ContractTookEffect _ -> {
                     assertThat(signed).as(path).containsExactlyInAnyOrder(Party.values());
                     assertThat(limits).as(path + ": every review was given").isEmpty();

@@ -75,6 +75,7 @@ class ContractTableTest {
             Map.entry(new ReviewPassed(ID, 1, TODAY), ContractStage.TO_SIGN),
             Map.entry(new ContractWithdrawn(ID, "cancelled"), ContractStage.WITHDRAWN),
             Map.entry(new ContractSigned(ID, Party.US, TODAY, SCAN), ContractStage.LEGAL_REVIEW),
+            Map.entry(new ContractSealed(ID, SEAL_USE, SCAN.sha256()), ContractStage.LEGAL_REVIEW),
             Map.entry(new ReviewUrged(ID, TODAY, ""), ContractStage.LEGAL_REVIEW),
             Map.entry(
                     new ReviewHandedOver(ID, LAWYER.person(), ACCOUNTANT.person(), "leave"),

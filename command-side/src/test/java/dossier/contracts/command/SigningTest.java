@@ -5,15 +5,22 @@ import static dossier.handbook.Rule.*;
 import static dossier.handbook.Scenario.NOON;
 import static dossier.handbook.Scenario.standingInFor;
 
+import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractId;
 import dossier.contracts.api.Party;
 import dossier.files.api.FileCard;
 import dossier.handbook.Actor;
+import dossier.handbook.Scenario;
+import dossier.policies.api.WorkingDay;
+import dossier.seals.api.SealKind;
+import dossier.seals.api.SealedDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class SigningTest {
     private static final SignContract WE_SIGN = sign(Party.US, TODAY);
     private static final SignContract THEY_SIGN = sign(Party.COUNTERPARTY, TODAY);
+    private static final SealContract WE_SEAL = new SealContract(ID, SEAL_USE, TODAY, SCAN);
 
     @Test
     void one_side_signs_and_it_is_not_in_effect_yet() {
@@ -124,6 +132,51 @@ class SigningTest {
                 .given(passedLegal(SMALL))
                 .when(WE_SIGN)
                 .allowedBy(ORG_04);
+    }
+
+    @Test
+    void we_seal_by_a_use_of_the_contract_seal_that_stands_in_the_register() {
+        sealing(sealed(SealKind.CONTRACT, true, null))
+                .then(signed(Party.US, TODAY), new ContractSealed(ID, SEAL_USE, SCAN.sha256()));
+        sealing(sealed(SealKind.CONTRACT, true, null)).allowedBy(ORG_04, STAGE, CON_04, CON_05, CON_15, CON_07);
+        knowing(sealed(SealKind.CONTRACT, true, null))
+                .given(then(passedLegal(SMALL), signed(Party.COUNTERPARTY, TODAY)))
+                .when(WE_SEAL)
+                .then(then(
+                        new ContractEvent[] {signed(Party.US, TODAY), new ContractSealed(ID, SEAL_USE, SCAN.sha256())},
+                        effective(TODAY)));
+    }
+
+    @Test
+    void no_other_seal_no_use_still_under_way_and_none_of_another_contract_binds_us() {
+        sealing(SealedDocument.unknown(SEAL_USE)).refused(CON_07);
+        sealing(sealed(SealKind.CONTRACT, false, null)).refused(CON_07);
+        sealing(sealed(SealKind.BUSINESS, true, null)).refused(CON_07);
+        sealing(sealed(SealKind.CONTRACT, true, new ContractId("another"))).refused(CON_07);
+    }
+
+    @Test
+    void what_is_not_reviewed_is_sealed_as_little_as_signed() {
+        knowing(sealed(SealKind.CONTRACT, true, null))
+                .given(drafted(SMALL))
+                .when(WE_SEAL)
+                .refused(CON_04, CON_05, CON_15);
+        knowing(sealed(SealKind.CONTRACT, true, null))
+                .given(signedByUs(TODAY))
+                .when(WE_SEAL)
+                .refused(STAGE);
+    }
+
+    private static Scenario.Then<ContractCommand, ContractState, ContractEvent> sealing(SealedDocument document) {
+        return knowing(document).given(passedLegal(SMALL)).when(WE_SEAL);
+    }
+
+    private static Scenario<ContractCommand, ContractState, ContractEvent> knowing(SealedDocument document) {
+        return by(MANAGER).knowing(document, new FileCard(SCAN.sha256(), true, SCAN.size()), new WorkingDay(DUE, null));
+    }
+
+    private static SealedDocument sealed(SealKind kind, boolean carriedOut, @Nullable ContractId contract) {
+        return new SealedDocument(SEAL_USE, kind, SCAN.sha256(), carriedOut, contract);
     }
 
     private static SignContract sign(Party party, LocalDate day) {

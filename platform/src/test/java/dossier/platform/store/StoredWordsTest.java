@@ -70,7 +70,7 @@ class StoredWordsTest {
     @Test
     void a_name_nobody_knows_is_handed_on_as_unknown() {
         var newer = new SimpleSerializedObject<>(
-                "{\"id\":\"c-1\"}".getBytes(StandardCharsets.UTF_8), byte[].class, "contracts.ContractSealed", "1");
+                "{\"id\":\"c-1\"}".getBytes(StandardCharsets.UTF_8), byte[].class, "contracts.ContractUnheardOf", "1");
 
         assertThat(store.<byte[], Object>deserialize(newer)).isInstanceOf(UnknownSerializedType.class);
     }

@@ -76,7 +76,7 @@ public record ChangeLine(
             case ChangeRejected it -> now(Progress.REJECTED, Note.of(told, it.remark()), signatures, null);
             case ChangeDropped it -> now(Progress.DROPPED, Note.of(told, it.reason()), signatures, null);
             case ChangeSigned it -> {
-                var signature = new Signature(it.party(), it.signedOn(), it.evidence(), told.by(), told.happenedAt());
+                var signature = Signature.of(it.party(), it.signedOn(), it.evidence(), told);
                 yield now(state, answer, plus(signatures, signature), null);
             }
             case ContractAmended it -> now(Progress.MADE, answer, signatures, it.on());

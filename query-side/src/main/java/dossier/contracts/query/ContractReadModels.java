@@ -22,7 +22,7 @@ class ContractReadModels {
     @Bean
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
-                "contract_files", 6, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+                "contract_files", 7, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
     }
 
     /** Those who brought it on its way are told. */

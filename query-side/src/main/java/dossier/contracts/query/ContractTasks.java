@@ -24,6 +24,7 @@ import dossier.contracts.api.ContractEvent.ApprovedByManager;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSealed;
 import dossier.contracts.api.ContractEvent.ContractSigned;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
@@ -133,6 +134,7 @@ final class ContractTasks {
             case ContractRevised _,
                     FileAttached _,
                     ContractSigned _,
+                    ContractSealed _,
                     PerformanceEvent _,
                     CorrectionEvent _,
                     ClearanceEvent _,

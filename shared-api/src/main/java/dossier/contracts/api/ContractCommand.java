@@ -1,5 +1,6 @@
 package dossier.contracts.api;
 
+import dossier.seals.api.SealUseId;
 import dossier.words.Command;
 import dossier.words.Confidential;
 import dossier.words.Context;
@@ -18,7 +19,7 @@ import java.util.List;
 public sealed interface ContractCommand extends Command
         permits ContractCommand.DraftingCommand,
                 ContractCommand.ReviewCommand,
-                ContractCommand.SignContract,
+                ContractCommand.SigningCommand,
                 ContractCommand.HandlingCommand,
                 PerformanceCommand,
                 ChangeCommand,
@@ -106,13 +107,39 @@ public sealed interface ContractCommand extends Command
             @NotNull ContractId id,
             @NotBlank @Size(max = 2_000) @Confidential String reason) implements DraftingCommand {}
 
+    /** CON-07, CON-15: one side signs or seals what has passed its review. */
+    sealed interface SigningCommand extends ContractCommand permits SignContract, SealContract {
+        Party party();
+
+        LocalDate signedOn();
+
+        StoredFile evidence();
+    }
+
     /** CON-07, CON-15: one side has signed or sealed, as the evidence file shows. */
     record SignContract(
             @NotNull ContractId id,
             @NotNull Party party,
             @NotNull LocalDate signedOn,
             @NotNull @Valid StoredFile evidence)
-            implements ContractCommand {}
+            implements SigningCommand {}
+
+    /**
+     * CON-07, SEA-02, SEA-03: we have sealed it with the contract seal, as the register of uses and the evidence file show.
+     *
+     * @param use of the seal, carried out; no other contract rests on it
+     */
+    record SealContract(
+            @NotNull ContractId id,
+            @NotNull SealUseId use,
+            @NotNull LocalDate signedOn,
+            @NotNull @Valid StoredFile evidence)
+            implements SigningCommand {
+        @Override
+        public Party party() {
+            return Party.US;
+        }
+    }
 
     /** How those at work on a review pass it among themselves; none of it leads around a gate. */
     sealed interface HandlingCommand extends ContractCommand {

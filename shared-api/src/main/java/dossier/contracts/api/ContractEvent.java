@@ -1,5 +1,6 @@
 package dossier.contracts.api;
 
+import dossier.seals.api.SealUseId;
 import dossier.words.Confidential;
 import dossier.words.Context;
 import dossier.words.DepartmentId;
@@ -20,6 +21,7 @@ public sealed interface ContractEvent extends Event
                 ContractEvent.ReviewEvent,
                 ContractEvent.ContractWithdrawn,
                 ContractEvent.ContractSigned,
+                ContractEvent.ContractSealed,
                 ContractEvent.ContractTookEffect,
                 ContractEvent.HandlingEvent,
                 PerformanceEvent,
@@ -105,6 +107,13 @@ public sealed interface ContractEvent extends Event
 
     record ContractSigned(ContractId id, Party party, LocalDate signedOn, StoredFile evidence)
             implements ContractEvent {}
+
+    /**
+     * CON-07: our signature is a use of the contract seal.
+     *
+     * @param sha256 of the version that was sealed
+     */
+    record ContractSealed(ContractId id, SealUseId use, String sha256) implements ContractEvent {}
 
     /** CON-07: both have signed. */
     record ContractTookEffect(ContractId id, LocalDate on) implements ContractEvent {}

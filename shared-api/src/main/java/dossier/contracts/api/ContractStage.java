@@ -6,6 +6,7 @@ import dossier.contracts.api.ContractEvent.ApprovedByManager;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSealed;
 import dossier.contracts.api.ContractEvent.ContractSigned;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
@@ -71,8 +72,12 @@ public enum ContractStage {
                     BalanceEvent _,
                     ClaimEvent _,
                     ContractDutyEvent _ -> stage;
-            case ContractRevised _, FileAttached _, JointReviewConvened _, ApprovedInJointReview _, ContractSigned _ ->
-                stage;
+            case ContractRevised _,
+                    FileAttached _,
+                    JointReviewConvened _,
+                    ApprovedInJointReview _,
+                    ContractSigned _,
+                    ContractSealed _ -> stage;
         };
     }
 }

@@ -56,6 +56,10 @@ public enum Authority {
     KEEP_SEALS(true),
     /** SEA-05: approve the use of a seal for a document of one's own department. */
     APPROVE_SEAL_USE(false),
+    /** APR-01 … APR-17: write appraisal templates, open cycles and appraisals, consolidate, publish and apply results, as HR. */
+    KEEP_APPRAISALS(true),
+    /** APR-07: investigate an appeal and decide it. */
+    DECIDE_APPEALS(true),
     /** Propose a new version of the policies or a year of the working calendar. */
     PROPOSE_POLICIES(true),
     /** Approve what another has proposed. */

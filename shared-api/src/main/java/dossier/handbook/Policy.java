@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the house and its branches
  * @param orders what is delivered
  * @param receivables what customers have to pay
+ * @param appraisals how people are appraised
  */
 public record Policy(
         @NotNull @Valid Money majorContractFrom,
@@ -30,7 +31,8 @@ public record Policy(
         @NotNull @Valid Performance performance,
         @NotNull @Valid Organisation organisation,
         @Nullable @Valid Orders orders,
-        @Nullable @Valid Receivables receivables) {
+        @Nullable @Valid Receivables receivables,
+        @Nullable @Valid Appraisals appraisals) {
     /**
      * The figures for the time after signing.
      *
@@ -118,7 +120,35 @@ public record Policy(
         }
     }
 
-    /** With our figures for orders and receivables. */
+    /**
+     * The figures for appraisals.
+     *
+     * @param planDays APR-04: working days from the beginning of a cycle until the plan is set
+     * @param selfDays APR-05: working days from its end until the self-assessment is given
+     * @param scoringDays APR-05: working days from its end until the supervisor, the peers and the departments have given theirs
+     * @param minimumDays APR-04: days of the cycle on which somebody has to have been there in order to be appraised
+     * @param monthsShare APR-04: how much of a year's performance is the average of its months, in percent
+     * @param excellentShare how many of a cycle may be excellent, in percent; 0 sets no limit
+     * @param interviewDays APR-06: working days from publication until the interview
+     * @param appealDays APR-07: working days from publication for an appeal
+     * @param investigationDays APR-07: working days from an appeal until it is decided
+     * @param followDays APR-17: days until a result that was applied is followed up, and again
+     */
+    public record Appraisals(
+            @Positive @Max(60) int planDays,
+            @Positive @Max(60) int selfDays,
+            @Positive @Max(60) int scoringDays,
+            @Positive @Max(366) int minimumDays,
+            @PositiveOrZero @Max(100) int monthsShare,
+            @PositiveOrZero @Max(100) int excellentShare,
+            @Positive @Max(60) int interviewDays,
+            @Positive @Max(60) int appealDays,
+            @Positive @Max(60) int investigationDays,
+            @Positive @Max(366) int followDays) {
+        public static final Appraisals DEFAULTS = new Appraisals(5, 3, 5, 10, 40, 0, 10, 5, 10, 30);
+    }
+
+    /** With our figures for orders, receivables and appraisals. */
     public Policy(
             Money majorContractFrom,
             int managerReviewDays,
@@ -134,7 +164,8 @@ public record Policy(
                 performance,
                 organisation,
                 Orders.DEFAULTS,
-                Receivables.DEFAULTS);
+                Receivables.DEFAULTS,
+                Appraisals.DEFAULTS);
     }
 
     /** Ours, until a company approves its own. */
@@ -157,6 +188,12 @@ public record Policy(
     @Override
     public Receivables receivables() {
         return receivables == null ? Receivables.DEFAULTS : receivables;
+    }
+
+    /** What was stored before this part was known is read with our figures for it. */
+    @Override
+    public Appraisals appraisals() {
+        return appraisals == null ? Appraisals.DEFAULTS : appraisals;
     }
 
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */

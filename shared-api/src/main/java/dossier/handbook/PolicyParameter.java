@@ -1,5 +1,10 @@
 package dossier.handbook;
 
+import static dossier.handbook.Rule.APR_04;
+import static dossier.handbook.Rule.APR_05;
+import static dossier.handbook.Rule.APR_06;
+import static dossier.handbook.Rule.APR_07;
+import static dossier.handbook.Rule.APR_17;
 import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
 import static dossier.handbook.Rule.CON_06;
@@ -46,7 +51,17 @@ public record PolicyParameter(String name, Object value) {
             Map.entry("paymentDays", List.of(REV_01)),
             Map.entry("chaseDays", List.of(REV_02)),
             Map.entry("statementDays", List.of(REV_03)),
-            Map.entry("explanationDays", List.of(REV_04)));
+            Map.entry("explanationDays", List.of(REV_04)),
+            Map.entry("planDays", List.of(APR_04)),
+            Map.entry("selfDays", List.of(APR_05)),
+            Map.entry("scoringDays", List.of(APR_05)),
+            Map.entry("minimumDays", List.of(APR_04)),
+            Map.entry("monthsShare", List.of(APR_04)),
+            Map.entry("excellentShare", List.of(APR_05)),
+            Map.entry("interviewDays", List.of(APR_06)),
+            Map.entry("appealDays", List.of(APR_07)),
+            Map.entry("investigationDays", List.of(APR_07)),
+            Map.entry("followDays", List.of(APR_17)));
 
     /** Every figure there is, in the order of the policy. */
     public static List<PolicyParameter> of(Policy policy) {

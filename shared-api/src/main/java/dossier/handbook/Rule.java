@@ -117,6 +117,40 @@ public enum Rule {
     REV_03(DUTY, "B"),
     /** Revenue is held against the budget, and deviations explained. */
     REV_04(DUTY, "C"),
+    /** Fair and all-round: performance, ability and attitude. */
+    APR_01(FIGURE, "A C D"),
+    /** The three dimensions have their weights, and weighted indicators. */
+    APR_02(GATE, "D"),
+    /** Indicators follow the role. */
+    APR_03(GATE, "C D"),
+    /** Months, quarters and calendar years; the plan is set before any scoring. */
+    APR_04(GATE, "A C D"),
+    /** Self-assessment, supervisor, peers, consolidation with the departments' opinions; the supervisor alone in a month. */
+    APR_05(GATE, "A C D"),
+    /** The result is talked over with who was appraised. */
+    APR_06(DUTY, "D"),
+    /** A result is appealed within a limit, investigated by another, and upheld or adjusted with reasons. */
+    APR_07(GATE, "C"),
+    /** A result that stands is applied. */
+    APR_08(GATE, "A C D"),
+    /** Indicators are taken from facts where the system holds them, with the evidence. */
+    APR_09(GATE, "C D"),
+    /** Excellent: raise or bonus; failing: pay cut or improvement plan. */
+    APR_10(GATE, "A"),
+    /** Sales staff are judged mainly on what they sell. */
+    APR_11(FIGURE, "C"),
+    /** A month is scored on its work, a quarter overall, a year in all three dimensions. */
+    APR_12(GATE, "A C"),
+    /** Peers are of the same department, and score cooperation and communication. */
+    APR_13(GATE, "A"),
+    /** Self-assessment and evaluation each have a form, filled in completely. */
+    APR_14(GATE, "D"),
+    /** Attendance of the weekly meeting is an appraisal item. */
+    APR_15(GATE, "B"),
+    /** Ability also covers innovation and teamwork; attitude also initiative, dedication and discipline. */
+    APR_16(GATE, "A"),
+    /** Results and improvement plans are followed. */
+    APR_17(DUTY, "B"),
     /** Contract and customer data only for those entitled. */
     SEC_01(GATE, "B D"),
     /** Not of the handbooks: each step has its place in the life of a case. */

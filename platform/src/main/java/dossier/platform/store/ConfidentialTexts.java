@@ -5,6 +5,8 @@ import dossier.words.CaseId;
 import dossier.words.Command;
 import dossier.words.Confidential;
 import dossier.words.Event;
+import dossier.words.Forgotten;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -19,7 +21,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes {@link Confidential} texts sealed under the key of the case that the command or event around them belongs to. */
+/** Writes {@link Confidential} texts and numbers sealed under the key of the case that the command or event around them belongs to. */
 final class ConfidentialTexts extends SimpleModule {
     private final KeyVault vault;
 
@@ -33,12 +35,14 @@ final class ConfidentialTexts extends SimpleModule {
         context.insertAnnotationIntrospector(new NopAnnotationIntrospector() {
             @Override
             public @Nullable Object findSerializer(MapperConfig<?> config, Annotated property) {
-                return isConfidential(property) ? new Seal(vault) : null;
+                if (!isConfidential(property)) return null;
+                return property.getRawType() == String.class ? new Seal(vault) : new SealNumber(vault);
             }
 
             @Override
             public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated property) {
-                return isConfidential(property) ? new Open(vault) : null;
+                if (!isConfidential(property)) return null;
+                return property.getRawType() == String.class ? new Open(vault) : new OpenNumber(vault);
             }
 
             @Override
@@ -50,8 +54,8 @@ final class ConfidentialTexts extends SimpleModule {
 
     private static boolean isConfidential(Annotated property) {
         if (!property.hasAnnotation(Confidential.class)) return false;
-        if (property.getRawType() != String.class)
-            throw new IllegalStateException("@Confidential is for texts, not for " + property);
+        if (property.getRawType() != String.class && property.getRawType() != BigDecimal.class)
+            throw new IllegalStateException("@Confidential is for texts and numbers, not for " + property);
         return true;
     }
 
@@ -105,6 +109,35 @@ final class ConfidentialTexts extends SimpleModule {
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) {
             return vault.open(in.getString());
+        }
+    }
+
+    private static final class SealNumber extends StdSerializer<BigDecimal> {
+        private final KeyVault vault;
+
+        private SealNumber(KeyVault vault) {
+            super(BigDecimal.class);
+            this.vault = vault;
+        }
+
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator out, SerializationContext context) {
+            out.writeString(vault.seal(subjectOf(out.streamWriteContext()), number.toPlainString()));
+        }
+    }
+
+    private static final class OpenNumber extends StdDeserializer<BigDecimal> {
+        private final KeyVault vault;
+
+        private OpenNumber(KeyVault vault) {
+            super(BigDecimal.class);
+            this.vault = vault;
+        }
+
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser in, DeserializationContext context) {
+            var number = vault.open(in.getString());
+            return number.equals(Forgotten.TEXT) ? null : new BigDecimal(number);
         }
     }
 }

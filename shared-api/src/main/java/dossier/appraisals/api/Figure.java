@@ -1,0 +1,21 @@
+package dossier.appraisals.api;
+
+import dossier.words.Confidential;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator as the facts have it: what was reached, held against what was to be reached.
+ *
+ * @param indicator its code
+ * @param target for the days the person was there; null once they are forgotten
+ * @param counted the sum of all evidence; null once they are forgotten
+ * @param evidence every event it comes from
+ */
+public record Figure(
+        String indicator,
+        Measure measure,
+        @Confidential @Nullable BigDecimal target,
+        @Confidential @Nullable BigDecimal counted,
+        List<Evidence> evidence) {}

@@ -131,15 +131,13 @@ public sealed interface AppraisalCommand extends Command {
     record FollowUpResult(
             @NotNull AppraisalId id,
             @NotBlank @Size(max = 5_000) @Confidential String findings,
-            boolean done)
-            implements AppraisalCommand {}
+            boolean done) implements AppraisalCommand {}
 
     /** The evaluation passes to another in the reporting line. */
     record HandOverEvaluation(
             @NotNull AppraisalId id,
             @NotNull PersonId to,
-            @NotBlank @Size(max = 2_000) @Confidential String reason)
-            implements AppraisalCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements AppraisalCommand {}
 
     /** It comes to no result: the person has left, or should not have been appraised. */
     record WithdrawAppraisal(

@@ -46,7 +46,9 @@ public sealed interface AppraisalEvent extends Event {
     record PlanSet(AppraisalId id, @Confidential String plan, List<Target> targets) implements AppraisalEvent {}
 
     record SelfAssessed(
-            AppraisalId id, List<Rating> ratings, @Confidential String summary) implements AppraisalEvent {}
+            AppraisalId id,
+            List<Rating> ratings,
+            @Confidential String summary) implements AppraisalEvent {}
 
     /** @param supervisor who has scored, in their own name or for the scorer */
     record Evaluated(
@@ -70,8 +72,7 @@ public sealed interface AppraisalEvent extends Event {
             PersonId peer,
             int number,
             List<Rating> ratings,
-            @Confidential String remark)
-            implements AppraisalEvent {}
+            @Confidential String remark) implements AppraisalEvent {}
 
     /** @param by who speaks for the department */
     record OpinionGiven(
@@ -122,10 +123,7 @@ public sealed interface AppraisalEvent extends Event {
     record ResultApplied(AppraisalId id, PersonId by, List<Consequence> consequences) implements AppraisalEvent {}
 
     record ResultFollowedUp(
-            AppraisalId id,
-            PersonId by,
-            @Confidential String findings,
-            boolean done) implements AppraisalEvent {}
+            AppraisalId id, PersonId by, @Confidential String findings, boolean done) implements AppraisalEvent {}
 
     /** @param reason empty where the house passed it on because it was late */
     record EvaluationHandedOver(
@@ -134,7 +132,8 @@ public sealed interface AppraisalEvent extends Event {
             PersonId to,
             @Confidential String reason) implements AppraisalEvent {}
 
-    record AppraisalWithdrawn(AppraisalId id, PersonId by, @Confidential String reason) implements AppraisalEvent {}
+    record AppraisalWithdrawn(
+            AppraisalId id, PersonId by, @Confidential String reason) implements AppraisalEvent {}
 
     /** What is confidential in it is gone, together with the data of who was appraised. */
     record AppraisalForgotten(AppraisalId id) implements AppraisalEvent, Erasing {}

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Size;
 
 /** How a result is applied (APR-08). */
 public record Consequence(
-        @NotNull Kind kind, @NotBlank @Size(max = 2_000) @Confidential String details) {
+        @NotNull Kind kind,
+        @NotBlank @Size(max = 2_000) @Confidential String details) {
     /** What becomes of a result (APR-08, APR-10). */
     public enum Kind {
         RAISE,

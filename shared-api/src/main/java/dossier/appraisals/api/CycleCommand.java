@@ -19,6 +19,6 @@ public sealed interface CycleCommand extends Command {
      * @param id its period, {@code 2026}, {@code 2026-Q1} or {@code 2026-03}
      */
     record OpenCycle(
-            @NotNull CycleId id,
-            @NotEmpty @Size(max = 50) List<@NotNull AppraisalTemplateId> templates) implements CycleCommand {}
+            @NotNull CycleId id, @NotEmpty @Size(max = 50) List<@NotNull AppraisalTemplateId> templates)
+            implements CycleCommand {}
 }

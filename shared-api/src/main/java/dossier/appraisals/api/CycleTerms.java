@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param template as frozen when it was; null where the cycle does not have it
  */
 @Context("appraisal-cycles")
-public record CycleTerms(CycleId cycle, boolean open, @Nullable FrozenTemplate template) implements Answer {
+public record CycleTerms(
+        CycleId cycle, boolean open, @Nullable FrozenTemplate template) implements Answer {
     /** What does this template say in this cycle? */
     public record Of(CycleId cycle, AppraisalTemplateId template) implements Question<CycleTerms> {}
 }

@@ -1,7 +1,6 @@
 package dossier.appraisals.api;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** A fraction, so that nothing is rounded on the way to a score; kept as it comes, for it is short-lived. */
@@ -42,14 +41,5 @@ record Exact(BigDecimal numerator, BigDecimal denominator) {
     /** The one rounding of scores: two digits, half up. */
     BigDecimal rounded() {
         return numerator.divide(denominator, 2, RoundingMode.HALF_UP);
-    }
-
-    /** For comparison: without a common factor. */
-    Exact reduced() {
-        var scale = Math.max(Math.max(numerator.scale(), denominator.scale()), 0);
-        var top = numerator.movePointRight(scale).toBigIntegerExact();
-        var bottom = denominator.movePointRight(scale).toBigIntegerExact();
-        var common = top.gcd(bottom).max(BigInteger.ONE);
-        return new Exact(new BigDecimal(top.divide(common)), new BigDecimal(bottom.divide(common)));
     }
 }

@@ -18,4 +18,9 @@ public record Figure(
         Measure measure,
         @Confidential @Nullable BigDecimal target,
         @Confidential @Nullable BigDecimal counted,
-        List<Evidence> evidence) {}
+        List<Evidence> evidence) {
+    /** An average over nothing. */
+    public boolean ofNothing() {
+        return measure.average() && evidence.isEmpty();
+    }
+}

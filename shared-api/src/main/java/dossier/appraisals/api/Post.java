@@ -11,4 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param position its code in the department
  */
 public record Post(
-        @NotNull DepartmentId department, @NotBlank @Size(max = 40) String position) {}
+        @NotNull DepartmentId department,
+        @NotBlank @Size(max = 40) String position) {}

@@ -35,7 +35,14 @@ public record ScoreSheet(
         if (sheet == null) return null;
         return switch (event) {
             case Evaluated it ->
-                new ScoreSheet(sheet.template, sheet.kind, it.ratings(), it.figures(), sheet.peers, sheet.months, sheet.monthsShare);
+                new ScoreSheet(
+                        sheet.template,
+                        sheet.kind,
+                        it.ratings(),
+                        it.figures(),
+                        sheet.peers,
+                        sheet.months,
+                        sheet.monthsShare);
             case ScoredByPeer it ->
                 new ScoreSheet(
                         sheet.template,

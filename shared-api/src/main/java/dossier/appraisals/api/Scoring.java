@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a score comes out (APR-01, APR-02): the points of every indicator by its weight make its dimension, the dimensions by theirs the total; where a cycle does not
- * score all dimensions, the weights of those it scores count as a whole. In a year the months take their share of performance. All of it is computed in exact
+ * score all dimensions, the weights of those it scores count as a whole, and so do those of the other indicators where the facts have nothing to judge one by. In a
+ * year the months take their share of performance. All of it is computed in exact
  * fractions and rounded once, where a number is shown: to two digits, half up. No number that is shown is reckoned with again.
  *
  * @param total null where something that belongs to it is not there
@@ -32,7 +33,7 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
     /**
      * One indicator.
      *
-     * @param weight in percent of its dimension
+     * @param counts whether there is anything to judge it by; an average over nothing is none
      * @param by where the points come from in the end
      * @param voices of how many people they are the average; 0 for facts
      * @param figure the facts, where they say it
@@ -40,7 +41,7 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
      */
     public record Item(
             Indicator indicator,
-            int weight,
+            boolean counts,
             Scorer by,
             int voices,
             @Nullable Figure figure,
@@ -64,7 +65,9 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
             if (points == null) complete = false;
             else sum = sum.plus(points.times(Exact.of(weight)));
         }
-        return new Scoring(parts, complete && weights > 0 ? sum.dividedBy(Exact.of(weights)).rounded() : null);
+        return new Scoring(
+                parts,
+                complete && weights > 0 ? sum.dividedBy(Exact.of(weights)).rounded() : null);
     }
 
     private static Item item(Indicator indicator, ScoreSheet sheet) {
@@ -77,18 +80,21 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
                     case SUPERVISOR -> 1;
                     case FACTS -> 0;
                 };
-        return new Item(
-                indicator, indicator.weight(), by, voices, figure, shown(pointsOf(indicator, sheet)));
+        var counts = figure == null || !figure.ofNothing();
+        return new Item(indicator, counts, by, voices, figure, counts ? shown(pointsOf(indicator, sheet)) : null);
     }
 
     private static @Nullable Exact points(List<Item> items, ScoreSheet sheet) {
         var sum = Exact.ZERO;
+        var weights = 0;
         for (var item : items) {
+            if (!item.counts) continue;
             var points = pointsOf(item.indicator, sheet);
             if (points == null) return null;
-            sum = sum.plus(points.times(Exact.of(item.weight)));
+            sum = sum.plus(points.times(Exact.of(item.indicator.weight())));
+            weights += item.indicator.weight();
         }
-        return sum.dividedBy(Exact.HUNDRED);
+        return weights == 0 ? null : sum.dividedBy(Exact.of(weights));
     }
 
     /** By the facts, by the average of the peers where there are any, or by the supervisor. */
@@ -103,14 +109,12 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
         return given == null ? null : Exact.of(given);
     }
 
-    /** What was reached in percent of the target, and no more than all of it. Of an average over nothing, nothing went wrong: all of it. */
+    /** What was reached in percent of the target, and no more than all of it. */
     private static @Nullable Exact reached(Figure figure) {
         if (figure.counted() == null || figure.target() == null) return null;
         var counted = Exact.of(figure.counted());
-        if (figure.measure().average()) {
-            if (figure.evidence().isEmpty()) return Exact.HUNDRED;
+        if (figure.measure().average())
             counted = counted.dividedBy(Exact.of(figure.evidence().size()));
-        }
         return counted.times(Exact.HUNDRED).dividedBy(Exact.of(figure.target())).atMost(Exact.HUNDRED);
     }
 

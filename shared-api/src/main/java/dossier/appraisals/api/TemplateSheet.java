@@ -58,7 +58,10 @@ public record TemplateSheet(
     public List<String> unsound() {
         return indicators.stream()
                 .filter(one -> !one.sound()
-                        || indicators.stream().filter(it -> it.code().equals(one.code())).count() > 1)
+                        || indicators.stream()
+                                        .filter(it -> it.code().equals(one.code()))
+                                        .count()
+                                > 1)
                 .map(Indicator::code)
                 .distinct()
                 .toList();

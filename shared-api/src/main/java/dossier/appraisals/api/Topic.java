@@ -42,8 +42,7 @@ public enum Topic {
     public static final Set<Topic> OF_PEERS = Set.of(TEAMWORK, COMMUNICATION);
 
     /** APR-11: what sales staff are mainly judged on. */
-    public static final Set<Topic> OF_SALES =
-            Set.of(SIGNED_AMOUNT, REVENUE, SALES_VOLUME, NEW_CUSTOMERS, SATISFACTION);
+    public static final Set<Topic> OF_SALES = Set.of(SIGNED_AMOUNT, REVENUE, SALES_VOLUME, NEW_CUSTOMERS, SATISFACTION);
 
     /** APR-03: in ability and attitude, for everyone. */
     static final List<Topic> FOR_EVERYONE =

@@ -50,7 +50,8 @@ public record Tenure(PersonId person, List<Stint> stints) implements Answer {
     public Optional<Stint> longestOf(LocalDate first, LocalDate last) {
         return stints.stream()
                 .filter(it -> it.daysOf(first, last) > 0)
-                .max(Comparator.<Stint>comparingLong(it -> it.daysOf(first, last)).thenComparing(Stint::from));
+                .max(Comparator.<Stint>comparingLong(it -> it.daysOf(first, last))
+                        .thenComparing(Stint::from));
     }
 
     /** The first day of a period on which they were there. */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * An indicator as the facts have it: what was reached, held against what was to be reached.
  *
  * @param indicator its code
- * @param target for the days the person was there; null once they are forgotten
+ * @param target for the whole cycle; null once the person is forgotten
+ * @param days of the cycle on which they were there
+ * @param ofDays of the cycle
  * @param counted the sum of all evidence; null once they are forgotten
  * @param evidence every event it comes from
  */
@@ -17,6 +19,8 @@ public record Figure(
         String indicator,
         Measure measure,
         @Confidential @Nullable BigDecimal target,
+        int days,
+        int ofDays,
         @Confidential @Nullable BigDecimal counted,
         List<Evidence> evidence) {
     /** An average over nothing. */

@@ -109,13 +109,15 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
         return given == null ? null : Exact.of(given);
     }
 
-    /** What was reached in percent of the target, and no more than all of it. */
+    /** What was reached in percent of the target, and no more than all of it; of a sum for the days on which they were there. */
     private static @Nullable Exact reached(Figure figure) {
         if (figure.counted() == null || figure.target() == null) return null;
         var counted = Exact.of(figure.counted());
+        var target = Exact.of(figure.target());
         if (figure.measure().average())
             counted = counted.dividedBy(Exact.of(figure.evidence().size()));
-        return counted.times(Exact.HUNDRED).dividedBy(Exact.of(figure.target())).atMost(Exact.HUNDRED);
+        else target = target.times(Exact.of(figure.days())).dividedBy(Exact.of(figure.ofDays()));
+        return counted.times(Exact.HUNDRED).dividedBy(target).atMost(Exact.HUNDRED);
     }
 
     private static @Nullable Exact mixed(@Nullable Exact own, @Nullable Exact months, int share) {

@@ -25,7 +25,7 @@ public record Tenure(PersonId person, List<Stint> stints) implements Answer {
     /**
      * One post for one time.
      *
-     * @param supervisor the nearest superior then who is still employed; null where there is none
+     * @param supervisor the nearest superior then; null where there was none, or they have left
      * @param until the last day; null while it lasts
      */
     public record Stint(

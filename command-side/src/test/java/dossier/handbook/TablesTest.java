@@ -2,6 +2,9 @@ package dossier.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.appraisals.command.AppraisalDecider;
+import dossier.appraisals.command.AppraisalTemplateDecider;
+import dossier.appraisals.command.CycleDecider;
 import dossier.branches.command.BranchDecider;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.command.ContractDecider;
@@ -46,6 +49,9 @@ class TablesTest {
 
     static List<Decider<?, ?, ?>> deciders() {
         return List.of(
+                AppraisalDecider.APPRAISAL,
+                AppraisalTemplateDecider.TEMPLATE,
+                CycleDecider.CYCLE,
                 BranchDecider.BRANCH,
                 ContractDecider.CONTRACT,
                 CounterpartyDecider.COUNTERPARTY,

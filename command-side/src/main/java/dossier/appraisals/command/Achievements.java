@@ -61,9 +61,7 @@ class Achievements implements Answering<Achievement.Of> {
     void remember(String stream, Object what) {
         sql.sql("""
                 insert into achievement_case (stream, remembered) values (?, ?::jsonb)
-                on conflict (stream) do update set remembered = excluded.remembered""")
-                .params(stream, json.mapper().writeValueAsString(what))
-                .update();
+                on conflict (stream) do update set remembered = excluded.remembered""").params(stream, json.mapper().writeValueAsString(what)).update();
     }
 
     @Override
@@ -80,7 +78,6 @@ class Achievements implements Answering<Achievement.Of> {
                 .query((row, _) -> new Evidence(
                         new Source(row.getString("stream"), row.getLong("version")), row.getBigDecimal("counted")))
                 .list();
-        return new Fact(
-                new Achievement(asked.person(), asked.measure(), asked.from(), asked.until(), evidence), null);
+        return new Fact(new Achievement(asked.person(), asked.measure(), asked.from(), asked.until(), evidence), null);
     }
 }

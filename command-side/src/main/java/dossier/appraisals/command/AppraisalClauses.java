@@ -40,12 +40,15 @@ final class AppraisalClauses {
         return needs(
                 ORG_04,
                 "not-own-appraisal",
-                (a, given) -> !given.by().isOwnCase(a.known().person(), authority, given.by().department()));
+                (a, given) -> !given.by()
+                        .isOwnCase(a.known().person(), authority, given.by().department()));
     }
 
     static <X> Clause<X, AppraisalState> notOwn() {
         return needs(
-                ORG_04, "not-own-appraisal", (a, given) -> !given.by().is(a.known().person()));
+                ORG_04,
+                "not-own-appraisal",
+                (a, given) -> !given.by().is(a.known().person()));
     }
 
     /** ORG-05: the one in the reporting line whose turn it is, or who stands in for them. */
@@ -91,21 +94,27 @@ final class AppraisalClauses {
 
     /** APR-14: every indicator of the form, once. */
     static <X> Clause<X, AppraisalState> complete(Function<X, List<Rating>> ratings, Predicate<Indicator> onTheForm) {
-        return asksNothingMissing(APR_14, "complete-form", (it, a, _) -> a.known().indicators().stream()
-                .filter(onTheForm)
-                .filter(one -> given(one, ratings.apply(it)) != 1)
-                .map(Indicator::code)
-                .toList());
+        return asksNothingMissing(
+                APR_14,
+                "complete-form",
+                (it, a, _) -> a.known().indicators().stream()
+                        .filter(onTheForm)
+                        .filter(one -> given(one, ratings.apply(it)) != 1)
+                        .map(Indicator::code)
+                        .toList());
     }
 
     /** Only such indicators are rated; the others are told by their codes. */
     static <X> Clause<X, AppraisalState> only(
             Rule rule, String what, Function<X, List<Rating>> ratings, Predicate<Indicator> may) {
-        return asksNothingMissing(rule, what, (it, a, _) -> ratings.apply(it).stream()
-                .map(Rating::indicator)
-                .filter(code -> a.known().opened().template().sheet().indicators().stream()
-                        .noneMatch(one -> one.code().equals(code) && may.test(one)))
-                .toList());
+        return asksNothingMissing(
+                rule,
+                what,
+                (it, a, _) -> ratings.apply(it).stream()
+                        .map(Rating::indicator)
+                        .filter(code -> a.known().opened().template().sheet().indicators().stream()
+                                .noneMatch(one -> one.code().equals(code) && may.test(one)))
+                        .toList());
     }
 
     private static long given(Indicator indicator, List<Rating> ratings) {
@@ -116,11 +125,7 @@ final class AppraisalClauses {
 
     /** Whether nobody need be waited for any longer: it was given, or its time has run out. */
     static boolean heardOrLate(Known appraisal, String subject) {
-        return appraisal
-                .duties()
-                .find(LIMIT, subject)
-                .map(Owed::breached)
-                .orElse(true);
+        return appraisal.duties().find(LIMIT, subject).map(Owed::breached).orElse(true);
     }
 
     static Optional<PersonCard> card(PersonId person, Circumstances given) {

@@ -117,5 +117,4 @@ public final class AppraisalDecider {
                         .flatMap(it -> it.line().stream())
                         .findFirst());
     }
-
 }

@@ -73,9 +73,7 @@ final class AppraisalDecision {
                         new ResultAppealed(id, grounds),
                         new DutyBegun(id, DueDays.duty(LIMIT, APPEAL, ResultClauses.investigationDays(given), given)));
             case DecideAppeal(var id, var findings, var reasons, var adjusted) ->
-                and(
-                        new AppealDecided(id, by, findings, reasons, adjusted),
-                        kept(id, appraisal, APPEAL::equals, given));
+                and(new AppealDecided(id, by, findings, reasons, adjusted), kept(id, appraisal, APPEAL::equals, given));
             case ApplyResult(var id, var consequences) ->
                 List.of(new ResultApplied(id, by, consequences), toFollow(id, given));
             case FollowUpResult(var id, var findings, var done) ->
@@ -178,7 +176,8 @@ final class AppraisalDecision {
     }
 
     private static List<AppraisalEvent> published(AppraisalId id, Circumstances given) {
-        var until = DueDays.duty(LIMIT, APPEAL, ResultClauses.appealDays(given), given).lastDay();
+        var until = DueDays.duty(LIMIT, APPEAL, ResultClauses.appealDays(given), given)
+                .lastDay();
         return List.of(
                 new ResultPublished(id, given.by().person(), until),
                 new DutyBegun(id, DueDays.duty(APR_06, "", ResultClauses.interviewDays(given), given)));

@@ -178,22 +178,14 @@ public sealed interface AppraisalState {
                         was.departments,
                         Stream.concat(was.departmentsHeard.stream(), Stream.of(it.department()))
                                 .toList());
-            case EvaluationHandedOver it ->
-                asked(was, it.to(), was.peers, was.departments, was.departmentsHeard);
+            case EvaluationHandedOver it -> asked(was, it.to(), was.peers, was.departments, was.departmentsHeard);
             default -> was;
         };
     }
 
     private static Heard scored(Heard was, boolean self, @Nullable PersonId evaluator, Set<Integer> peersHeard) {
         return new Heard(
-                was.scorer,
-                was.targets,
-                self,
-                evaluator,
-                was.peers,
-                peersHeard,
-                was.departments,
-                was.departmentsHeard);
+                was.scorer, was.targets, self, evaluator, was.peers, peersHeard, was.departments, was.departmentsHeard);
     }
 
     private static Heard asked(
@@ -212,7 +204,8 @@ public sealed interface AppraisalState {
             case ResultCalibrated it -> was.scored(it.calibration().score());
             case ResultPublished it -> new Result(was.consolidator, was.score, it.appealUntil(), was.interviewed);
             case InterviewRecorded _ -> new Result(was.consolidator, was.score, was.appealUntil, true);
-            case AppealDecided it when it.adjusted() != null -> was.scored(it.adjusted().score());
+            case AppealDecided it
+            when it.adjusted() != null -> was.scored(it.adjusted().score());
             default -> was;
         };
     }

@@ -14,7 +14,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's side of an appraisal template. */
 @Aggregate
-public class AppraisalTemplate extends CaseShell<AppraisalTemplateCommand, AppraisalTemplateState, AppraisalTemplateEvent> {
+public class AppraisalTemplate
+        extends CaseShell<AppraisalTemplateCommand, AppraisalTemplateState, AppraisalTemplateEvent> {
     AppraisalTemplate() {
         super(AppraisalTemplateDecider.TEMPLATE);
     }

@@ -86,13 +86,14 @@ public final class AppraisalTemplateDecider {
     }
 
     private static <X> Clause<X, AppraisalTemplateState> meeting(Function<X, TemplateSheet> sheet) {
-        return asks(APR_15, "weekly-meeting-counts", (it, _, _) -> sheet.apply(it)
-                .countsTheWeeklyMeeting());
+        return asks(
+                APR_15, "weekly-meeting-counts", (it, _, _) -> sheet.apply(it).countsTheWeeklyMeeting());
     }
 
     private static <X> Clause<X, AppraisalTemplateState> besides(Function<X, TemplateSheet> sheet) {
         return asksNothingMissing(
-                APR_16, "innovation-and-initiative", (it, _, _) -> sheet.apply(it)
-                        .missingBesides());
+                APR_16,
+                "innovation-and-initiative",
+                (it, _, _) -> sheet.apply(it).missingBesides());
     }
 }

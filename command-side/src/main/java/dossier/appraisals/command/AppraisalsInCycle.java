@@ -84,7 +84,8 @@ class AppraisalsInCycle implements Answering<GradesOfCycle.Of> {
 
     /** As far as it was written before. */
     private AppraisalState appraisal(AppraisalId id) {
-        return AppraisalDecider.APPRAISAL.after(store.readEvents(Streams.of("appraisals", id)).asStream()
+        return AppraisalDecider.APPRAISAL.after(store.readEvents(Streams.of("appraisals", id))
+                .asStream()
                 .map(it -> (AppraisalEvent) it.getPayload())
                 .toList());
     }
@@ -119,8 +120,8 @@ class AppraisalsInCycle implements Answering<GradesOfCycle.Of> {
                 select count(*) as others, count(*) filter (where excellent) as excellent
                 from appraisal_in_cycle where cycle = ? and appraisal <> ?""")
                 .params(asked.cycle().value(), asked.beside().value())
-                .query((row, _) -> new Fact(
-                        new GradesOfCycle(asked.cycle(), row.getInt("others"), row.getInt("excellent")), null))
+                .query((row, _) ->
+                        new Fact(new GradesOfCycle(asked.cycle(), row.getInt("others"), row.getInt("excellent")), null))
                 .single();
     }
 }

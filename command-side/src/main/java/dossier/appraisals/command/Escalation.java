@@ -25,9 +25,7 @@ final class Escalation {
     private Escalation() {}
 
     static List<Question<?>> questions(NoteBreach note, Known appraisal, Circumstances given) {
-        return isEvaluation(note)
-                ? List.of(new PersonCard.Of(appraisal.heard().scorer()), days(given))
-                : List.of();
+        return isEvaluation(note) ? List.of(new PersonCard.Of(appraisal.heard().scorer()), days(given)) : List.of();
     }
 
     static List<AppraisalEvent> noted(NoteBreach note, Known appraisal, Circumstances given) {

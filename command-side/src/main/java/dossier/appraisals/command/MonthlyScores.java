@@ -42,8 +42,8 @@ record MonthlyScores(EventStore store) implements Answering<MonthlyResults.Of> {
                 .filter(AppraisalState.Known.class::isInstance)
                 .map(AppraisalState::known)
                 .filter(it -> it.stage().published() && it.result().score() != null)
-                .map(it -> new MonthlyResult(
-                        month, it.result().score(), new Source(stream, told.getLastSequenceNumber())))
+                .map(it ->
+                        new MonthlyResult(month, it.result().score(), new Source(stream, told.getLastSequenceNumber())))
                 .findFirst();
     }
 }

@@ -22,8 +22,8 @@ record PromisedOrder(ContractId contract, LocalDate dueOn, List<Delivery> delive
     static @Nullable PromisedOrder after(@Nullable PromisedOrder before, OrderEvent event) {
         return switch (event) {
             case OrderRegistered it -> new PromisedOrder(it.contract(), it.dueOn(), List.of());
-            case OrderChanged it when before != null ->
-                new PromisedOrder(before.contract, it.dueOn(), before.deliveries);
+            case OrderChanged it
+            when before != null -> new PromisedOrder(before.contract, it.dueOn(), before.deliveries);
             case Delivered it when before != null -> before.with(it);
             default -> before;
         };
@@ -38,7 +38,6 @@ record PromisedOrder(ContractId contract, LocalDate dueOn, List<Delivery> delive
     }
 
     boolean inTime(int delivery) {
-        return deliveries.stream()
-                .anyMatch(it -> it.number == delivery && !it.deliveredOn.isAfter(it.promisedFor));
+        return deliveries.stream().anyMatch(it -> it.number == delivery && !it.deliveredOn.isAfter(it.promisedFor));
     }
 }

@@ -117,14 +117,12 @@ final class ResultClauses {
     }
 
     private static <X> Clause<X, AppraisalState> roomFor(Function<X, @Nullable Calibration> calibration) {
-        return onlyIf(
-                (_, given) -> excellentShare(given) > 0,
-                asks(APR_05, "share-of-excellent", (it, a, given) -> {
-                    var instead = calibration.apply(it);
-                    var score = instead == null ? score(a.known(), given) : instead.score();
-                    var excellent = score != null && a.known().grade(score) == Grade.EXCELLENT;
-                    return !excellent || given.know(GradesOfCycle.class).leavesRoom(excellentShare(given));
-                }));
+        return onlyIf((_, given) -> excellentShare(given) > 0, asks(APR_05, "share-of-excellent", (it, a, given) -> {
+            var instead = calibration.apply(it);
+            var score = instead == null ? score(a.known(), given) : instead.score();
+            var excellent = score != null && a.known().grade(score) == Grade.EXCELLENT;
+            return !excellent || given.know(GradesOfCycle.class).leavesRoom(excellentShare(given));
+        }));
     }
 
     private static int excellentShare(Circumstances given) {
@@ -135,16 +133,14 @@ final class ResultClauses {
     private static List<String> stillWaitedFor(Known appraisal) {
         var heard = appraisal.heard();
         var peers = IntStream.rangeClosed(1, heard.peers().size()).mapToObj(it -> PEER + it);
-        var departments =
-                IntStream.rangeClosed(1, heard.departments().size()).mapToObj(it -> DEPARTMENT + it);
+        var departments = IntStream.rangeClosed(1, heard.departments().size()).mapToObj(it -> DEPARTMENT + it);
         return Stream.concat(peers, departments)
                 .filter(it -> !heardOrLate(appraisal, it))
                 .toList();
     }
 
     private static boolean isOver(Known appraisal, Circumstances given) {
-        return given.today()
-                .isAfter(Objects.requireNonNull(appraisal.result().appealUntil()));
+        return given.today().isAfter(Objects.requireNonNull(appraisal.result().appealUntil()));
     }
 
     /** APR-07: neither they nor anyone in whose place they may act. */

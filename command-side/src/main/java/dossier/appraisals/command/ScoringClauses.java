@@ -14,7 +14,6 @@ import dossier.appraisals.api.Scorer;
 import dossier.appraisals.api.Target;
 import dossier.appraisals.command.AppraisalState.Known;
 import dossier.handbook.Circumstances;
-import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
 import dossier.handbook.Question;
 import dossier.organisation.api.PersonCard;
@@ -96,8 +95,7 @@ final class ScoringClauses {
                         measured(appraisal)
                                 .map(it -> it.measure())
                                 .distinct()
-                                .map(it -> new Achievement.Of(
-                                        appraisal.person(), it, period.from(), period.until())))
+                                .map(it -> new Achievement.Of(appraisal.person(), it, period.from(), period.until())))
                 .toList();
     }
 
@@ -119,7 +117,8 @@ final class ScoringClauses {
         var targets = plan.targets().stream().map(Target::indicator).toList();
         return Stream.concat(
                         measured.stream()
-                                .filter(it -> targets.stream().filter(it::equals).count() != 1),
+                                .filter(it ->
+                                        targets.stream().filter(it::equals).count() != 1),
                         targets.stream().filter(Predicate.not(measured::contains)))
                 .toList();
     }

@@ -43,8 +43,8 @@ record SignedContract(
             case ContractRevised it -> of(handler, it.draft());
             case ContractHandedOver it -> new SignedContract(it.successor(), amount, framework, effectiveOn);
             case ContractTookEffect it -> new SignedContract(handler, amount, framework, it.on());
-            case SigningCorrected it when it.effectiveOn() != null ->
-                new SignedContract(handler, amount, framework, it.effectiveOn());
+            case SigningCorrected it
+            when it.effectiveOn() != null -> new SignedContract(handler, amount, framework, it.effectiveOn());
             case ContractAmended it when it.amount() != null -> with(it.amount());
             case ParticularsCorrected it -> with(it.entry().amount());
             default -> this;

@@ -27,8 +27,7 @@ class SignedContracts {
     @EventHandler
     void on(ContractEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         var stream = Streams.of(event);
-        var before =
-                achievements.recall(stream, SignedContract.class).orElse(null);
+        var before = achievements.recall(stream, SignedContract.class).orElse(null);
         var after = SignedContract.after(before, event);
         if (after == null || after.equals(before)) return;
         achievements.remember(stream, after);
@@ -38,7 +37,11 @@ class SignedContracts {
             achievements.remove(Measure.SIGNED_AMOUNT, stream);
             count(after, after.effectiveOn(), source, after.counted());
         } else {
-            count(after, LocalDate.ofInstant(at, Circumstances.ZONE), source, after.counted().subtract(before.counted()));
+            count(
+                    after,
+                    LocalDate.ofInstant(at, Circumstances.ZONE),
+                    source,
+                    after.counted().subtract(before.counted()));
         }
     }
 

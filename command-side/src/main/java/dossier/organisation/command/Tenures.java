@@ -34,7 +34,9 @@ record Tenures(EventStore store, Actors actors, Clock clock) implements Answerin
         var stream = Streams.of("employees", asked.person());
         var told = store.readEvents(stream);
         var stints = new ArrayList<Stint>();
-        told.asStream().forEach(it -> tell(it.getPayload(), LocalDate.ofInstant(it.getTimestamp(), Circumstances.ZONE), stints));
+        told.asStream()
+                .forEach(it ->
+                        tell(it.getPayload(), LocalDate.ofInstant(it.getTimestamp(), Circumstances.ZONE), stints));
         if (stints.isEmpty()) return new Fact(new Tenure(asked.person(), List.of()), null);
         return new Fact(new Tenure(asked.person(), stints), new Source(stream, told.getLastSequenceNumber()));
     }
@@ -54,7 +56,8 @@ record Tenures(EventStore store, Actors actors, Clock clock) implements Answerin
     }
 
     private Stint from(LocalDate day, DepartmentId department, String position, @Nullable PersonId supervisor) {
-        var employed = supervisor != null && actors.find(supervisor, clock.instant()).isPresent();
+        var employed =
+                supervisor != null && actors.find(supervisor, clock.instant()).isPresent();
         return new Stint(department, position, employed ? supervisor : null, day, null);
     }
 

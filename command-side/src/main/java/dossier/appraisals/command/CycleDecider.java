@@ -40,7 +40,7 @@ public final class CycleDecider {
 
     private static List<CycleEvent> decide(CycleCommand command, CycleState state, Circumstances given) {
         return switch (command) {
-            case OpenCycle(var id, _) ->
+            case OpenCycle(var id, var _) ->
                 List.of(new CycleOpened(
                         id, id.period().orElseThrow(), templates(given).toList()));
         };

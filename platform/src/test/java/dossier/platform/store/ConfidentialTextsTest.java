@@ -3,6 +3,9 @@ package dossier.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dossier.appraisals.api.AppraisalEvent.ResultCalibrated;
+import dossier.appraisals.api.AppraisalId;
+import dossier.appraisals.api.Calibration;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand.AttachFile;
 import dossier.contracts.api.ContractCommand.DraftContract;
@@ -27,6 +30,7 @@ import dossier.words.Forgotten;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -107,6 +111,23 @@ class ConfidentialTextsTest {
         assertThat(text(decision(new DraftContract(id, draft))))
                 .doesNotContain("secret")
                 .contains("§1:");
+    }
+
+    /** Of a number null is left, for there is none that says it was forgotten. */
+    @Test
+    void a_score_can_not_be_read_in_the_store_and_is_nothing_once_it_is_forgotten() {
+        var appraisal = new AppraisalId(id.value());
+        var calibrated = new ResultCalibrated(
+                appraisal, new PersonId("p-1"), new Calibration(new BigDecimal("87.50"), "secret-reason"));
+        var stored = store.serialize(calibrated, byte[].class);
+
+        assertThat(text(calibrated)).doesNotContain("87.5", "secret");
+        assertThat(store.<byte[], Object>deserialize(stored)).isEqualTo(calibrated);
+        vault.drop("appraisals/" + id);
+        var read = store.<byte[], ResultCalibrated>deserialize(stored).calibration();
+        assertThat(read.score()).isNull();
+        assertThat(read.reason()).isEqualTo(Forgotten.TEXT);
+        assertThat(roundTrip(calibrated)).isEqualTo(new ResultCalibrated(appraisal, new PersonId("p-1"), read));
     }
 
     @Test

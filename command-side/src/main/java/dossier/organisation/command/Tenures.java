@@ -10,13 +10,16 @@ import dossier.organisation.api.Tenure;
 import dossier.organisation.api.Tenure.Stint;
 import dossier.platform.command.Actors;
 import dossier.platform.command.Answering;
+import dossier.platform.command.DecisionInTheAppend;
 import dossier.platform.command.Streams;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +37,16 @@ record Tenures(EventStore store, Actors actors, Clock clock) implements Answerin
         var stream = Streams.of("employees", asked.person());
         var told = store.readEvents(stream);
         var stints = new ArrayList<Stint>();
-        told.asStream()
-                .forEach(it ->
-                        tell(it.getPayload(), LocalDate.ofInstant(it.getTimestamp(), Circumstances.ZONE), stints));
+        told.asStream().forEach(it -> tell(it.getPayload(), happenedOn(it), stints));
         if (stints.isEmpty()) return new Fact(new Tenure(asked.person(), List.of()), null);
         return new Fact(new Tenure(asked.person(), stints), new Source(stream, told.getLastSequenceNumber()));
+    }
+
+    /** In business: who was entered late has been there all the same. */
+    private static LocalDate happenedOn(DomainEventMessage<?> message) {
+        var said = message.getMetaData().get(DecisionInTheAppend.HAPPENED_AT);
+        return LocalDate.ofInstant(
+                said == null ? message.getTimestamp() : Instant.parse((String) said), Circumstances.ZONE);
     }
 
     private void tell(Object event, LocalDate day, List<Stint> stints) {

@@ -142,7 +142,7 @@ class ScoringTest {
                     it.indicator(),
                     it.measure(),
                     target.toPlainString(),
-                    it.days(),
+                    it.daysThere(),
                     365,
                     cents(dice).toPlainString()));
         }
@@ -171,8 +171,8 @@ class ScoringTest {
                     .filter(one -> one.indicator().equals(it.code()))
                     .findFirst()
                     .orElseThrow();
-            var target =
-                    Ratio.of(Objects.requireNonNull(figure.target())).times(Ratio.of(figure.days(), figure.ofDays()));
+            var target = Ratio.of(Objects.requireNonNull(figure.target()))
+                    .times(Ratio.of(figure.daysThere(), figure.daysOfCycle()));
             var reached = Ratio.of(Objects.requireNonNull(figure.counted()))
                     .times(Ratio.of(100, 1))
                     .over(target);

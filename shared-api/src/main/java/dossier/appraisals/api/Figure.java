@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicator its code
  * @param target for the whole cycle; null once the person is forgotten
- * @param days of the cycle on which they were there
- * @param ofDays of the cycle
+ * @param daysThere of the cycle on which they were there
+ * @param daysOfCycle of the cycle
  * @param counted the sum of all evidence; null once they are forgotten
  * @param evidence every event it comes from
  */
@@ -19,8 +19,8 @@ public record Figure(
         String indicator,
         Measure measure,
         @Confidential @Nullable BigDecimal target,
-        int days,
-        int ofDays,
+        int daysThere,
+        int daysOfCycle,
         @Confidential @Nullable BigDecimal counted,
         List<Evidence> evidence) {
     /** An average over nothing. */

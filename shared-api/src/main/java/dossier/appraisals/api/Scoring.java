@@ -116,7 +116,7 @@ public record Scoring(List<Part> parts, @Nullable BigDecimal total) {
         var target = Exact.of(figure.target());
         if (figure.measure().average())
             counted = counted.dividedBy(Exact.of(figure.evidence().size()));
-        else target = target.times(Exact.of(figure.days())).dividedBy(Exact.of(figure.ofDays()));
+        else target = target.times(Exact.of(figure.daysThere())).dividedBy(Exact.of(figure.daysOfCycle()));
         return counted.times(Exact.HUNDRED).dividedBy(target).atMost(Exact.HUNDRED);
     }
 

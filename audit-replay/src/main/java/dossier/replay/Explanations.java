@@ -22,7 +22,6 @@ import dossier.replay.Why.Source;
 import dossier.words.PersonId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,16 +59,26 @@ public class Explanations {
             var past = recalled.past();
             if (past == null) throw new NotReadable();
             var audits = auditors.include(reader);
-            var stream = Streams.of(past.record().command());
-            if (!audits)
-                ledgers.one(
-                        stream.split("/", 2)[0], past.record().command().id().value(), Map.of(), reader);
+            var untold = audits ? List.<String>of() : untold(past, reader);
+            if (untold.contains(past.id())) throw new NotReadable();
             var verdict = verdict(recalled, past);
-            return why(recalled, past, verdict, audits, reading);
+            return why(recalled, past, verdict, audits, reading, untold);
         });
     }
 
-    private Why why(Recalled recalled, PastDecision past, Verdict verdict, boolean audits, Reading reading) {
+    /** What else has happened in the case and is not for them to know; a decision they are not told of is none to them. */
+    private List<String> untold(PastDecision past, PersonId reader) {
+        var command = past.record().command();
+        return ledgers.untold(Streams.of(command).split("/", 2)[0], command.id().value(), reader);
+    }
+
+    private Why why(
+            Recalled recalled,
+            PastDecision past,
+            Verdict verdict,
+            boolean audits,
+            Reading reading,
+            List<String> untold) {
         var record = past.record();
         var given = record.given();
         var stream = Streams.of(record.command());
@@ -89,6 +98,7 @@ public class Explanations {
                 clauses(recalled, past, verdict),
                 given.facts().stream().map(it -> known(it, reading)).toList(),
                 reading.of(stream, Math.max(0, record.version() + 1 - EVENTS_BEFORE), record.version()).stream()
+                        .filter(it -> !untold.contains(it.id()))
                         .map(Explanations::source)
                         .toList(),
                 IntStream.range(0, past.events().size())
@@ -97,7 +107,11 @@ public class Explanations {
                                 words.nameOf(past.events().get(i).getClass()),
                                 Details.of(past.events().get(i))))
                         .toList(),
-                at(stream, after, reading),
+                reading.of(stream, after, after).stream()
+                        .filter(it -> !untold.contains(it.id()))
+                        .findFirst()
+                        .map(Explanations::source)
+                        .orElse(null),
                 audits ? verdict : null);
     }
 

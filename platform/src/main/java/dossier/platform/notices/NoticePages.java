@@ -65,12 +65,12 @@ class NoticePages {
         return "redirect:/notices";
     }
 
-    /** Part of the page of a case, for those who may read it; nothing where nobody was told anything. */
+    /** Part of the page of a case, for those who may read all of it; nothing where nobody was told anything. */
     @GetMapping("/notices/of/{context}/{id}")
     String told(@PathVariable String context, @PathVariable String id, Principal asking, Model model) {
         var sent = notices.sent(context, id).stream().collect(Collectors.groupingBy(Sent::notice));
-        var readable = glances.of(context, id, new PersonId(asking.getName())).isPresent();
-        var told = readable ? notices.of(context, id, MOST) : List.<Kept>of();
+        var whole = glances.whole(context, id, new PersonId(asking.getName()));
+        var told = whole ? notices.of(context, id, MOST) : List.<Kept>of();
         model.addAttribute(
                 "told",
                 told.stream()

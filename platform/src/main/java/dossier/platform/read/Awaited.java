@@ -106,12 +106,13 @@ public class Awaited implements SmartInitializingSingleton {
     }
 
     private <D extends Pending> Stream<Line> lines(ReadModel.Cases<D, ?> model, Reach reach, PersonId who) {
+        var reader = new Reader(who, reach);
         var context = model.contexts().findFirst().orElseThrow();
         var theirs = or(in("awaitedBy.people", who.value()), in("awaitedBy.offices", reach.storedOffices()));
         return readModels
                 .getCollection(model.name(), BsonDocument.class)
                 .find(and(theirs, reach.filter()))
-                .map(bson -> ReadCodecs.decode(model.document(), bson))
+                .map(bson -> reader.sees(ReadCodecs.decode(model.document(), bson)))
                 .into(new ArrayList<>())
                 .stream()
                 .flatMap(document -> document.tasks().stream()

@@ -82,13 +82,13 @@ public class DutyCalendar {
         var period = Period.of(parameters, "lastDay", ALWAYS);
         var paging = Gathered.of(asked, parameters, USUAL, MOST);
         parameters.done();
-        var reach = reach(reader);
+        var reading = reading(reader);
         Predicate<DutyLine> wanted = it -> (rules.isEmpty() || rules.contains(it.rule()))
                 && (states.isEmpty() || states.contains(it.state()))
                 && period.covers(it.lastDay());
         var lines = models.stream()
                 .filter(it -> contexts.isEmpty() || contexts.contains(contextOf(it)))
-                .flatMap(it -> lines(it, reach, states.isEmpty() ? List.of(State.values()) : states, wanted));
+                .flatMap(it -> lines(it, reading, states.isEmpty() ? List.of(State.values()) : states, wanted));
         return paging.page(lines, it -> order(it, latestFirst));
     }
 
@@ -113,23 +113,25 @@ public class DutyCalendar {
 
     /** How many duties of each rule stand how, of those whose last day is in the period. */
     public Map<Rule, Map<State, Long>> counts(Period period, PersonId reader) {
-        var reach = reach(reader);
+        var reading = reading(reader);
         return models.stream()
-                .flatMap(it -> lines(it, reach, List.of(State.values()), duty -> period.covers(duty.lastDay())))
+                .flatMap(it -> lines(it, reading, List.of(State.values()), duty -> period.covers(duty.lastDay())))
                 .collect(groupingBy(Line::rule, groupingBy(Line::state, () -> new EnumMap<>(State.class), counting())));
     }
 
-    private ReadingRights.Reach reach(PersonId reader) {
-        return rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
+    private Reader reading(PersonId reader) {
+        return new Reader(
+                reader,
+                rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader));
     }
 
     private <D extends Owing> Stream<Line> lines(
-            ReadModel.Cases<D, ?> model, ReadingRights.Reach reach, List<State> states, Predicate<DutyLine> wanted) {
+            ReadModel.Cases<D, ?> model, Reader reader, List<State> states, Predicate<DutyLine> wanted) {
         var inState = in("duties.state", states.stream().map(State::name).toList());
         return readModels
                 .getCollection(model.name(), BsonDocument.class)
-                .find(and(inState, reach.filter()))
-                .map(bson -> ReadCodecs.decode(model.document(), bson))
+                .find(and(inState, reader.reach().filter()))
+                .map(bson -> reader.sees(ReadCodecs.decode(model.document(), bson)))
                 .into(new ArrayList<>())
                 .stream()
                 .flatMap(document ->

@@ -32,12 +32,28 @@ public class Glances {
     }
 
     /** @return empty when there is no such case, or it is not theirs to read */
-    public Optional<Pending> of(String context, String id, PersonId reader) {
-        var reach = rights.getIfAvailable(() -> Reach::ownOnly).of(reader);
+    public Optional<Pending> of(String context, String id, PersonId person) {
+        var reader = reader(person);
+        return find(context, id, reader).map(reader::sees);
+    }
+
+    /** Whether it is theirs to read, and nothing of it is kept from them. */
+    public boolean whole(String context, String id, PersonId person) {
+        var reader = reader(person);
+        return find(context, id, reader)
+                .filter(it -> !(it instanceof Partly<?> partly) || partly.isWholeFor(reader))
+                .isPresent();
+    }
+
+    private Reader reader(PersonId person) {
+        return new Reader(person, rights.getIfAvailable(() -> Reach::ownOnly).of(person));
+    }
+
+    private Optional<Pending> find(String context, String id, Reader reader) {
         return models.stream()
                 .filter(it -> it.contexts().anyMatch(context::equals))
                 .findFirst()
-                .flatMap(it -> find(it, id, reach));
+                .flatMap(it -> find(it, id, reader.reach()));
     }
 
     private <D extends Pending> Optional<Pending> find(Cases<D, ?> model, String id, Reach reach) {

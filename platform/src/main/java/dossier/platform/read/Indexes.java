@@ -29,8 +29,12 @@ class Indexes {
                 .distinct()
                 .forEach(path -> on(ledger.model(), path));
         if (!ledger.open() && ledger.file() != null)
-            for (var whom : List.of("readers.people", "readers.departments", "readers.offices"))
-                on(ledger.model(), whom);
+            for (var whom : List.of(
+                    "readers.people",
+                    "readers.departments",
+                    "readers.offices",
+                    "readers.peopleInConfidence",
+                    "readers.officesInConfidence")) on(ledger.model(), whom);
         if (ledger.model().history()) {
             on(History.of(ledger.model()), "since");
             on(History.of(ledger.model()), History.CASE);

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.include;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,8 +13,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
+import dossier.platform.read.ReadingRights.Reach;
 import dossier.words.PersonId;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,10 @@ public class Ledgers implements SmartInitializingSingleton {
         public String tag() {
             return "W/\"" + version + "\"";
         }
+
+        Reading<D> seenBy(Reader reader) {
+            return new Reading<>(reader.sees(document), version);
+        }
     }
 
     /**
@@ -93,10 +98,11 @@ public class Ledgers implements SmartInitializingSingleton {
     private <D> Page<D> list(Ledger<D> ledger, Map<String, List<String>> asked, PersonId reader) {
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
+        var reading = reading(ledger, reader);
         return query.page(
                 collection(ledger, query),
-                reach(ledger, query, reader),
-                it -> read(ledger.model().document(), query, it));
+                reach(ledger, query, reading),
+                it -> reading.sees(read(ledger.model().document(), query, it)));
     }
 
     /**
@@ -114,18 +120,26 @@ public class Ledgers implements SmartInitializingSingleton {
     /** As {@link #all}, one after the other however many there are, sorted where {@code sort} is asked for. */
     public <P> void each(
             String name, Map<String, List<String>> asked, Class<P> part, PersonId reader, Consumer<P> take) {
-        var ledger = ledger(name);
+        each(ledger(name), asked, part, reader, take);
+    }
+
+    private <D, P> void each(
+            Ledger<D> ledger, Map<String, List<String>> asked, Class<P> part, PersonId reader, Consumer<P> take) {
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
-        var components = Stream.of(part.getRecordComponents())
-                .map(it -> Field.path(ledger.model().document(), it.getName()));
+        var reading = reading(ledger, reader);
+        var document = ledger.model().document();
+        var found = collection(ledger, query)
+                .find(and(reach(ledger, query, reading), query.filter()))
+                .sort(asked.containsKey("sort") ? query.sorted() : null);
+        if (Partly.class.isAssignableFrom(document)) {
+            found.map(it -> ReadCodecs.part(document, reading.sees(read(document, query, it)), part))
+                    .forEach(take);
+            return;
+        }
+        var components = Stream.of(part.getRecordComponents()).map(it -> Field.path(document, it.getName()));
         var paths = Stream.concat(components, Stream.of(History.CASE)).toList();
-        collection(ledger, query)
-                .find(and(reach(ledger, query, reader), query.filter()))
-                .sort(asked.containsKey("sort") ? query.sorted() : null)
-                .projection(include(paths))
-                .map(it -> read(part, query, it))
-                .forEach(take);
+        found.projection(include(paths)).map(it -> read(part, query, it)).forEach(take);
     }
 
     /** Those with single cases that can be asked for by all of these. */
@@ -155,10 +169,11 @@ public class Ledgers implements SmartInitializingSingleton {
     private <D> Lines each(Ledger<D> ledger, Map<String, List<String>> asked, PersonId reader) {
         var query = LedgerQuery.of(ledger, asked);
         if (query.fresh()) awaitAll(ledger.model());
+        var reading = reading(ledger, reader);
         var found = collection(ledger, query)
-                .find(and(reach(ledger, query, reader), query.filter()))
+                .find(and(reach(ledger, query, reading), query.filter()))
                 .sort(query.sorted())
-                .map(it -> read(ledger.model().document(), query, it));
+                .map(it -> reading.sees(read(ledger.model().document(), query, it)));
         return new Lines(ledger.columns(), found);
     }
 
@@ -175,9 +190,9 @@ public class Ledgers implements SmartInitializingSingleton {
         var knownAt = parameters.moment("knownAt");
         var asOf = parameters.moment("asOf");
         parameters.done();
-        var now = now(ledger, id, after, reader);
-        if (knownAt == null && asOf == null) return now;
-        return at(knownAt, asOf, file(ledger), id);
+        var reading = reading(ledger, reader);
+        var now = now(ledger, id, after, reading);
+        return (knownAt == null && asOf == null ? now : at(knownAt, asOf, file(ledger), id)).seenBy(reading);
     }
 
     /** Whether it has single cases. */
@@ -203,7 +218,7 @@ public class Ledgers implements SmartInitializingSingleton {
         var after = parameters.version("after");
         var query = StoryQuery.of(ledger.stream(id), asked, parameters);
         if (query.fresh()) awaitAll(file(ledger));
-        now(ledger, id, after, reader);
+        var told = told(ledger, id, after, reader);
         if (query.fresh()) awaitAll(timeline);
         else if (after != null)
             patience.await(
@@ -212,7 +227,7 @@ public class Ledgers implements SmartInitializingSingleton {
                                     .find(and(eq("stream", ledger.stream(id)), gte("version", after)))
                                     .first()
                             != null);
-        return query.page(collection(timeline), empty(), it -> ReadCodecs.decode(timeline.document(), it));
+        return query.page(collection(timeline), told, it -> ReadCodecs.decode(timeline.document(), it));
     }
 
     /**
@@ -222,12 +237,52 @@ public class Ledgers implements SmartInitializingSingleton {
      */
     public <P> List<P> story(String name, String id, Class<P> part, PersonId reader) {
         var ledger = ledger(name);
-        now(ledger, id, null, reader);
+        var told = told(ledger, id, null, reader);
+        return lines(ledger, id, part, told);
+    }
+
+    /**
+     * Ids of the events in the story of a case that its reader is not told of (see {@link Partly}).
+     *
+     * @throws NotReadable when there is no such case, or it is not in their reach
+     */
+    public List<String> untold(String name, String id, PersonId reader) {
+        var ledger = ledger(name);
+        var reading = reading(ledger, reader);
+        return untold(ledger, id, now(ledger, id, null, reading).document(), reading);
+    }
+
+    /**
+     * @throws NotReadable when there is no such case, it is not in their reach, or part of it is kept from them
+     */
+    public void onlyWhole(String name, String id, PersonId reader) {
+        var ledger = ledger(name);
+        var reading = reading(ledger, reader);
+        if (now(ledger, id, null, reading).document() instanceof Partly<?> partly && !partly.isWholeFor(reading))
+            throw new NotReadable();
+    }
+
+    private List<String> untold(Ledger<?> ledger, String id, Object document, Reader reading) {
+        if (!(document instanceof Partly<?> partly) || partly.isWholeFor(reading)) return List.of();
+        return lines(ledger, id, Partly.Line.class, empty()).stream()
+                .filter(it -> !partly.tells(it, reading))
+                .map(Partly.Line::id)
+                .toList();
+    }
+
+    /** Once the version is shown, holds the lines of the story against what its reader is told. */
+    private Bson told(Ledger<?> ledger, String id, @Nullable Long after, PersonId reader) {
+        var reading = reading(ledger, reader);
+        var untold = untold(ledger, id, now(ledger, id, after, reading).document(), reading);
+        return untold.isEmpty() ? empty() : nin("_id", untold);
+    }
+
+    private <P> List<P> lines(Ledger<?> ledger, String id, Class<P> part, Bson which) {
         var components = Stream.of(part.getRecordComponents())
-                .map(RecordComponent::getName)
+                .map(it -> Field.path(part, it.getName()))
                 .toList();
         return collection(timeline(ledger))
-                .find(eq("stream", ledger.stream(id)))
+                .find(and(eq("stream", ledger.stream(id)), which))
                 .sort(StoryQuery.RECORDED)
                 .projection(include(components))
                 .map(it -> ReadCodecs.decode(part, it))
@@ -251,8 +306,8 @@ public class Ledgers implements SmartInitializingSingleton {
                 .orElseThrow(NotReadable::new);
     }
 
-    private Reading<?> now(Ledger<?> ledger, String id, @Nullable Long after, PersonId reader) {
-        return now(file(ledger), and(eq("_id", id), reach(ledger, reader)), after);
+    private Reading<?> now(Ledger<?> ledger, String id, @Nullable Long after, Reader reading) {
+        return now(file(ledger), and(eq("_id", id), reading.reach().filter()), after);
     }
 
     private static Cases<?, ?> file(Ledger<?> ledger) {
@@ -274,16 +329,15 @@ public class Ledgers implements SmartInitializingSingleton {
         patience.awaitAll(model);
     }
 
-    private Bson reach(Ledger<?> ledger, PersonId reader) {
-        return ledger.open()
-                ? empty()
-                : rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly)
-                        .of(reader)
-                        .filter();
+    private Reader reading(Ledger<?> ledger, PersonId reader) {
+        var reach = ledger.open()
+                ? Reach.EVERYTHING
+                : rights.getIfAvailable(() -> Reach::ownOnly).of(reader);
+        return new Reader(reader, reach);
     }
 
-    private Bson reach(Ledger<?> ledger, LedgerQuery query, PersonId reader) {
-        var now = reach(ledger, reader);
+    private Bson reach(Ledger<?> ledger, LedgerQuery query, Reader reading) {
+        var now = reading.reach().listed();
         if (query.knownAt() == null) return now;
         var then = History.at(query.knownAt());
         return now.toBsonDocument().isEmpty() ? then : and(in(History.CASE, cases(ledger.model(), now)), then);

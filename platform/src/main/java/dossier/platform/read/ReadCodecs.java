@@ -44,6 +44,11 @@ public final class ReadCodecs {
                 .decode(new BsonDocumentReader(bson), DecoderContext.builder().build());
     }
 
+    /** Some components of a document, as a record of them. */
+    static <D, P> P part(Class<D> type, D document, Class<P> part) {
+        return decode(part, encode(type, document));
+    }
+
     private static final class TypedIds implements CodecProvider {
         @Override
         @SuppressWarnings("unchecked") // guarded by the test before it

@@ -48,6 +48,16 @@ public interface ReadingRights {
             return everything
                     ? empty()
                     : or(
+                            listed(),
+                            in("readers.peopleInConfidence", themselves()),
+                            in("readers.officesInConfidence", storedOffices()));
+        }
+
+        /** The same for lists, which leave out what one reads in confidence. */
+        Bson listed() {
+            return everything
+                    ? empty()
+                    : or(
                             in(
                                     "readers.people",
                                     people.stream().map(PersonId::value).toList()),
@@ -57,6 +67,11 @@ public interface ReadingRights {
                                             .map(DepartmentId::value)
                                             .toList()),
                             in("readers.offices", storedOffices()));
+        }
+
+        /** Who reads, as documents hold it; nobody for those who are nobody to the house. */
+        private List<String> themselves() {
+            return hands.stream().limit(1).map(it -> it.of().value()).toList();
         }
 
         /** As documents hold them. */

@@ -14,7 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -50,7 +50,7 @@ public class Rulings implements SmartInitializingSingleton {
     public record Found(List<Ruling> latest, long total) {}
 
     /** What is read of a document to count it. */
-    public record Counted(String stream, List<Rule> held, List<Rule> objecting) {}
+    public record Counted(String stream, PersonId by, List<Rule> held, List<Rule> objecting) {}
 
     private final MongoDatabase readModels;
     private final ObjectProvider<ReadModel.Entries<Ruling>> model;
@@ -88,9 +88,9 @@ public class Rulings implements SmartInitializingSingleton {
     public Map<Rule, Count> counts(Period period, PersonId reader) {
         var counts = new EnumMap<Rule, Count>(Rule.class);
         var readable = readable(reader);
-        for (var bson : rulings().find(period.filter("at")).projection(include("stream", "held", "objecting"))) {
+        for (var bson : rulings().find(period.filter("at")).projection(include("stream", "by", "held", "objecting"))) {
             var counted = ReadCodecs.decode(Counted.class, bson);
-            if (!readable.test(counted.stream())) continue;
+            if (!readable.test(counted.stream(), counted.by())) continue;
             counted.held().stream().distinct().forEach(it -> counts.merge(it, new Count(1, 0), Count::plus));
             counted.objecting().stream().distinct().forEach(it -> counts.merge(it, new Count(0, 1), Count::plus));
         }
@@ -106,25 +106,31 @@ public class Rulings implements SmartInitializingSingleton {
                 .find(and(period.filter("at"), eq(outcome.path, rule.name())))
                 .sort(descending("at", "_id"))) {
             var ruling = ReadCodecs.decode(Ruling.class, bson);
-            if (!readable.test(ruling.stream())) continue;
+            if (!readable.test(ruling.stream(), ruling.by())) continue;
             total++;
             if (latest.size() < most) latest.add(ruling);
         }
         return new Found(latest, total);
     }
 
-    /** Whether a case is in the reader's reach; what was refused before there was a case is for those who read everything. */
-    private Predicate<String> readable(PersonId reader) {
+    /**
+     * Whether a decision, by the case that was asked and by who took it, is the reader's to know. What was refused before there was a case is for those who read
+     * everything; of cases that are seen in part, one's own.
+     */
+    private BiPredicate<String, PersonId> readable(PersonId reader) {
         var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(reader);
-        if (reach.everything()) return _ -> true;
+        if (reach.everything()) return (_, _) -> true;
         var streams = new HashSet<String>();
         var open = new HashSet<String>();
+        var partly = new HashSet<String>();
         readable.orderedStream().filter(it -> it.file() != null).forEach(ledger -> {
             var context = ledger.model().contexts().findFirst().orElseThrow();
             if (ledger.open()) open.add(context);
             else ids(ledger.model(), reach.filter()).forEach(id -> streams.add(context + "/" + id));
+            if (Partly.class.isAssignableFrom(ledger.file().document())) partly.add(context);
         });
-        return stream -> open.contains(Told.context(stream)) || streams.contains(stream);
+        return (stream, by) -> open.contains(Told.context(stream))
+                || streams.contains(stream) && (by.equals(reader) || !partly.contains(Told.context(stream)));
     }
 
     private Stream<String> ids(ReadModel<?> of, Bson filter) {

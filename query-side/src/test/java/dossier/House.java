@@ -76,6 +76,7 @@ public final class House implements AutoCloseable {
         withoutPages()
                 .scan(
                         "dossier.platform.read",
+                        "dossier.appraisals.query",
                         "dossier.branches.query",
                         "dossier.contracts.query",
                         "dossier.counterparties.query",
@@ -102,7 +103,12 @@ public final class House implements AutoCloseable {
 
     public static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("dossier.handbook.rules", "messages.query", "messages.words", "messages.receivables");
+        messages.setBasenames(
+                "dossier.handbook.rules",
+                "messages.query",
+                "messages.words",
+                "messages.receivables",
+                "messages.appraisals");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

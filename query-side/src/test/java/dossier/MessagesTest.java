@@ -90,7 +90,19 @@ class MessagesTest {
             "explain-deviation",
             "approve-prices",
             "revise-prices",
-            "approve-deviation");
+            "approve-deviation",
+            "set-plan",
+            "assess-self",
+            "evaluate",
+            "invite-opinions",
+            "score-as-peer",
+            "give-opinion",
+            "consolidate-result",
+            "publish-result",
+            "hold-interview",
+            "decide-appeal",
+            "apply-result",
+            "follow-up-result");
 
     private final Vocabulary words = Vocabulary.scan();
 
@@ -107,9 +119,16 @@ class MessagesTest {
 
     @Test
     void both_languages_say_the_same_things() throws IOException {
-        for (var bundle :
-                List.of("query", "words", "statistics", "handbook", "templates", "seals", "receivables", "prices"))
-            assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
+        for (var bundle : List.of(
+                "query",
+                "words",
+                "statistics",
+                "handbook",
+                "templates",
+                "seals",
+                "receivables",
+                "prices",
+                "appraisals")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 
     @Test

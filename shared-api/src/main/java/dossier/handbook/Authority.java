@@ -30,6 +30,14 @@ public enum Authority {
     SIGN_OFF_RISK(true),
     /** REV-01 … REV-04: reconcile revenue, invoice it, record its payments and chase what is overdue, as finance. */
     KEEP_RECEIVABLES(true),
+    /** CMP-03, CMP-08: own complaints and bring in the departments concerned, as customer relations. */
+    HANDLE_COMPLAINTS(true),
+    /** CMP-04: determine who is liable for a defect, and who of the house answers for it. */
+    DETERMINE_LIABILITY(true),
+    /** CMP-07: take up major incidents and what was escalated, as management. */
+    TAKE_ESCALATIONS(true),
+    /** CMP-12: track and analyse the quality of products, as the business supervisor. */
+    TRACK_QUALITY(true),
     /** CON-13: propose price lists, for another to approve. */
     KEEP_PRICES(true),
     /** CON-13: approve price lists, and contracts that depart from them. */

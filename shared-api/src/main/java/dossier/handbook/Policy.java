@@ -3,10 +3,15 @@ package dossier.handbook;
 import dossier.words.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders what is delivered
  * @param receivables what customers have to pay
  * @param appraisals how people are appraised
+ * @param complaints what customers are not content with
  */
 public record Policy(
         @NotNull @Valid Money majorContractFrom,
@@ -32,7 +38,8 @@ public record Policy(
         @NotNull @Valid Organisation organisation,
         @Nullable @Valid Orders orders,
         @Nullable @Valid Receivables receivables,
-        @Nullable @Valid Appraisals appraisals) {
+        @Nullable @Valid Appraisals appraisals,
+        @Nullable @Valid Complaints complaints) {
     /**
      * The figures for the time after signing.
      *
@@ -148,7 +155,94 @@ public record Policy(
         public static final Appraisals DEFAULTS = new Appraisals(5, 3, 5, 10, 40, 0, 10, 5, 10, 30);
     }
 
-    /** With our figures for orders, receivables and appraisals. */
+    /**
+     * The figures for what customers are not content with. Hours are counted on the clock beside them; a working day has as many as its own limits say.
+     *
+     * @param workdayFromHour CMP-02: the hour at which a working day begins
+     * @param workdayToHour CMP-02: the hour at which it ends
+     * @param holdReasons CMP-02: for what the limit for resolution may stand still
+     * @param escalationHours CMP-07: hours, round the clock, in which whom it was escalated to takes it up, before it goes one level higher
+     * @param escalationLevels CMP-07: how many levels there are
+     * @param incidentHours CMP-07: hours, round the clock, until management has taken up a major incident
+     * @param causes CMP-04: the categories of causes
+     * @param reportDays CMP-09: working days until a quality objection is on its report
+     * @param feedbackDays CMP-06: working days until the customer knows the result
+     * @param satisfactionDays CMP-06: days after they know it until they were asked whether they are satisfied
+     * @param revisitDays CMP-10: days after a justified complaint was solved until the customer was visited
+     * @param analysisMonths CMP-08: months that are analysed together
+     * @param analysisDays CMP-08, CMP-12: days after they are over until they are analysed
+     */
+    public record Complaints(
+            @Positive @Max(8_784) int criticalResponseHours,
+            @Positive @Max(8_784) int criticalResolutionHours,
+            @NotNull LimitRun criticalClock,
+            @Positive @Max(8_784) int highResponseHours,
+            @Positive @Max(8_784) int highResolutionHours,
+            @NotNull LimitRun highClock,
+            @Positive @Max(8_784) int normalResponseHours,
+            @Positive @Max(8_784) int normalResolutionHours,
+            @NotNull LimitRun normalClock,
+            @PositiveOrZero @Max(11) int workdayFromHour,
+            @Min(12) @Max(24) int workdayToHour,
+            @NotNull @Size(max = 10) Set<@NotNull HoldReason> holdReasons,
+            @Positive @Max(720) int escalationHours,
+            @Positive @Max(3) int escalationLevels,
+            @Positive @Max(720) int incidentHours,
+            @NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 50) String> causes,
+            @Positive @Max(60) int reportDays,
+            @Positive @Max(60) int feedbackDays,
+            @Positive @Max(366) int satisfactionDays,
+            @Positive @Max(366) int revisitDays,
+            @Positive @Max(12) int analysisMonths,
+            @Positive @Max(31) int analysisDays) {
+        /** Critical 4 hours and 2 days round the clock, high 8 hours and 3 days, normal 1 and 7 days, of eight working hours each. */
+        public static final Complaints DEFAULTS = new Complaints(
+                4,
+                48,
+                LimitRun.ROUND_THE_CLOCK,
+                8,
+                24,
+                LimitRun.WORKING_TIME,
+                8,
+                56,
+                LimitRun.WORKING_TIME,
+                9,
+                17,
+                Set.of(HoldReason.CUSTOMER_INFORMATION, HoldReason.THIRD_PARTY_TEST, HoldReason.FORCE_MAJEURE),
+                24,
+                3,
+                2,
+                List.of("设计", "材料", "制造", "包装运输", "安装", "使用", "服务"),
+                1,
+                1,
+                7,
+                15,
+                1,
+                10);
+
+        /** Until the customer has a first answer. */
+        public Limit response(Severity severity) {
+            return switch (severity) {
+                case CRITICAL -> new Limit(criticalResponseHours, criticalClock);
+                case HIGH -> new Limit(highResponseHours, highClock);
+                case NORMAL -> new Limit(normalResponseHours, normalClock);
+            };
+        }
+
+        /** Until it is solved. */
+        public Limit resolution(Severity severity) {
+            return switch (severity) {
+                case CRITICAL -> new Limit(criticalResolutionHours, criticalClock);
+                case HIGH -> new Limit(highResolutionHours, highClock);
+                case NORMAL -> new Limit(normalResolutionHours, normalClock);
+            };
+        }
+    }
+
+    /** So many hours, on a clock. */
+    public record Limit(int hours, LimitRun clock) {}
+
+    /** With our figures for orders, receivables, appraisals and complaints. */
     public Policy(
             Money majorContractFrom,
             int managerReviewDays,
@@ -165,7 +259,8 @@ public record Policy(
                 organisation,
                 Orders.DEFAULTS,
                 Receivables.DEFAULTS,
-                Appraisals.DEFAULTS);
+                Appraisals.DEFAULTS,
+                Complaints.DEFAULTS);
     }
 
     /** Ours, until a company approves its own. */
@@ -194,6 +289,12 @@ public record Policy(
     @Override
     public Appraisals appraisals() {
         return appraisals == null ? Appraisals.DEFAULTS : appraisals;
+    }
+
+    /** What was stored before this part was known is read with our figures for it. */
+    @Override
+    public Complaints complaints() {
+        return complaints == null ? Complaints.DEFAULTS : complaints;
     }
 
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */

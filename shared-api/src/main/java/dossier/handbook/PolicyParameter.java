@@ -5,6 +5,14 @@ import static dossier.handbook.Rule.APR_05;
 import static dossier.handbook.Rule.APR_06;
 import static dossier.handbook.Rule.APR_07;
 import static dossier.handbook.Rule.APR_17;
+import static dossier.handbook.Rule.CMP_02;
+import static dossier.handbook.Rule.CMP_04;
+import static dossier.handbook.Rule.CMP_06;
+import static dossier.handbook.Rule.CMP_07;
+import static dossier.handbook.Rule.CMP_08;
+import static dossier.handbook.Rule.CMP_09;
+import static dossier.handbook.Rule.CMP_10;
+import static dossier.handbook.Rule.CMP_12;
 import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
 import static dossier.handbook.Rule.CON_06;
@@ -22,18 +30,22 @@ import static dossier.handbook.Rule.REV_03;
 import static dossier.handbook.Rule.REV_04;
 
 import dossier.words.Money;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One figure of a policy.
  *
  * @param name of the component; its text is the message {@code field.<name>}
- * @param value an amount of money, or a number in the unit its text says
+ * @param value an amount of money, a number in the unit its text says, a constant, or several values in one text
  */
 public record PolicyParameter(String name, Object value) {
     private static final Map<String, List<Rule>> USED_BY = Map.ofEntries(
@@ -61,7 +73,29 @@ public record PolicyParameter(String name, Object value) {
             Map.entry("interviewDays", List.of(APR_06)),
             Map.entry("appealDays", List.of(APR_07)),
             Map.entry("investigationDays", List.of(APR_07)),
-            Map.entry("followDays", List.of(APR_17)));
+            Map.entry("followDays", List.of(APR_17)),
+            Map.entry("criticalResponseHours", List.of(CMP_02)),
+            Map.entry("criticalResolutionHours", List.of(CMP_02)),
+            Map.entry("criticalClock", List.of(CMP_02)),
+            Map.entry("highResponseHours", List.of(CMP_02)),
+            Map.entry("highResolutionHours", List.of(CMP_02)),
+            Map.entry("highClock", List.of(CMP_02)),
+            Map.entry("normalResponseHours", List.of(CMP_02)),
+            Map.entry("normalResolutionHours", List.of(CMP_02)),
+            Map.entry("normalClock", List.of(CMP_02)),
+            Map.entry("workdayFromHour", List.of(CMP_02)),
+            Map.entry("workdayToHour", List.of(CMP_02)),
+            Map.entry("holdReasons", List.of(CMP_02)),
+            Map.entry("escalationHours", List.of(CMP_07)),
+            Map.entry("escalationLevels", List.of(CMP_07)),
+            Map.entry("incidentHours", List.of(CMP_07)),
+            Map.entry("causes", List.of(CMP_04)),
+            Map.entry("reportDays", List.of(CMP_09)),
+            Map.entry("feedbackDays", List.of(CMP_06)),
+            Map.entry("satisfactionDays", List.of(CMP_06)),
+            Map.entry("revisitDays", List.of(CMP_10)),
+            Map.entry("analysisMonths", List.of(CMP_08)),
+            Map.entry("analysisDays", List.of(CMP_08, CMP_12)));
 
     /** Every figure there is, in the order of the policy. */
     public static List<PolicyParameter> of(Policy policy) {
@@ -71,7 +105,7 @@ public record PolicyParameter(String name, Object value) {
     /**
      * The same policy with one figure changed.
      *
-     * @param value a whole number, or an amount in the currency the figure has
+     * @param value a whole number, an amount in the currency the figure has, a constant, or several values with commas between them
      * @throws IllegalArgumentException when there is no such figure, or that is no value of it
      */
     public static Policy changed(Policy policy, String name, String value) {
@@ -85,7 +119,7 @@ public record PolicyParameter(String name, Object value) {
         var values = Arrays.stream(components)
                 .map(it -> {
                     var value = value(some, it);
-                    if (it.getName().equals(name)) return read(value, text);
+                    if (it.getName().equals(name)) return read(it, value, text);
                     return value instanceof Record part && !(value instanceof Money) ? with(part, name, text) : value;
                 })
                 .toArray();
@@ -100,10 +134,29 @@ public record PolicyParameter(String name, Object value) {
         }
     }
 
-    private static Object read(Object before, String text) {
-        return before instanceof Money money
-                ? new Money(new BigDecimal(text), money.currency())
-                : Integer.valueOf(text);
+    private static Object read(RecordComponent component, Object before, String text) {
+        return switch (before) {
+            case Money money -> new Money(new BigDecimal(text), money.currency());
+            case Enum<?> one -> constant(one.getDeclaringClass(), text);
+            case Set<?> _ -> {
+                var many = (ParameterizedType) component.getGenericType();
+                var element = (Class<?>) many.getActualTypeArguments()[0];
+                yield words(text).map(it -> constant(element, it)).collect(Collectors.toUnmodifiableSet());
+            }
+            case List<?> _ -> words(text).toList();
+            default -> Integer.valueOf(text);
+        };
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(",")).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private static Object constant(Class<?> choice, String text) {
+        return Stream.of(choice.getEnumConstants())
+                .filter(it -> it.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     public boolean isUsedBy(Rule rule) {
@@ -120,8 +173,15 @@ public record PolicyParameter(String name, Object value) {
             var value = value(some, it);
             return value instanceof Record part && !(value instanceof Money)
                     ? parameters(part)
-                    : Stream.of(new PolicyParameter(it.getName(), value));
+                    : Stream.of(new PolicyParameter(it.getName(), shown(value)));
         });
+    }
+
+    /** Several values in one order, whatever order they are kept in. */
+    private static Object shown(Object value) {
+        if (!(value instanceof Collection<?> many)) return value;
+        var texts = many.stream().map(Object::toString);
+        return (many instanceof Set ? texts.sorted() : texts).collect(Collectors.joining(", "));
     }
 
     private static Object value(Record some, RecordComponent component) {

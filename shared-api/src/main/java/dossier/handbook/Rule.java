@@ -109,6 +109,30 @@ public enum Rule {
     ORD_06(RECORD, "A C"),
     /** After a delivery its use is followed up. */
     ORD_07(DUTY, "A C"),
+    /** A complaint is recorded at once, with all that belongs to it. */
+    CMP_01(RECORD, "A B D"),
+    /** It is answered and solved within the limits of its severity. */
+    CMP_02(DUTY, "C D"),
+    /** Customer relations owns it and brings in the departments concerned. */
+    CMP_03(GATE, "D"),
+    /** Its cause is analysed; of a quality objection liability is determined and accountability assessed. */
+    CMP_04(GATE, "B"),
+    /** It is remedied: agreed with the customer first, and traceable to the order or the money. */
+    CMP_05(GATE, "C"),
+    /** The customer knows the result in time, and is asked whether they are satisfied. */
+    CMP_06(DUTY, "A B D"),
+    /** A major incident goes to management at once, a breached limit up the levels by itself. */
+    CMP_07(DUTY, "B"),
+    /** Complaints are analysed periodically, and what is to be improved is followed to its end. */
+    CMP_08(DUTY, "A C D"),
+    /** A quality objection is on its report promptly. */
+    CMP_09(DUTY, "B"),
+    /** After a justified complaint the customer is visited. */
+    CMP_10(DUTY, "B"),
+    /** No complaints of customers who are supplied directly. */
+    CMP_11(FIGURE, "B"),
+    /** The business supervisor tracks the quality of products. */
+    CMP_12(DUTY, "B"),
     /** Revenue is entered by the operations specialist and reconciled with finance. */
     REV_01(RECORD, "C"),
     /** Overdue receivables are chased. */

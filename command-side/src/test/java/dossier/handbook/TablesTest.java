@@ -6,6 +6,8 @@ import dossier.appraisals.command.AppraisalDecider;
 import dossier.appraisals.command.AppraisalTemplateDecider;
 import dossier.appraisals.command.CycleDecider;
 import dossier.branches.command.BranchDecider;
+import dossier.complaints.command.ComplaintDecider;
+import dossier.complaints.command.QualityReviewDecider;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.command.ContractDecider;
 import dossier.counterparties.command.CounterpartyDecider;
@@ -54,6 +56,8 @@ class TablesTest {
                 CycleDecider.CYCLE,
                 BranchDecider.BRANCH,
                 ContractDecider.CONTRACT,
+                ComplaintDecider.COMPLAINT,
+                QualityReviewDecider.REVIEW,
                 CounterpartyDecider.COUNTERPARTY,
                 CustomerDecider.CUSTOMER,
                 DepartmentDecider.DEPARTMENT,

@@ -1,6 +1,7 @@
 package dossier.standalone;
 
 import dossier.counterparties.api.CounterpartyId;
+import dossier.orders.api.OrderId;
 import dossier.receivables.api.AccountCommand.OpenAccount;
 import dossier.receivables.api.AccountCommand.RecordPayment;
 import dossier.receivables.api.AccountId;
@@ -11,7 +12,9 @@ import dossier.words.Money;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How the demo company's finance keeps its books: a payment gets the next number of its account. */
@@ -21,6 +24,9 @@ class DemoBooks {
     private final DemoContracts contracts;
     private final Map<String, Integer> payments = new HashMap<>();
     private final Set<CounterpartyId> opened = new HashSet<>();
+    private @Nullable Delivery latest;
+
+    record Delivery(OrderId order, CounterpartyId customer, String seller) {}
 
     DemoBooks(DemoDesk desk, DemoContracts contracts) {
         this.desk = desk;
@@ -41,6 +47,16 @@ class DemoBooks {
 
     boolean settle(String clerk, ReceivableId receivable, int payment, Money amount) {
         return desk.attempt(clerk, new AllocatePayment(receivable, payment, amount));
+    }
+
+    /** A customer took a delivery of an order. */
+    void delivered(Delivery delivery) {
+        latest = delivery;
+    }
+
+    /** What was delivered last, if anything was. */
+    Optional<Delivery> latest() {
+        return Optional.ofNullable(latest);
     }
 
     static AccountId account(CounterpartyId customer) {

@@ -9,9 +9,11 @@ import static dossier.handbook.Authority.APPROVE_REGULATIONS;
 import static dossier.handbook.Authority.APPROVE_SEAL_USE;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
+import static dossier.handbook.Authority.DETERMINE_LIABILITY;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.ERASE_PEOPLE;
+import static dossier.handbook.Authority.HANDLE_COMPLAINTS;
 import static dossier.handbook.Authority.HANDLE_ORDERS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
@@ -32,6 +34,8 @@ import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Authority.REVIEW_REGULATIONS;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
 import static dossier.handbook.Authority.SIGN_OFF_RISK;
+import static dossier.handbook.Authority.TAKE_ESCALATIONS;
+import static dossier.handbook.Authority.TRACK_QUALITY;
 
 import dossier.handbook.Actor;
 import dossier.handbook.Authority;
@@ -100,6 +104,7 @@ class DemoCompany {
                     APPROVE_REGULATIONS,
                     APPROVE_CREDIT,
                     APPROVE_PRICES,
+                    TAKE_ESCALATIONS,
                     READ_ALL),
             new Post("management", "auditor", "审计员", READ_ALL),
             new Post(
@@ -134,8 +139,11 @@ class DemoCompany {
                     KEEP_COUNTERPARTIES,
                     KEEP_SEALS,
                     KEEP_TEMPLATES),
+            new Post("commerce", "relations-lead", "客户关系管理组组长", HANDLE_COMPLAINTS, READ_DEPARTMENT),
+            new Post("commerce", "relations-clerk", "客户关系专员", HANDLE_COMPLAINTS),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS),
-            new Post("legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS, ERASE_PEOPLE),
+            new Post(
+                    "legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS, ERASE_PEOPLE, DETERMINE_LIABILITY),
             new Post(
                     "finance",
                     "manager",
@@ -149,7 +157,7 @@ class DemoCompany {
             new Post("production", "manager", "生产经理", READ_DEPARTMENT),
             new Post("network", "manager", "网络部经理", MANAGE_BRANCHES, READ_DEPARTMENT),
             new Post("network", "region-manager", "区域经理"),
-            new Post("network", "supervisor", "业务主管"),
+            new Post("network", "supervisor", "业务主管", TRACK_QUALITY),
             new Post("network", "specialist", "运营专员", HANDLE_ORDERS),
             new Post(
                     "suzhou",
@@ -181,6 +189,8 @@ class DemoCompany {
             new Employee("chen-jing", "陈静", "commerce", "contract-lead", "zhou-jianguo"),
             new Employee("zhao-lei", "赵磊", "commerce", "salesperson", "zhou-jianguo"),
             new Employee("ma-chao", "马超", "commerce", "salesperson", "zhou-jianguo"),
+            new Employee("qin-lan", "秦岚", "commerce", "relations-lead", "zhou-jianguo"),
+            new Employee("luo-yi", "罗毅", "commerce", "relations-clerk", "qin-lan"),
             new Employee("wang-fang", "王芳", "legal", "counsel", "lin-guodong"),
             new Employee("sun-li", "孙立", "finance", "manager", "lin-guodong"),
             new Employee("he-yong", "何勇", "production", "manager", "lin-guodong"),

@@ -8,6 +8,7 @@ import dossier.platform.command.KeyReused;
 import dossier.words.Command;
 import dossier.words.PersonId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,10 @@ class DemoDesk {
     DemoDesk(CommandDoor door, Clock clock) {
         this.door = door;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {

@@ -11,6 +11,7 @@ import dossier.organisation.api.EmployeeCommand.HireEmployee;
 import dossier.organisation.api.EmployeeCommand.ReleaseEmployee;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,8 @@ class DemoOrganisation implements DemoStory {
         desk.send(HR, new DefineGroup(COMMERCE, "relations", "客户关系管理组"));
         desk.send(HR, new AssignGroup(new PersonId("chen-jing"), "contracts"));
         desk.send(HR, new AssignGroup(new PersonId("zhao-lei"), "development"));
-        desk.send(HR, new AssignGroup(new PersonId("ma-chao"), "relations"));
+        for (var person : List.of("ma-chao", "qin-lan", "luo-yi"))
+            desk.send(HR, new AssignGroup(new PersonId(person), "relations"));
     }
 
     /** Someone leaves, but not before their contract has passed to a successor. */

@@ -53,8 +53,9 @@ final class DemoRevenueLife {
         var id = new ReceivableId(order.value() + "-" + delivery);
         var entered = agenda.after(answered, 1).withHour(11);
         agenda.at(entered, () -> {
-            if (desk.attempt(OPERATIONS, new EnterDelivery(id, contract, order, delivery)))
-                reconciled(id, amount, answered, entered);
+            if (!desk.attempt(OPERATIONS, new EnterDelivery(id, contract, order, delivery))) return;
+            books.delivered(new DemoBooks.Delivery(order, customer, seller));
+            reconciled(id, amount, answered, entered);
         });
     }
 

@@ -24,6 +24,7 @@ abstract class EndToEnd
                 Exports,
                 Proved,
                 Revenue,
+                Complaints,
                 AnsweredByLink,
                 Imports,
                 Organisation,

@@ -78,6 +78,7 @@ public final class House implements AutoCloseable {
                         "dossier.platform.read",
                         "dossier.appraisals.query",
                         "dossier.branches.query",
+                        "dossier.complaints.query",
                         "dossier.contracts.query",
                         "dossier.counterparties.query",
                         "dossier.customers.query",
@@ -108,7 +109,8 @@ public final class House implements AutoCloseable {
                 "messages.query",
                 "messages.words",
                 "messages.receivables",
-                "messages.appraisals");
+                "messages.appraisals",
+                "messages.complaints");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -2,6 +2,7 @@ package dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.complaints.api.ComplaintStage;
 import dossier.contracts.api.ContractStage;
 import dossier.handbook.Authority;
 import dossier.orders.api.OrderStage;
@@ -102,7 +103,24 @@ class MessagesTest {
             "hold-interview",
             "decide-appeal",
             "apply-result",
-            "follow-up-result");
+            "follow-up-result",
+            "assign-owner",
+            "respond-to-customer",
+            "conclude-complaint",
+            "tell-result",
+            "record-satisfaction",
+            "take-up-escalation",
+            "file-report",
+            "revisit-customer",
+            "complete-complaint-task",
+            "resume-clock",
+            "determine-liability",
+            "assess-accountability",
+            "confirm-complaint-correction",
+            "analyse-complaints",
+            "track-quality",
+            "complete-improvement",
+            "verify-improvement");
 
     private final Vocabulary words = Vocabulary.scan();
 
@@ -128,7 +146,8 @@ class MessagesTest {
                 "seals",
                 "receivables",
                 "prices",
-                "appraisals")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
+                "appraisals",
+                "complaints")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 
     @Test
@@ -152,6 +171,7 @@ class MessagesTest {
         for (var constant : ContractStage.values()) needed.add(Choice.key(constant));
         for (var constant : OrderStage.values()) needed.add(Choice.key(constant));
         for (var constant : ReceivableStage.values()) needed.add(Choice.key(constant));
+        for (var constant : ComplaintStage.values()) needed.add(Choice.key(constant));
         for (var constant : Authority.values()) needed.add(Choice.key(constant));
         return needed;
     }

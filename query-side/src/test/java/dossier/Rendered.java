@@ -34,6 +34,16 @@ public final class Rendered {
     }
 
     public static String page(String template, Locale language, Map<String, ?> model, Names names, Clock clock) {
+        return rendered(template, Set.of("main"), language, model, names, clock);
+    }
+
+    /** With all that is around its main part, as paper has it. */
+    public static String whole(String template, Locale language, Map<String, ?> model, Names names, Clock clock) {
+        return rendered(template, Set.of(), language, model, names, clock);
+    }
+
+    private static String rendered(
+            String template, Set<String> parts, Locale language, Map<String, ?> model, Names names, Clock clock) {
         var messages = messages(language);
         var wording = new Wording(messages);
         var beans = new StaticApplicationContext();
@@ -53,6 +63,6 @@ public final class Rendered {
                 new ThymeleafEvaluationContext(beans, null));
         var exchange = JakartaServletWebApplication.buildApplication(new MockServletContext())
                 .buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
-        return engine.process(template, Set.of("main"), new WebContext(exchange, language, variables));
+        return engine.process(template, parts, new WebContext(exchange, language, variables));
     }
 }

@@ -6,6 +6,7 @@ import dossier.words.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** What users read, in the language of the request. Every text is a message; what has none, such as a name, is read as it is. */
 @Component("wording")
 public class Wording {
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+)-(\\d+)");
+
     private final MessageSource messages;
 
     public Wording(MessageSource messages) {
@@ -27,6 +30,15 @@ public class Wording {
     /** Whether there is such a message. */
     public boolean knows(String key) {
         return messages.getMessage(key, null, null, locale()) != null;
+    }
+
+    /** What a duty is about: the key of a message, a word ({@code subject.feedback}) or a word with a number ({@code subject.task}); all else as it is. */
+    public String subject(String subject) {
+        if (knows("subject." + subject)) return say("subject." + subject);
+        var numbered = NUMBERED.matcher(subject);
+        return numbered.matches() && knows("subject." + numbered.group(1))
+                ? say("subject." + numbered.group(1), numbered.group(2))
+                : say(subject);
     }
 
     /** A word of a list, such as a clause's or a stage's name. */

@@ -6,16 +6,21 @@ import dossier.handbook.Rule;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Names;
 import dossier.words.DepartmentId;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What a duty is about, as it is read. Asked by the templates. */
 @Component("subjects")
 public record Subjects(Wording wording, Names names) {
-    /** A department by its name, a number with what it counts ({@code subject.} and the rule's code), the key of a message by its text; all else as it is. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** A department by its name, a number with what it counts ({@code subject.} and the rule's code), all else as {@link Wording#subject} says it. */
     public String of(Rule rule, String subject) {
         if (subject.isEmpty()) return "";
         if (rule == CON_08) return names.of(new DepartmentId(subject));
         var counted = "subject." + rule.code();
-        return wording.knows(counted) ? wording.say(counted, subject) : wording.say(subject);
+        return wording.knows(counted) && NUMBER.matcher(subject).matches()
+                ? wording.say(counted, subject)
+                : wording.subject(subject);
     }
 }

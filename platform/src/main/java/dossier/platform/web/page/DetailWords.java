@@ -79,7 +79,7 @@ public class DetailWords {
 
     private String value(Detail it) {
         return switch (it.kind()) {
-            case WORD -> wording.say(it.value());
+            case WORD -> it.label().equals("subject") ? wording.subject(it.value()) : wording.say(it.value());
             case PERSON -> names.of(new PersonId(it.value()));
             case DEPARTMENT -> names.of(new DepartmentId(it.value()));
             case MONEY -> money(it.value());

@@ -8,6 +8,7 @@ import dossier.appraisals.api.CycleId;
 import dossier.appraisals.api.CycleKind;
 import dossier.appraisals.api.FrozenTemplate;
 import dossier.appraisals.api.Grade;
+import dossier.appraisals.api.Indicator;
 import dossier.appraisals.api.MonthlyResult;
 import dossier.appraisals.api.Post;
 import dossier.appraisals.api.ScoreSheet;
@@ -285,6 +286,16 @@ public record AppraisalFile(
 
     public @Nullable DepartmentId department() {
         return post == null ? null : post.department();
+    }
+
+    /** What an indicator of its template is called. */
+    public String indicator(String code) {
+        return Stream.ofNullable(template)
+                .flatMap(it -> it.sheet().indicators().stream())
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .map(Indicator::name)
+                .orElse(code);
     }
 
     /** What is owed and not done in its time. */

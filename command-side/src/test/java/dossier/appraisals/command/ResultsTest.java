@@ -142,7 +142,8 @@ class ResultsTest {
                 policy.organisation(),
                 policy.orders(),
                 policy.receivables(),
-                share);
+                share,
+                policy.complaints());
         return by(HR, new GradesOfCycle(MONTH, 9, excellent)).under(new PolicyInForce(7, terms));
     }
 

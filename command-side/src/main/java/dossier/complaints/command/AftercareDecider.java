@@ -3,6 +3,7 @@ package dossier.complaints.command;
 import static dossier.complaints.api.ComplaintStage.CLOSED;
 import static dossier.complaints.api.ComplaintStage.CONCLUDED;
 import static dossier.complaints.command.ComplaintClauses.*;
+import static dossier.handbook.Authority.HANDLE_COMPLAINTS;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
 
@@ -41,6 +42,7 @@ final class AftercareDecider {
             .before(RecordSatisfaction.class,
                     relations(),
                     needs(STAGE, "concluded-complaint", c -> at(c, CONCLUDED)),
+                    notOnesOwn(HANDLE_COMPLAINTS),
                     needs(CMP_06, "result-the-customer-knows", c -> c.open().aftercare().told()),
                     asks(CMP_06, "reason-of-the-dissatisfaction", (record, _, _) -> record.satisfied() || !record.words().isBlank()))
             .before(AskCustomer.class,

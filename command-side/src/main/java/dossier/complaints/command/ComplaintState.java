@@ -104,6 +104,11 @@ public sealed interface ComplaintState {
                     matter, stage, owner, clock, tasks, solution, aftercare, Map.copyOf(next), corrections, duties);
         }
 
+        /** CMP-07: of its limits nothing is to be taken up any more. */
+        Open withoutLimits() {
+            return escalated(EscalationGround.RESPONSE, null).escalated(EscalationGround.RESOLUTION, null);
+        }
+
         /** ORG-04: those whom it is about, and who answer for it. */
         List<PersonId> concerned() {
             var sheet = matter.sheet;
@@ -221,8 +226,8 @@ public sealed interface ComplaintState {
                         .at(ComplaintStage.IN_HAND)
                         .escalated(EscalationGround.RESPONSE, null);
             case DepartmentInvolved it -> was.involving(it.task(), it.department());
-            case ComplaintWithdrawn _ -> was.at(ComplaintStage.WITHDRAWN);
-            case ComplaintMerged _ -> was.at(ComplaintStage.MERGED);
+            case ComplaintWithdrawn _ -> was.at(ComplaintStage.WITHDRAWN).withoutLimits();
+            case ComplaintMerged _ -> was.at(ComplaintStage.MERGED).withoutLimits();
             case ComplaintRecorded _, TaskCompleted _, ComplaintAbsorbed _ -> was;
         };
     }

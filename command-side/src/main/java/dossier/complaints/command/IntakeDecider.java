@@ -8,9 +8,11 @@ import static dossier.handbook.Rule.*;
 import dossier.complaints.api.ComplaintCommand.*;
 import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.ComplaintEvent.*;
+import dossier.complaints.api.ComplaintId;
 import dossier.complaints.api.ComplaintKind;
 import dossier.complaints.api.ComplaintNumber;
 import dossier.complaints.api.ComplaintStanding;
+import dossier.complaints.api.EscalationGround;
 import dossier.complaints.api.LimitClock;
 import dossier.complaints.command.ComplaintState.Absent;
 import dossier.complaints.command.ComplaintState.Open;
@@ -93,13 +95,12 @@ final class IntakeDecider {
             }
             case CompleteTask(var id, var task, var result) ->
                 and(new TaskCompleted(id, task, result), kept(id, complaint, CMP_02, TASK + task, given.happenedAt()));
-            case WithdrawComplaint(var id, var reason) ->
-                and(new ComplaintWithdrawn(id, reason), lapsed(id, complaint, _ -> true));
+            case WithdrawComplaint(var id, var reason) -> and(new ComplaintWithdrawn(id, reason), over(id, complaint));
             case MergeComplaint(var id, var into, var reason) -> {
                 var other = given.know(ComplaintStanding.class);
                 yield and(
                         new ComplaintMerged(id, into, Objects.requireNonNull(other.number()), reason),
-                        lapsed(id, complaint, _ -> true));
+                        over(id, complaint));
             }
         };
     }
@@ -149,6 +150,11 @@ final class IntakeDecider {
                                 kept(it.id(), complaint, CMP_02, Limits.RESPONSE, it.toldAt()).stream(),
                                 lapsed(it.id(), complaint, duty -> duty.is(CMP_07, Limits.RESPONSE)).stream())
                         .toList());
+    }
+
+    /** A major incident stays one, whatever the customer says. */
+    private static List<ComplaintEvent> over(ComplaintId id, Open complaint) {
+        return lapsed(id, complaint, duty -> !duty.is(CMP_07, EscalationGround.INCIDENT.name()));
     }
 
     private static boolean sameCustomer(ComplaintStanding other, ComplaintState state) {

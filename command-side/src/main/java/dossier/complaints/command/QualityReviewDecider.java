@@ -16,6 +16,7 @@ import dossier.complaints.command.QualityReviewState.Open;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Decider;
+import dossier.handbook.Duties.Owed;
 import dossier.handbook.Duty;
 import dossier.handbook.Policy;
 import dossier.handbook.Rule;
@@ -40,7 +41,7 @@ public final class QualityReviewDecider {
                     asks(UNIQUE, "id-of-the-year", (open, _, _) -> open.id().value().matches("20\\d\\d")))
             .before(AnalyseComplaints.class,
                     may(CMP_08, HANDLE_COMPLAINTS),
-                    asks(STAGE, "period-of-the-policy", (analyse, _, given) -> analyse.month() % months(given) == 0 || analyse.month() == MONTHS),
+                    asks(STAGE, "period-of-the-policy", (analyse, r, given) -> endsPeriod(analyse.month(), given) || r.open().duties().find(CMP_08, Integer.toString(analyse.month())).isPresent()),
                     asks(STAGE, "month-to-review", (analyse, r, _) -> !r.open().analysed().contains(analyse.month())),
                     asks(STAGE, "month-that-is-over", (analyse, r, given) -> isOver(analyse.month(), r, given)))
             .before(TrackQuality.class,
@@ -82,11 +83,17 @@ public final class QualityReviewDecider {
             case AnalyseComplaints(var id, var month, var findings) -> {
                 var counted = given.know(ComplaintsOfMonths.class).counts();
                 var analysed = new ComplaintsAnalysed(id, first(month, given), month, counted, findings);
-                yield reviewed(analysed, CMP_08, month, months(given), state.open(), given);
+                yield reviewed(analysed, CMP_08, month, last(month + 1, given), state.open(), given);
             }
             case TrackQuality(var id, var month, var findings) -> {
                 var counted = given.know(ComplaintsOfMonths.class).counts();
-                yield reviewed(new QualityTracked(id, month, counted, findings), CMP_12, month, 1, state.open(), given);
+                yield reviewed(
+                        new QualityTracked(id, month, counted, findings),
+                        CMP_12,
+                        month,
+                        month + 1,
+                        state.open(),
+                        given);
             }
             case PlanImprovement(var id, var department, var text, var dueOn) -> {
                 var number = state.open().improvements().size() + 1;
@@ -122,18 +129,26 @@ public final class QualityReviewDecider {
         return events;
     }
 
-    /** With each period that was owed, the next is. */
+    /** With what was owed up to that month, the next is: also where the periods have become others since. */
     private static List<QualityReviewEvent> reviewed(
-            QualityReviewEvent event, Rule rule, int month, int step, Open review, Circumstances given) {
+            QualityReviewEvent event, Rule rule, int month, int next, Open review, Circumstances given) {
         var events = new ArrayList<QualityReviewEvent>();
         events.add(event);
-        var subject = Integer.toString(month);
-        review.duties().find(rule, subject).ifPresent(it -> {
-            events.add(new DutyKept(event.id(), rule, subject, it.duty().due(), given.happenedAt()));
-            if (month < MONTHS)
-                events.add(begun(event.id(), rule, review.year(), Math.min(month + step, MONTHS), given));
-        });
+        review.duties().owed().stream()
+                .map(Owed::duty)
+                .filter(it -> it.rule() == rule && isMonth(it.subject()) && Integer.parseInt(it.subject()) <= month)
+                .forEach(it -> events.add(new DutyKept(event.id(), rule, it.subject(), it.due(), given.happenedAt())));
+        if (events.size() > 1 && month < MONTHS) events.add(begun(event.id(), rule, review.year(), next, given));
         return events;
+    }
+
+    /** The others are improvements. */
+    private static boolean isMonth(String subject) {
+        return !subject.startsWith(IMPROVEMENT);
+    }
+
+    private static boolean endsPeriod(int month, Circumstances given) {
+        return month % months(given) == 0 || month == MONTHS;
     }
 
     private static List<QualityReviewEvent> verified(VerifyImprovement it, Open review, Circumstances given) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dossier.complaints.api.AftercareCommand.*;
 import dossier.complaints.api.AftercareEvent.*;
 import dossier.complaints.api.Channel;
+import dossier.complaints.api.ComplaintCorrectionEvent.SheetCorrected;
 import dossier.complaints.api.ComplaintDutyCommand.NoteBreach;
 import dossier.complaints.api.ComplaintDutyEvent.*;
 import dossier.complaints.api.ComplaintEvent;
@@ -69,6 +70,10 @@ class AftercareTest {
                 .given(concluded())
                 .when(new RecordSatisfaction(ID, true, "Quiet now"))
                 .refused(CMP_06);
+        by(OWNER)
+                .given(told(new SheetCorrected(ID, 1, about(OWNER.person()), SALES, false, COLLEAGUE.person(), "")))
+                .when(new RecordSatisfaction(ID, true, "They like me"))
+                .refused(ORG_04);
     }
 
     @Test

@@ -15,6 +15,10 @@ import dossier.complaints.api.ComplaintKind;
 import dossier.complaints.api.ComplaintSheet;
 import dossier.complaints.api.ComplaintStage;
 import dossier.complaints.api.ComplaintStanding;
+import dossier.complaints.api.EscalationCommand.TakeUpEscalation;
+import dossier.complaints.api.EscalationEvent.Escalated;
+import dossier.complaints.api.EscalationEvent.MajorDeclared;
+import dossier.complaints.api.EscalationGround;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.customers.api.CustomerChannel;
@@ -152,6 +156,32 @@ class ComplaintsTest {
         by(OWNER)
                 .given(taken(new ComplaintWithdrawn(ID, "A mistake")))
                 .when(new WithdrawComplaint(ID, "Again"))
+                .refused(STAGE);
+    }
+
+    @Test
+    void a_major_incident_stays_one_when_the_complaint_is_withdrawn_and_its_limits_do_not() {
+        var response = new Escalated(ID, EscalationGround.RESPONSE, 1);
+        var incident = new Escalated(ID, EscalationGround.INCIDENT, 3);
+        var toResponse = toTakeUp(EscalationGround.RESPONSE, NOON, 24);
+        var toIncident = toTakeUp(EscalationGround.INCIDENT, NOON, 2);
+        var withdrawn = new ComplaintWithdrawn(ID, "A mistake");
+        by(OWNER)
+                .given(taken(response, toResponse, new MajorDeclared(ID, "Smoke"), incident, toIncident))
+                .when(new WithdrawComplaint(ID, "A mistake"))
+                .then(
+                        withdrawn,
+                        new DutyLapsed(ID, CMP_02, Limits.RESPONSE),
+                        new DutyLapsed(ID, CMP_02, Limits.RESOLUTION),
+                        new DutyLapsed(ID, CMP_07, Limits.RESPONSE));
+        var after = taken(response, toResponse, new MajorDeclared(ID, "Smoke"), incident, toIncident, withdrawn);
+        by(MANAGEMENT)
+                .given(after)
+                .when(new TakeUpEscalation(ID, EscalationGround.INCIDENT, "We look into it"))
+                .allowedBy(CMP_07);
+        by(MANAGEMENT)
+                .given(after)
+                .when(new TakeUpEscalation(ID, EscalationGround.RESPONSE, "Late"))
                 .refused(STAGE);
     }
 

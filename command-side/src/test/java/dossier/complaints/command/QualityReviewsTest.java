@@ -90,6 +90,29 @@ class QualityReviewsTest {
     }
 
     @Test
+    void where_the_periods_have_become_others_nothing_stays_owed_for_ever() {
+        var quarterly = new PolicyInForce(1, PolicyParameter.changed(Policy.DEFAULTS, "analysisMonths", "3"));
+        var february = owed(CMP_08, 2, LocalDate.parse("2026-03-10"));
+        by(OWNER)
+                .under(quarterly)
+                .given(new YearOpened(YEAR, 2026), february)
+                .when(new AnalyseComplaints(YEAR, 2, "Bolts"))
+                .then(
+                        new ComplaintsAnalysed(YEAR, 1, 2, COUNTED, "Bolts"),
+                        new DutyKept(YEAR, CMP_08, "2", february.duty().due(), NOON),
+                        owed(CMP_08, 3, APRIL));
+        by(OWNER)
+                .under(quarterly)
+                .at(IN_APRIL)
+                .given(new YearOpened(YEAR, 2026), february)
+                .when(new AnalyseComplaints(YEAR, 3, "Bolts"))
+                .then(
+                        new ComplaintsAnalysed(YEAR, 1, 3, COUNTED, "Bolts"),
+                        new DutyKept(YEAR, CMP_08, "2", february.duty().due(), IN_APRIL),
+                        owed(CMP_08, 6, LocalDate.parse("2026-07-10")));
+    }
+
+    @Test
     void the_business_supervisor_tracks_quality_every_month() {
         var track = new TrackQuality(YEAR, 3, "Threads");
         by(SUPERVISOR)

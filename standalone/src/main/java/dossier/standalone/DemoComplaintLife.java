@@ -2,54 +2,35 @@ package dossier.standalone;
 
 import dossier.complaints.api.AftercareCommand.*;
 import dossier.complaints.api.Channel;
-import dossier.complaints.api.ComplaintCommand;
 import dossier.complaints.api.ComplaintCommand.*;
 import dossier.complaints.api.ComplaintId;
 import dossier.complaints.api.ComplaintKind;
-import dossier.complaints.api.ComplaintSheet;
 import dossier.complaints.api.EscalationCommand.TakeUpEscalation;
 import dossier.complaints.api.EscalationGround;
 import dossier.complaints.api.LiabilityShare;
 import dossier.complaints.api.LiableParty;
-import dossier.complaints.api.ObjectionReport;
 import dossier.complaints.api.RemedyKind;
 import dossier.complaints.api.SolutionCommand.*;
 import dossier.handbook.Actor;
-import dossier.handbook.Circumstances;
 import dossier.handbook.HoldReason;
 import dossier.handbook.Severity;
-import dossier.orders.api.OrderId;
-import dossier.words.DepartmentId;
 import dossier.words.PersonId;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One complaint of the demo company's past about a delivery, by one of the courses complaints take: as it should be, late, held, reopened, withdrawn, merged. */
-final class DemoComplaintLife extends DemoPace {
+final class DemoComplaintLife extends DemoComplaintSteps {
     static final int COURSES = 9;
-    static final String RELATIONS = "qin-lan", CLERK = "luo-yi";
-    private static final String JUDGE = "wang-fang", WORKSHOP = "he-yong", MANAGER = "zhou-jianguo";
-    private static final String GENERAL_MANAGER = "lin-guodong",
+    private static final String JUDGE = "wang-fang",
+            GENERAL_MANAGER = "lin-guodong",
             HOUSE = Actor.HOUSE.person().value();
-    private static final DepartmentId PRODUCTION = new DepartmentId("production");
     private static final List<LiabilityShare> SHARED =
             List.of(new LiabilityShare(LiableParty.US, 70), new LiabilityShare(LiableParty.SUPPLIER, 30));
     private static final List<LiabilityShare> SUPPLIERS = List.of(new LiabilityShare(LiableParty.SUPPLIER, 100));
 
-    private final ComplaintId id;
-    private final DemoBooks.Delivery about;
-    private final DemoDesk desk;
-
     DemoComplaintLife(ComplaintId id, DemoBooks.Delivery about, DemoDesk desk, DemoAgenda agenda, Random dice) {
-        super(agenda, dice);
-        this.id = id;
-        this.about = about;
-        this.desk = desk;
+        super(id, about, desk, agenda, dice);
     }
 
     void plan(int course, LocalDateTime received) {
@@ -197,84 +178,5 @@ final class DemoComplaintLife extends DemoPace {
         told(0);
         satisfied(true, 8);
         then(() -> ask(RELATIONS, new RevisitCustomer(id, desk.today(), "回访：镀层完好。")));
-    }
-
-    private void taken(ComplaintKind kind, Severity severity, String content) {
-        var received = moment;
-        then(() -> ask(
-                about.seller(),
-                new RecordComplaint(id, kind, severity, sheet(content, Channel.PHONE, about.seller(), received))));
-    }
-
-    private void answered() {
-        then(() -> ask(CLERK, new AssignOwner(id, new PersonId(RELATIONS))));
-        then(() -> ask(RELATIONS, new RespondToCustomer(id, Channel.PHONE, "已受理，由秦岚负责跟进。", now(), null)));
-    }
-
-    private void investigated(String cause) {
-        then(() -> ask(
-                RELATIONS,
-                new InvolveDepartment(id, PRODUCTION, "请查明原因并答复。", desk.today().plusDays(5))));
-        after(1, 1, () -> ask(WORKSHOP, new CompleteTask(id, 1, "已查明，见原因分析。")));
-        then(() -> ask(WORKSHOP, new AnalyseCause(id, cause, "与客户、现场记录核对一致。", null)));
-    }
-
-    private void report(int daysLater) {
-        var report = new ObjectionReport(
-                "见订单 " + about.order(), "", BigDecimal.TWO, "台", "见投诉内容", "换货或返修", PRODUCTION, null);
-        Runnable file = () -> ask(RELATIONS, new FileReport(id, report));
-        if (daysLater == 0) then(file);
-        else after(daysLater, daysLater, file);
-    }
-
-    private void remedied(RemedyKind kind, String text, @Nullable OrderId order) {
-        then(() -> ask(RELATIONS, new ProposeRemedy(id, kind, text, null)));
-        then(() -> ask(RELATIONS, new AgreeRemedy(id, 1, "同意。", null)));
-        after(1, 1, () -> ask(RELATIONS, carryOut(order)));
-    }
-
-    private CarryOutRemedy carryOut(@Nullable OrderId order) {
-        return new CarryOutRemedy(id, 1, desk.today(), order, null, "客户已确认。", null);
-    }
-
-    private void concluded(boolean justified) {
-        then(() -> ask(RELATIONS, new ConcludeComplaint(id, justified, justified ? "投诉成立，已处理完毕。" : "操作不当所致，已指导客户。")));
-    }
-
-    private void told(int daysLater) {
-        Supplier<TellResult> tell = () -> new TellResult(id, Channel.PHONE, "已告知处理结果。", now(), null);
-        if (daysLater == 0) then(() -> ask(RELATIONS, tell.get()));
-        else after(daysLater, daysLater, () -> ask(RELATIONS, tell.get()));
-    }
-
-    private void satisfied(boolean satisfied, int days) {
-        after(days, days, () -> ask(RELATIONS, new RecordSatisfaction(id, satisfied, "客户表示满意。")));
-    }
-
-    private void takeUp(EscalationGround ground) {
-        if (!desk.attempt(MANAGER, new TakeUpEscalation(id, ground, "已督促当天回复客户。")))
-            ask(GENERAL_MANAGER, new TakeUpEscalation(id, ground, "已督促当天回复客户。"));
-    }
-
-    private ComplaintSheet sheet(String content, Channel channel, String takenBy, LocalDateTime received) {
-        return new ComplaintSheet(
-                about.customer(),
-                null,
-                about.order(),
-                "",
-                channel,
-                content,
-                "客户采购部",
-                received.atZone(Circumstances.ZONE).toInstant(),
-                new PersonId(takenBy),
-                null);
-    }
-
-    private Instant now() {
-        return desk.now();
-    }
-
-    private void ask(String person, ComplaintCommand command) {
-        desk.attempt(person, command);
     }
 }

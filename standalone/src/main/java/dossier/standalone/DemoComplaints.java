@@ -1,8 +1,8 @@
 package dossier.standalone;
 
-import static dossier.standalone.DemoComplaintLife.CLERK;
 import static dossier.standalone.DemoComplaintLife.COURSES;
-import static dossier.standalone.DemoComplaintLife.RELATIONS;
+import static dossier.standalone.DemoComplaintSteps.CLERK;
+import static dossier.standalone.DemoComplaintSteps.RELATIONS;
 
 import dossier.complaints.api.Channel;
 import dossier.complaints.api.ComplaintCommand.AssignOwner;

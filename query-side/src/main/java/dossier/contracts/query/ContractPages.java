@@ -139,6 +139,7 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("control", Rule.CON_14);
         model.addAttribute("pricing", Rule.CON_13);
         model.addAttribute("ordered", OrderRoom.of(file));
+        model.addAttribute("complaints", then.past() ? null : complaints(id, reader));
         model.addAttribute("orders", then.past() ? List.of() : orders(id, reader));
         model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
@@ -156,6 +157,12 @@ class ContractPages implements Prefill<ReviseContract> {
     private List<?> orders(String contract, PersonId reader) {
         return ledgers.list("orders", Map.of("contract", List.of(contract), "limit", List.of("100")), reader)
                 .items();
+    }
+
+    /** What customers were not content with in it, as far as the reader may read it. */
+    private Ledgers.Page<?> complaints(String contract, PersonId reader) {
+        var asked = Map.of("contract", List.of(contract), "count", List.of("true"), "sort", List.of("-changedAt"));
+        return ledgers.list("complaints", asked, reader);
     }
 
     private ContractFile file(String id, Map<String, List<String>> asked, PersonId reader) {

@@ -74,6 +74,7 @@ class CustomerPages implements Prefill<UpdateCard> {
                 "receivables", latest("receivables", Map.of("toBePaid", List.of("true")), counterparty, reader));
         model.addAttribute("today", figures.todayInTheHouse());
         model.addAttribute("orders", latest("orders", Map.of(), counterparty, reader));
+        model.addAttribute("complaints", latest("complaints", Map.of(), counterparty, reader));
         model.addAttribute("delivered", Delivered.of(ledgers, counterparty, reader));
         model.addAttribute("control", Rule.CON_14);
         model.addAttribute("review", Rule.CUS_03);

@@ -63,6 +63,8 @@ class OrderPages implements Prefill<ChangeOrder> {
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         var order = order(id, reader);
         model.addAttribute("order", order);
+        var complaints = Map.of("order", List.of(id), "count", List.of("true"), "sort", List.of("-changedAt"));
+        model.addAttribute("complaints", ledgers.list("complaints", complaints, reader));
         model.addAttribute("answers", Objects.requireNonNull(order.fulfilment()).answers());
         for (var rule : List.of(Rule.ORD_01, Rule.ORD_02, Rule.ORD_03, Rule.ORD_04, Rule.ORD_05, Rule.ORD_07))
             model.addAttribute(rule.name(), rule);

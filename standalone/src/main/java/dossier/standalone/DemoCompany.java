@@ -9,12 +9,14 @@ import static dossier.handbook.Authority.APPROVE_REGULATIONS;
 import static dossier.handbook.Authority.APPROVE_SEAL_USE;
 import static dossier.handbook.Authority.CONVENE_JOINT_REVIEW;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
+import static dossier.handbook.Authority.DECIDE_APPEALS;
 import static dossier.handbook.Authority.DETERMINE_LIABILITY;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_REGULATIONS;
 import static dossier.handbook.Authority.ERASE_PEOPLE;
 import static dossier.handbook.Authority.HANDLE_COMPLAINTS;
 import static dossier.handbook.Authority.HANDLE_ORDERS;
+import static dossier.handbook.Authority.KEEP_APPRAISALS;
 import static dossier.handbook.Authority.KEEP_COUNTERPARTIES;
 import static dossier.handbook.Authority.KEEP_CUSTOMERS;
 import static dossier.handbook.Authority.KEEP_PRICES;
@@ -115,7 +117,8 @@ class DemoCompany {
                     ADMINISTER_ACCOUNTS,
                     PROPOSE_POLICIES,
                     MANAGE_SEALS,
-                    DRAFT_REGULATIONS),
+                    DRAFT_REGULATIONS,
+                    KEEP_APPRAISALS),
             new Post(
                     "commerce",
                     "manager",
@@ -143,7 +146,14 @@ class DemoCompany {
             new Post("commerce", "relations-clerk", "客户关系专员", HANDLE_COMPLAINTS),
             new Post("commerce", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS),
             new Post(
-                    "legal", "counsel", "法务专员", REVIEW_AS_LEGAL, REVIEW_REGULATIONS, ERASE_PEOPLE, DETERMINE_LIABILITY),
+                    "legal",
+                    "counsel",
+                    "法务专员",
+                    REVIEW_AS_LEGAL,
+                    REVIEW_REGULATIONS,
+                    ERASE_PEOPLE,
+                    DETERMINE_LIABILITY,
+                    DECIDE_APPEALS),
             new Post(
                     "finance",
                     "manager",

@@ -16,6 +16,7 @@ import dossier.appraisals.api.Target;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -67,7 +68,7 @@ final class DemoAppraisalLife {
             at(agenda.after(begin, 2), HR, invite(List.of(PEERS.getFirst(), ACCOUNTS)));
             at(agenda.after(begin, 3), HR, invite(PEERS));
         }
-        var over = period.until().atTime(10, dice.nextInt(60));
+        var over = last(agenda.after(begin, 4).toLocalDate()).atTime(10, dice.nextInt(60));
         if (period.kind().allRound()) allRound(over);
         at(agenda.after(over, 1).minusHours(1), supervisor, new EvaluateAsSupervisor(id, wrongForm(), ""));
         var late = chance(10);
@@ -76,6 +77,11 @@ final class DemoAppraisalLife {
         // who is late finds it with their superior
         at(evaluated, late ? "lin-guodong" : supervisor, evaluation());
         result(agenda.after(evaluated, 1));
+    }
+
+    /** The last day before it is scored: of the cycle, or of its planning where that came too late. */
+    private LocalDate last(LocalDate planned) {
+        return planned.isAfter(period.until()) ? planned : period.until();
     }
 
     /** Self-assessment, two colleagues, and the opinion of finance. */

@@ -84,7 +84,9 @@ class DemoAppraisals implements DemoPast {
         var quarter = new CycleId("%d-Q%d".formatted(from.getYear(), (from.getMonthValue() + 2) / 3));
         var begin = opened(agenda, from, quarter);
         new DemoAppraisalLife("tang-min", "liu-qian", quarter, SALES, desk, agenda, 7).plan(begin);
-        for (var year = from.getYear(); year <= from.getYear() + 1; year++) year(agenda, from, new CycleId("" + year));
+        // a year that is over before long, or was not long ago, and the next one
+        var early = from.minusMonths(10).getYear();
+        for (var year = early; year <= early + 1; year++) year(agenda, from, new CycleId(Integer.toString(year)));
         agenda.at(
                 from.plusDays(40).atTime(9, 0), () -> desk.send(HR, new ReviseTemplate(SALES, OF_SALES, "年中复核，指标不变。")));
     }

@@ -75,6 +75,9 @@ import org.springframework.stereotype.Component;
 class DemoCompany {
     static final PersonId ADMINISTRATOR = new PersonId("admin");
 
+    /** When those came who were there before the house was. */
+    static final LocalDate FOUNDED = LocalDate.parse("2019-04-01");
+
     /** @param supervisor id of the nearest superior; null at the top */
     private record Employee(
             String id,
@@ -286,14 +289,15 @@ class DemoCompany {
                     new DefinePosition(
                             new DepartmentId(post.department), post.code, post.title, Set.of(post.authorities)));
         for (var one : PEOPLE)
-            desk.send(
+            desk.sendLate(
                     house,
                     new HireEmployee(
                             new PersonId(one.id),
                             one.name,
                             new DepartmentId(one.department),
                             one.position,
-                            one.supervisor == null ? null : new PersonId(one.supervisor)));
+                            one.supervisor == null ? null : new PersonId(one.supervisor)),
+                    FOUNDED);
     }
 
     private void agreeOnPolicies() {

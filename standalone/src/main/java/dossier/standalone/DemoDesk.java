@@ -42,6 +42,16 @@ class DemoDesk {
         }
     }
 
+    /** Something that was so before it was entered. */
+    void sendLate(String person, Command command, LocalDate happenedOn) {
+        try {
+            var moment = happenedOn.atStartOfDay(Circumstances.ZONE).toInstant();
+            door.send(command, new Asked(new PersonId(person), key(command), null, moment));
+        } catch (KeyReused doneOnAnEarlierDay) {
+            // as above
+        }
+    }
+
     /** Someone tries what the handbook does not allow; the refusal is part of the story. */
     void tryInVain(String person, Command command) {
         if (attempt(person, command)) throw new IllegalStateException(command + " should have been refused");

@@ -58,10 +58,11 @@ class DemoStaff {
         post("hr", "specialist", "人事专员");
         post("ningbo", "salesperson", "销售代表", DRAFT_CONTRACTS, SIGN_CONTRACTS, KEEP_CUSTOMERS);
         DemoRows.of("people.csv")
-                .forEach(it -> desk.send(
+                .forEach(it -> desk.sendLate(
                         HOUSE,
                         new HireEmployee(
-                                new PersonId(it[0]), it[1], new DepartmentId(it[2]), it[3], new PersonId(it[4]))));
+                                new PersonId(it[0]), it[1], new DepartmentId(it[2]), it[3], new PersonId(it[4])),
+                        DemoCompany.FOUNDED));
         DemoRows.of("counterparties.csv")
                 .forEach(it -> desk.send(
                         CONTRACT_LEAD,

@@ -25,6 +25,7 @@ abstract class EndToEnd
                 Proved,
                 Revenue,
                 Complaints,
+                Appraisals,
                 AnsweredByLink,
                 Imports,
                 Organisation,

@@ -116,12 +116,12 @@ interface Appraisals extends Scenarios {
     /** A template of its own, the cycle with it, and the appraisal. */
     private String opened(String cycle) {
         var template = house().newId("template");
-        as(HR).post("appraisal-templates/" + template + "/write", Map.of("sheet", sheet(61)))
+        as(HR).post("appraisal-templates/" + template + "/write-template", Map.of("sheet", sheet(61)))
                 .is(409)
                 .refusedBy("APR-02");
-        as(HR).post("appraisal-templates/" + template + "/write", Map.of("sheet", sheet(60)))
+        as(HR).post("appraisal-templates/" + template + "/write-template", Map.of("sheet", sheet(60)))
                 .accepted();
-        as(HR).post("appraisal-cycles/" + cycle + "/open", Map.of("templates", List.of(template)))
+        as(HR).post("appraisal-cycles/" + cycle + "/open-cycle", Map.of("templates", List.of(template)))
                 .accepted();
         var id = APPRAISEE + "-" + cycle;
         at(HR, id, "open", Map.of("person", APPRAISEE, "cycle", cycle, "template", template))

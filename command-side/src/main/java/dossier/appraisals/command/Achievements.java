@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What everybody has done, event by event (APR-09). A source is a register that hears the events of another context and puts here what they count: {@link
- * SignedContracts}, {@link EarnedRevenue}, {@link PromisedDeliveries}, {@link NewCustomers}; another measure is one more of them, and nothing else changes.
+ * SignedContracts}, {@link EarnedRevenue}, {@link PromisedDeliveries}, {@link NewCustomers}, {@link HandledComplaints}; another measure is one more of them, and nothing else changes.
  */
 @Component
 class Achievements implements Answering<Achievement.Of> {

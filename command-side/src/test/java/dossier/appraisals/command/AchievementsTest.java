@@ -1,11 +1,18 @@
 package dossier.appraisals.command;
 
 import static dossier.appraisals.api.Measure.*;
+import static dossier.handbook.Rule.CMP_02;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.appraisals.api.Achievement;
 import dossier.appraisals.api.Evidence;
 import dossier.appraisals.api.Measure;
+import dossier.complaints.api.AftercareEvent.SatisfactionRecorded;
+import dossier.complaints.api.ComplaintDutyEvent.DutyCorrected;
+import dossier.complaints.api.ComplaintDutyEvent.DutyKept;
+import dossier.complaints.api.ComplaintEvent;
+import dossier.complaints.api.ComplaintEvent.OwnerAssigned;
+import dossier.complaints.api.ComplaintId;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractEvent;
@@ -19,6 +26,7 @@ import dossier.counterparties.api.CounterpartyId;
 import dossier.customers.api.CustomerCard;
 import dossier.customers.api.CustomerEvent.CustomerOpened;
 import dossier.customers.api.CustomerId;
+import dossier.handbook.Duty;
 import dossier.handbook.Fact.Source;
 import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.Delivered;
@@ -67,6 +75,7 @@ class AchievementsTest {
     private final EarnedRevenue revenue = new EarnedRevenue(achievements);
     private final PromisedDeliveries deliveries = new PromisedDeliveries(achievements);
     private final NewCustomers customers = new NewCustomers(achievements);
+    private final HandledComplaints complaints = new HandledComplaints(achievements);
 
     /** An event as the log has it. */
     private record Told(Event event, long version) {
@@ -109,6 +118,26 @@ class AchievementsTest {
         var dollars = new ContractDraft("x", ACME, new Money(BigDecimal.TEN, "USD"), true, false, List.of(), null);
         tell(log("c-2", new ContractDrafted(new ContractId("c-2"), dollars, MA, SALES), effect("c-2", "2026-02-03")));
         assertThat(counted(MA, SIGNED_AMOUNT)).isEmpty();
+    }
+
+    @Test
+    void a_complaint_counts_for_its_owner_when_it_is_solved_and_when_the_customer_says_how_it_was() {
+        var id = new ComplaintId("t-1");
+        var due = FEBRUARY.plusSeconds(60);
+        var late = FEBRUARY.plusSeconds(90);
+        tell(log(
+                "t-1",
+                new OwnerAssigned(id, LI),
+                new DutyKept(id, CMP_02, "RESPONSE", due, FEBRUARY),
+                new DutyKept(id, CMP_02, "RESOLUTION", due, late),
+                new OwnerAssigned(id, MA),
+                new SatisfactionRecorded(id, true, "")));
+        assertThat(counted(LI, COMPLAINTS_IN_TIME)).containsExactly(evidence("complaints/t-1", 2, "0.00"));
+        assertThat(counted(MA, SATISFACTION)).containsExactly(evidence("complaints/t-1", 4, "100.00"));
+        tell(List.of(
+                new Told(new DutyCorrected(id, new Duty(CMP_02, "RESOLUTION", due, late.plusSeconds(1)), late), 5)));
+        assertThat(counted(LI, COMPLAINTS_IN_TIME)).isEmpty();
+        assertThat(counted(MA, COMPLAINTS_IN_TIME)).containsExactly(evidence("complaints/t-1", 5, "100.00"));
     }
 
     /** Left out of a copy of the log, an event changes the figures that cite it, and no other. */
@@ -188,6 +217,7 @@ class AchievementsTest {
                 case ContractEvent event -> contracts.on(event, it.version, FEBRUARY);
                 case ReceivableEvent event -> revenue.on(event, it.version);
                 case OrderEvent event -> deliveries.on(event, it.version);
+                case ComplaintEvent event -> complaints.on(event, it.version, FEBRUARY);
                 case CustomerOpened event -> customers.on(event, it.version, FEBRUARY);
                 default -> throw new AssertionError(it);
             }

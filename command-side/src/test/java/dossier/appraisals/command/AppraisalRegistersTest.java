@@ -54,8 +54,7 @@ class AppraisalRegistersTest {
         cycles.on(new CycleOpened(MONTH, MONTH.period().orElseThrow(), List.of(FROZEN)), 0);
         templates.on(new TemplateRevised(SALESPEOPLE, 2, sheet(50, 40, 10, indicators()), ""), 1);
         assertThat(cycles.answer(new CycleTerms.Of(MONTH, SALESPEOPLE)))
-                .isEqualTo(new Fact(
-                        new CycleTerms(MONTH, true, FROZEN), new Source("appraisal-cycles/2026-02", 0)));
+                .isEqualTo(new Fact(new CycleTerms(MONTH, true, FROZEN), new Source("appraisal-cycles/2026-02", 0)));
         var other = new AppraisalTemplateId("other");
         assertThat(cycles.answer(new CycleTerms.Of(MONTH, other)).answer())
                 .isEqualTo(new CycleTerms(MONTH, true, null));

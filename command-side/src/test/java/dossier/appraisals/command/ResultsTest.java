@@ -19,8 +19,8 @@ import dossier.handbook.Actor;
 import dossier.handbook.Authority;
 import dossier.handbook.Duty;
 import dossier.handbook.Policy;
-import dossier.handbook.Policy.Appraisals;
 import dossier.handbook.PolicyInForce;
+import dossier.handbook.PolicyParameter;
 import dossier.handbook.Scenario;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -131,19 +131,7 @@ class ResultsTest {
     }
 
     private static Scenario<AppraisalCommand, AppraisalState, AppraisalEvent> limited(int excellent) {
-        var policy = Policy.DEFAULTS;
-        var share = new Appraisals(5, 3, 5, 10, 40, 20, 10, 5, 10, 30);
-        var terms = new Policy(
-                policy.majorContractFrom(),
-                2,
-                3,
-                5,
-                policy.performance(),
-                policy.organisation(),
-                policy.orders(),
-                policy.receivables(),
-                share,
-                policy.complaints());
+        var terms = PolicyParameter.changed(Policy.DEFAULTS, "excellentShare", "20");
         return by(HR, new GradesOfCycle(MONTH, 9, excellent)).under(new PolicyInForce(7, terms));
     }
 

@@ -37,7 +37,7 @@ interface Appraisals extends Scenarios {
         var seen = as(APPRAISEE).get("appraisals/" + id, published).json();
         assertThat(seen.path("stage").asString()).isEqualTo("PUBLISHED");
         // 80 for a tenth of it; nothing of the rest was signed, earned or won
-        assertThat(seen.path("score").asString()).isEqualTo("8.00");
+        assertThat(seen.path("score").asDouble()).isEqualTo(8.0);
         assertThat(seen.path("grade").asString()).isEqualTo("FAILING");
         as(COLLEAGUE).get("appraisals/" + id).is(404);
 
@@ -88,7 +88,7 @@ interface Appraisals extends Scenarios {
 
         // performance 8 of 60, ability and attitude 80 of the rest: peers are 80 on average
         var file = as(APPRAISEE).get("appraisals/" + id, published);
-        assertThat(file.text("/score")).isEqualTo("36.80");
+        assertThat(file.at("/score").asDouble()).isEqualTo(36.8);
         assertThat(file.body()).doesNotContain(COLLEAGUE, OTHER);
         assertThat(as(APPRAISEE)
                         .get("appraisals/" + id + "/timeline?limit=200&fresh=true")

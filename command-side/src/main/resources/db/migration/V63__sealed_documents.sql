@@ -9,5 +9,6 @@ create table sealed_document (
 
 create table sealed_contract (
     seal_use varchar(64) primary key,
-    contract varchar(64) not null
+    contract varchar(64) not null,
+    version  bigint      not null
 );

@@ -14,6 +14,7 @@ import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractCommand.SigningCommand;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
+import dossier.contracts.api.ContractSealedBy;
 import dossier.contracts.api.Party;
 import dossier.files.api.FileCard;
 import dossier.handbook.Circumstances;
@@ -35,7 +36,7 @@ final class SigningDecider {
             .before(SignContract.class, passed())
             .before(SealContract.class, passed(
                     asks(CON_07, "use-of-contract-seal", (_, _, given) -> given.know(SealedDocument.class).byContractSeal()),
-                    asks(CON_07, "use-for-this-contract-alone", (_, _, given) -> given.know(SealedDocument.class).contract() == null)))
+                    asks(CON_07, "use-for-this-contract-alone", (_, _, given) -> given.know(ContractSealedBy.class).contract() == null)))
             .asking(SignContract.class, SigningDecider::evidenceAndFirstDay)
             .asking(SealContract.class, SigningDecider::useEvidenceAndFirstDay);
 
@@ -101,6 +102,7 @@ final class SigningDecider {
             SealContract seal, ContractState state, Circumstances given) {
         var questions = new ArrayList<>(evidenceAndFirstDay(seal, state, given));
         questions.add(new SealedDocument.Of(seal.use()));
+        questions.add(new ContractSealedBy.Of(seal.use()));
         return questions;
     }
 }

@@ -1,7 +1,5 @@
 package dossier.seals.command;
 
-import dossier.contracts.api.ContractEvent.ContractSealed;
-import dossier.contracts.api.ContractId;
 import dossier.handbook.Fact;
 import dossier.handbook.Fact.Source;
 import dossier.platform.command.Answering;
@@ -19,7 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What each use of a seal was for and came to. Of two contracts that name the same use at the same moment, the table refuses one, which is decided again. */
+/** What each use of a seal was for and came to. */
 @Register
 class SealedDocuments implements Answering<SealedDocument.Of> {
     private final JdbcClient sql;
@@ -49,13 +47,6 @@ class SealedDocuments implements Answering<SealedDocument.Of> {
         carriedOut(back.id(), version);
     }
 
-    @EventHandler
-    void on(ContractSealed sealed) {
-        sql.sql("insert into sealed_contract (seal_use, contract) values (?, ?)")
-                .params(sealed.use().value(), sealed.id().value())
-                .update();
-    }
-
     private void carriedOut(SealUseId use, long version) {
         sql.sql("update sealed_document set carried_out = true, version = ? where seal_use = ?")
                 .params(version, use.value())
@@ -70,9 +61,8 @@ class SealedDocuments implements Answering<SealedDocument.Of> {
     @Override
     public Fact answer(SealedDocument.Of asked) {
         return sql.sql("""
-                select s.kind, d.sha256, d.carried_out, d.version, c.contract
-                from sealed_document d join seal s on s.seal = d.seal
-                left join sealed_contract c on c.seal_use = d.seal_use where d.seal_use = ?""")
+                select s.kind, d.sha256, d.carried_out, d.version
+                from sealed_document d join seal s on s.seal = d.seal where d.seal_use = ?""")
                 .param(asked.use().value())
                 .query((row, _) -> fact(asked.use(), row))
                 .optional()
@@ -80,13 +70,8 @@ class SealedDocuments implements Answering<SealedDocument.Of> {
     }
 
     private static Fact fact(SealUseId use, ResultSet row) throws SQLException {
-        var contract = row.getString("contract");
         var document = new SealedDocument(
-                use,
-                SealKind.valueOf(row.getString("kind")),
-                row.getString("sha256"),
-                row.getBoolean("carried_out"),
-                contract == null ? null : new ContractId(contract));
+                use, SealKind.valueOf(row.getString("kind")), row.getString("sha256"), row.getBoolean("carried_out"));
         return new Fact(document, new Source(Streams.of("seal-uses", use), row.getLong("version")));
     }
 }

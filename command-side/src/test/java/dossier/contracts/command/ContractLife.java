@@ -19,6 +19,7 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
+import dossier.contracts.api.ContractSealedBy;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
@@ -81,7 +82,8 @@ final class ContractLife {
                         new FileCard(SCAN.sha256(), true, SCAN.size()),
                         new WorkingDay(DUE, null),
                         new ContractNumber(NUMBER),
-                        new SealedDocument(SEAL_USE, SealKind.CONTRACT, SCAN.sha256(), true, null),
+                        new SealedDocument(SEAL_USE, SealKind.CONTRACT, SCAN.sha256(), true),
+                        new ContractSealedBy(SEAL_USE, null),
                         card(LAWYER),
                         card(ACCOUNTANT));
     }

@@ -10,6 +10,7 @@ import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
+import dossier.contracts.api.ContractSealedBy;
 import dossier.contracts.api.Party;
 import dossier.files.api.FileCard;
 import dossier.handbook.Actor;
@@ -20,7 +21,6 @@ import dossier.seals.api.SealedDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -136,10 +136,10 @@ class SigningTest {
 
     @Test
     void we_seal_by_a_use_of_the_contract_seal_that_stands_in_the_register() {
-        sealing(sealed(SealKind.CONTRACT, true, null))
+        sealing(sealed(SealKind.CONTRACT, true))
                 .then(signed(Party.US, TODAY), new ContractSealed(ID, SEAL_USE, SCAN.sha256()));
-        sealing(sealed(SealKind.CONTRACT, true, null)).allowedBy(ORG_04, STAGE, CON_04, CON_05, CON_15, CON_07);
-        knowing(sealed(SealKind.CONTRACT, true, null))
+        sealing(sealed(SealKind.CONTRACT, true)).allowedBy(ORG_04, STAGE, CON_04, CON_05, CON_15, CON_07);
+        knowing(sealed(SealKind.CONTRACT, true))
                 .given(then(passedLegal(SMALL), signed(Party.COUNTERPARTY, TODAY)))
                 .when(WE_SEAL)
                 .then(then(
@@ -150,18 +150,25 @@ class SigningTest {
     @Test
     void no_other_seal_no_use_still_under_way_and_none_of_another_contract_binds_us() {
         sealing(SealedDocument.unknown(SEAL_USE)).refused(CON_07);
-        sealing(sealed(SealKind.CONTRACT, false, null)).refused(CON_07);
-        sealing(sealed(SealKind.BUSINESS, true, null)).refused(CON_07);
-        sealing(sealed(SealKind.CONTRACT, true, new ContractId("another"))).refused(CON_07);
+        sealing(sealed(SealKind.CONTRACT, false)).refused(CON_07);
+        sealing(sealed(SealKind.BUSINESS, true)).refused(CON_07);
+        by(MANAGER)
+                .knowing(
+                        sealed(SealKind.CONTRACT, true),
+                        new ContractSealedBy(SEAL_USE, new ContractId("another")),
+                        new FileCard(SCAN.sha256(), true, SCAN.size()))
+                .given(passedLegal(SMALL))
+                .when(WE_SEAL)
+                .refused(CON_07);
     }
 
     @Test
     void what_is_not_reviewed_is_sealed_as_little_as_signed() {
-        knowing(sealed(SealKind.CONTRACT, true, null))
+        knowing(sealed(SealKind.CONTRACT, true))
                 .given(drafted(SMALL))
                 .when(WE_SEAL)
                 .refused(CON_04, CON_05, CON_15);
-        knowing(sealed(SealKind.CONTRACT, true, null))
+        knowing(sealed(SealKind.CONTRACT, true))
                 .given(signedByUs(TODAY))
                 .when(WE_SEAL)
                 .refused(STAGE);
@@ -172,11 +179,16 @@ class SigningTest {
     }
 
     private static Scenario<ContractCommand, ContractState, ContractEvent> knowing(SealedDocument document) {
-        return by(MANAGER).knowing(document, new FileCard(SCAN.sha256(), true, SCAN.size()), new WorkingDay(DUE, null));
+        return by(MANAGER)
+                .knowing(
+                        document,
+                        new ContractSealedBy(SEAL_USE, null),
+                        new FileCard(SCAN.sha256(), true, SCAN.size()),
+                        new WorkingDay(DUE, null));
     }
 
-    private static SealedDocument sealed(SealKind kind, boolean carriedOut, @Nullable ContractId contract) {
-        return new SealedDocument(SEAL_USE, kind, SCAN.sha256(), carriedOut, contract);
+    private static SealedDocument sealed(SealKind kind, boolean carriedOut) {
+        return new SealedDocument(SEAL_USE, kind, SCAN.sha256(), carriedOut);
     }
 
     private static SignContract sign(Party party, LocalDate day) {

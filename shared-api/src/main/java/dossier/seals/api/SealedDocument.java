@@ -1,6 +1,5 @@
 package dossier.seals.api;
 
-import dossier.contracts.api.ContractId;
 import dossier.handbook.Answer;
 import dossier.handbook.Question;
 import dossier.words.Context;
@@ -12,16 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the seal; null where there is no such use
  * @param sha256 of the version it was requested for; null where there is no such use
  * @param carriedOut it is sealed, and stands in the register
- * @param contract the contract that was sealed by it; null while there is none
  */
 @Context("seal-uses")
 public record SealedDocument(
-        SealUseId use,
-        @Nullable SealKind kind,
-        @Nullable String sha256,
-        boolean carriedOut,
-        @Nullable ContractId contract)
-        implements Answer {
+        SealUseId use, @Nullable SealKind kind, @Nullable String sha256, boolean carriedOut) implements Answer {
     /** What did it come to? */
     public record Of(SealUseId use) implements Question<SealedDocument> {}
 
@@ -31,6 +24,6 @@ public record SealedDocument(
     }
 
     public static SealedDocument unknown(SealUseId use) {
-        return new SealedDocument(use, null, null, false, null);
+        return new SealedDocument(use, null, null, false);
     }
 }

@@ -44,6 +44,10 @@ class InTheBrowserIT {
             "/receivables",
             "/receivables/robot-cells-1",
             "/revenue",
+            "/complaints",
+            "/complaints/analysis",
+            "/quality-reviews",
+            "/do/complaints/-/record",
             "/appraisals",
             "/appraisal-cycles",
             "/appraisal-templates",
@@ -62,6 +66,7 @@ class InTheBrowserIT {
             "/accesses",
             "/duties",
             "/orders",
+            "/complaints/lifting-welds",
             "/customer-accounts",
             "/seals",
             "/seal-uses",
@@ -228,6 +233,25 @@ class InTheBrowserIT {
             faults.addAll(faults(screen, PAGES, "/contracts/gear-reducers"));
             assertThat(faults).isEmpty();
             assertThat(screen.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_complaint_found_on_the_board_shows_its_clock_which_stands_still_when_it_is_held() {
+        try (var relations = signedIn("qin-lan")) {
+            relations.show("/complaints").at("#q").fill("焊缝开裂");
+            relations.press("查询");
+            relations.follow("二批升降台台面焊缝开裂，退回 2 台，要求说明原因。");
+            assertThat(relations.at("#clock .plot-bars rect").first()).isVisible();
+            assertThat(relations.at("#clock .left-over, #clock b").first()).containsText(Pattern.compile("还剩|超过"));
+
+            relations.show("/do/complaints/lifting-welds/hold-clock");
+            relations.labelled("理由").selectOption("CUSTOMER_INFORMATION");
+            relations.labelled("说明").fill("等待客户寄回照片");
+            relations.press("暂停计时");
+            relations.awaitArrival("/complaints/lifting-welds");
+            assertThat(relations.at("#clock .head")).containsText("暂停：等待客户提供资料");
+            assertThat(relations.at("#clock")).containsText("等待客户寄回照片");
         }
     }
 

@@ -211,6 +211,32 @@ class InTheBrowserIT {
     }
 
     @Test
+    void an_appraisal_shows_each_what_is_theirs_and_its_pages_have_no_faults() {
+        var house = new House(application.address());
+        Appraisals appraisals = () -> house;
+        appraisals.a_year_is_assessed_by_the_person_the_supervisor_and_peers_nobody_knows_and_appealed();
+        var year = house.today().getYear() - 1;
+        var appraisal = "/appraisals/ma-chao-" + year;
+        var pages = List.of(appraisal, "/appraisals", "/appraisal-cycles/" + year, "/appraisal-templates");
+        try (var ma = signedIn("ma-chao")) {
+            assertThat(ma.show(appraisal).at("#h-score")).hasText("得分是怎么来的");
+            assertThat(ma.at("main")).containsText("72.50");
+            assertThat(ma.at("main")).not().containsText("赵磊");
+            assertThat(faults(ma, pages)).isEmpty();
+            assertThat(ma.complaints()).isEmpty();
+        }
+        try (var admin = signedIn("admin")) {
+            assertThat(admin.show(appraisal).at("main")).containsText("赵磊");
+            assertThat(admin.show("/appraisal-cycles/" + year).at("#p-progress")).containsText("1");
+            admin.at(".bar button[name=locale]").click();
+            assertThat(admin.at("#h-grades")).hasText("Grades");
+            assertThat(faults(admin, pages)).isEmpty();
+            assertThat(admin.complaints()).isEmpty();
+            admin.at(".bar button[name=locale]").click();
+        }
+    }
+
+    @Test
     void no_page_has_faults_in_chinese_and_light() {
         var light = new Browser.NewContextOptions().setLocale("zh-CN").setColorScheme(ColorScheme.LIGHT);
         try (var screen = Screen.open(chromium, light, address())) {

@@ -39,7 +39,8 @@ interface AnsweredByLink extends Scenarios {
         assertThat(as("zhao-lei").get("orders/" + order, version).text("/stage"))
                 .isEqualTo("ACCEPTED");
         assertThat(customer.get(link).is(410).body()).contains("已经答复");
-        assertThat(as("zhao-lei").get("orders/" + order + "/timeline").body()).contains("CustomerAnswered");
+        assertThat(as("zhao-lei").get("orders/" + order + "/timeline?fresh=true").body())
+                .contains("CustomerAnswered");
     }
 
     @Test

@@ -79,7 +79,7 @@ class InTheBrowserIT {
             "/notices",
             "/tasks/awaited",
             "/account",
-            "/contracts/gear-reducers/difference");
+            "/contracts/gear-reducers/difference?from=2026-01-05");
 
     private PackagedApplication application;
     private Playwright playwright;

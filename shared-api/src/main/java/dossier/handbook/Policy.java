@@ -297,6 +297,11 @@ public record Policy(
         return complaints == null ? Complaints.DEFAULTS : complaints;
     }
 
+    /** Every one of them, one by one. */
+    public List<PolicyParameter> figures() {
+        return PolicyParameter.of(this);
+    }
+
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */
     public boolean isMajor(Money amount) {
         return !amount.currency().equals(majorContractFrom.currency()) || amount.isAtLeast(majorContractFrom);

@@ -35,6 +35,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
  * One figure of a policy.
  *
  * @param name of the component; its text is the message {@code field.<name>}
- * @param value an amount of money, a number in the unit its text says, a constant, or several values in one text
+ * @param value an amount of money, a number in the unit its text says, a constant, or several values in a list
  */
 public record PolicyParameter(String name, Object value) {
     private static final Map<String, List<Rule>> USED_BY = Map.ofEntries(
@@ -173,15 +174,23 @@ public record PolicyParameter(String name, Object value) {
             var value = value(some, it);
             return value instanceof Record part && !(value instanceof Money)
                     ? parameters(part)
-                    : Stream.of(new PolicyParameter(it.getName(), shown(value)));
+                    : Stream.of(new PolicyParameter(it.getName(), inOrder(value)));
         });
     }
 
+    /** The value as {@link #changed} reads it. */
+    public String text() {
+        if (value instanceof Money money) return money.amount().toPlainString();
+        return value instanceof Collection<?> many
+                ? many.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
     /** Several values in one order, whatever order they are kept in. */
-    private static Object shown(Object value) {
-        if (!(value instanceof Collection<?> many)) return value;
-        var texts = many.stream().map(Object::toString);
-        return (many instanceof Set ? texts.sorted() : texts).collect(Collectors.joining(", "));
+    private static Object inOrder(Object value) {
+        return value instanceof Set<?> many
+                ? many.stream().sorted(Comparator.comparing(Object::toString)).toList()
+                : value;
     }
 
     private static Object value(Record some, RecordComponent component) {

@@ -31,7 +31,7 @@ class PolicyParameterTest {
     void several_values_are_shown_in_one_order_and_read_back() {
         var shown = PolicyParameter.of(Policy.DEFAULTS).stream()
                 .filter(it -> it.name().equals("holdReasons"))
-                .map(it -> it.value().toString())
+                .map(PolicyParameter::text)
                 .findFirst()
                 .orElseThrow();
         assertThat(shown).isEqualTo("CUSTOMER_INFORMATION, FORCE_MAJEURE, THIRD_PARTY_TEST");

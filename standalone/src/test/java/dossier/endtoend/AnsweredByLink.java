@@ -39,7 +39,9 @@ interface AnsweredByLink extends Scenarios {
         assertThat(as("zhao-lei").get("orders/" + order, version).text("/stage"))
                 .isEqualTo("ACCEPTED");
         assertThat(customer.get(link).is(410).body()).contains("已经答复");
-        assertThat(as("zhao-lei").get("orders/" + order + "/timeline?fresh=true").body())
+        assertThat(as("zhao-lei")
+                        .get("orders/" + order + "/timeline?fresh=true")
+                        .body())
                 .contains("CustomerAnswered");
     }
 

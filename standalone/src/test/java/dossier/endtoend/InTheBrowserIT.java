@@ -227,7 +227,8 @@ class InTheBrowserIT {
         }
         try (var admin = signedIn("admin")) {
             assertThat(admin.show(appraisal).at("main")).containsText("赵磊");
-            assertThat(admin.show("/appraisal-cycles/" + year).at("#p-progress")).containsText("1");
+            assertThat(admin.show("/appraisal-cycles/" + year).at("#p-progress"))
+                    .containsText("1");
             admin.at(".bar button[name=locale]").click();
             assertThat(admin.at("#h-grades")).hasText("Grades");
             assertThat(faults(admin, pages)).isEmpty();

@@ -15,7 +15,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
@@ -47,9 +49,15 @@ public class Figures {
         return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(quantity);
     }
 
-    /** An amount or a number, whichever it is. */
+    /** An amount, a number, a constant or several of them, whichever it is. */
     public String plain(Object value) {
-        return value instanceof Money money ? money(money) : value.toString();
+        return switch (value) {
+            case Money money -> money(money);
+            case Enum<?> constant -> wording.constant(constant);
+            case Collection<?> many ->
+                many.stream().map(this::plain).collect(Collectors.joining(wording.say("list.separator")));
+            default -> value.toString();
+        };
     }
 
     /** 2026-11-19, for tables. */

@@ -4,6 +4,8 @@ import static dossier.appraisals.api.Dimension.ABILITY;
 import static dossier.appraisals.api.Dimension.ATTITUDE;
 import static dossier.appraisals.api.Dimension.PERFORMANCE;
 
+import dossier.appraisals.api.AppraisalCommand.OpenAppraisal;
+import dossier.appraisals.api.AppraisalId;
 import dossier.appraisals.api.AppraisalTemplateCommand.ReviseTemplate;
 import dossier.appraisals.api.AppraisalTemplateCommand.WriteTemplate;
 import dossier.appraisals.api.AppraisalTemplateId;
@@ -19,6 +21,7 @@ import dossier.appraisals.api.TemplateSheet;
 import dossier.appraisals.api.Topic;
 import dossier.appraisals.api.Track;
 import dossier.words.DepartmentId;
+import dossier.words.PersonId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -26,11 +29,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Appraisals in the demo company's past: two templates, the months of a few people, one quarter, and the years. */
+/** Appraisals in the demo company's past: two templates, the months of a few people, one quarter, and the years. Without a past there is the month that has begun. */
 @Component
-class DemoAppraisals implements DemoPast {
+@Order(14)
+class DemoAppraisals implements DemoStory, DemoPast {
     static final AppraisalTemplateId SALES = new AppraisalTemplateId("sales"),
             CONTRACTS = new AppraisalTemplateId("contracts");
 
@@ -70,6 +75,7 @@ class DemoAppraisals implements DemoPast {
             rated("risk", "风险控制", PERFORMANCE, Topic.RISK_CONTROL, 30));
 
     private final DemoDesk desk;
+    private boolean past;
 
     DemoAppraisals(DemoDesk desk) {
         this.desk = desk;
@@ -77,6 +83,7 @@ class DemoAppraisals implements DemoPast {
 
     @Override
     public void plan(DemoAgenda agenda, LocalDate from) {
+        past = true;
         agenda.at(from.atTime(8, 30), this::write);
         var first = YearMonth.from(from);
         for (var month = first; month.isBefore(first.plusMonths(MONTHS)); month = month.plusMonths(1))
@@ -112,6 +119,19 @@ class DemoAppraisals implements DemoPast {
         var begin = agenda.after((first.isBefore(from) ? from : first.minusDays(1)).atTime(9, 0), 1);
         agenda.at(begin, () -> desk.send(HR, new OpenCycle(cycle, List.of(SALES, CONTRACTS))));
         return begin.plusMinutes(10);
+    }
+
+    /** Two wait for their plan. */
+    @Override
+    public void tell() {
+        if (past) return;
+        write();
+        var month = new CycleId(YearMonth.from(desk.today()).toString());
+        desk.send(HR, new OpenCycle(month, List.of(SALES, CONTRACTS)));
+        for (var person : List.of("zhao-lei", "ma-chao")) {
+            var appraised = new PersonId(person);
+            desk.send(HR, new OpenAppraisal(AppraisalId.of(appraised, month), appraised, month, SALES));
+        }
     }
 
     /** What the handbook does not let stand first, then the two that hold. */

@@ -40,6 +40,14 @@ interface Appraisals extends Scenarios {
         assertThat(seen.path("score").asDouble()).isEqualTo(8.0);
         assertThat(seen.path("grade").asString()).isEqualTo("FAILING");
         as(COLLEAGUE).get("appraisals/" + id).is(404);
+        var browser = house().browser().signIn(APPRAISEE);
+        browser.get("/appraisals").is(200);
+        assertThat(browser.get("/appraisals/" + id).is(200).body()).contains("马超", "8.00");
+        house().browser()
+                .signIn(SUPERVISOR)
+                .get("/appraisals/" + id + "/evaluation.pdf")
+                .is(200);
+        house().browser().signIn(HR).get("/appraisal-cycles/" + month).is(200);
 
         at(
                         SUPERVISOR,

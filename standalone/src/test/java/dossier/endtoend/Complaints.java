@@ -89,6 +89,15 @@ interface Complaints extends Scenarios {
                 "production");
         at(RELATIONS, objection, "file-report", Map.of("report", report)).accepted();
         concluded(objection);
+        var browser = house().browser().signIn(RELATIONS);
+        browser.get("/complaints").is(200);
+        assertThat(browser.get("/complaints/" + objection).is(200).body()).contains("TS-");
+        for (var page : List.of(
+                "/complaints/" + objection + "/objection-report.pdf",
+                "/complaints.xlsx",
+                "/complaints/analysis",
+                "/quality-reviews",
+                "/do/complaints/-/record")) browser.get(page).is(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dossier.platform.web.page.BarChart;
 import dossier.platform.web.page.BarChart.Point;
 import dossier.platform.web.page.BarChart.Series;
 import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.Paper;
 import dossier.platform.web.page.RailLink;
@@ -43,12 +44,14 @@ class AppraisalPages {
     private final Stories stories;
     private final Paper paper;
     private final Wording wording;
+    private final Names names;
 
-    AppraisalPages(Ledgers ledgers, Stories stories, Paper paper, Wording wording) {
+    AppraisalPages(Ledgers ledgers, Stories stories, Paper paper, Wording wording, Names names) {
         this.ledgers = ledgers;
         this.stories = stories;
         this.paper = paper;
         this.wording = wording;
+        this.names = names;
     }
 
     /** A month of somebody's, as far as it is published. */
@@ -83,6 +86,7 @@ class AppraisalPages {
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         var file = file(id, reader);
         model.addAttribute("file", file);
+        model.addAttribute("title", title(file));
         model.addAttribute("own", reader.equals(file.person()));
         var months =
                 file.person() == null ? List.<Month>of() : months(file.person().value(), reader);
@@ -92,6 +96,13 @@ class AppraisalPages {
                 Rule.APR_02, Rule.APR_04, Rule.APR_05, Rule.APR_06, Rule.APR_07, Rule.APR_08, Rule.APR_13, Rule.APR_14))
             model.addAttribute(rule.name(), rule);
         return "appraisals/one";
+    }
+
+    /** Who, and in which cycle; the id alone to those who may know neither. */
+    private String title(AppraisalFile file) {
+        return file.person() == null || file.cycle() == null
+                ? file.id()
+                : names.of(file.person()) + " " + file.cycle().value();
     }
 
     /** 自评表. */

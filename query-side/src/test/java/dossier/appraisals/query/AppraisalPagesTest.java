@@ -185,7 +185,11 @@ class AppraisalPagesTest {
 
     private AppraisalPages pages(Locale language) {
         return new AppraisalPages(
-                house.get(Ledgers.class), house.get(Stories.class), paper(language), wording(language));
+                house.get(Ledgers.class),
+                house.get(Stories.class),
+                paper(language),
+                wording(language),
+                house.get(Names.class));
     }
 
     private CyclePages cycles(Locale language) {

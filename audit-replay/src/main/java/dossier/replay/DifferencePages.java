@@ -76,7 +76,7 @@ class DifferencePages {
 
     private String label(String label) {
         if (!label.startsWith("[")) return wording.knows("field." + label) ? wording.say("field." + label) : label;
-        return label.substring(1, label.length() - 1);
+        return wording.subject(label.substring(1, label.length() - 1));
     }
 
     private String say(@Nullable Object value) {
@@ -87,6 +87,7 @@ class DifferencePages {
             case Instant moment -> figures.moment(moment);
             case Boolean truth -> wording.say(truth ? "yes" : "no");
             case Enum<?> choice when wording.knows(Choice.key(choice)) -> wording.constant(choice);
+            case String text -> wording.subject(text);
             default -> value.toString();
         };
     }

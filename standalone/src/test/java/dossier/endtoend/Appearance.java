@@ -59,6 +59,8 @@ record Appearance(Page page) {
                 .results()
                 .map(MatchResult::group)
                 .distinct()
+                // settings are called by their names, and where a heading ends in "no." the next one follows
+                .filter(it -> !it.startsWith("dossier.") && !it.startsWith("no."))
                 .map(it -> "raw key: " + it)
                 .toList();
     }

@@ -269,7 +269,7 @@ class InTheBrowserIT {
             relations.show("/complaints").at("#q").fill("焊缝开裂");
             relations.press("查询");
             relations.follow("二批升降台台面焊缝开裂，退回 2 台，要求说明原因。");
-            assertThat(relations.at("#clock .plot-bars rect").first()).isVisible();
+            assertThat(relations.at("#clock .plot-bars").first()).isVisible();
             assertThat(relations.at("#clock .left-over, #clock b").first()).containsText(Pattern.compile("还剩|超过"));
 
             relations.show("/do/complaints/lifting-welds/hold-clock");

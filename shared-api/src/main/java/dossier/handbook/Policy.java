@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -219,6 +221,15 @@ public record Policy(
                 15,
                 1,
                 10);
+
+        /** Reasons in one order, so that what is stored does not depend on the process that wrote it. */
+        public Complaints {
+            if (holdReasons != null) {
+                var ordered = EnumSet.noneOf(HoldReason.class);
+                ordered.addAll(holdReasons);
+                holdReasons = Collections.unmodifiableSet(ordered);
+            }
+        }
 
         /** Until the customer has a first answer. */
         public Limit response(Severity severity) {

@@ -17,6 +17,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -76,7 +77,10 @@ class DifferencePages {
 
     private String label(String label) {
         if (!label.startsWith("[")) return wording.knows("field." + label) ? wording.say("field." + label) : label;
-        return wording.subject(label.substring(1, label.length() - 1));
+        // a duty is named by its rule and by what it is about
+        return Stream.of(label.substring(1, label.length() - 1).split(" ", 2))
+                .map(wording::subject)
+                .collect(Collectors.joining(" "));
     }
 
     private String say(@Nullable Object value) {

@@ -219,7 +219,8 @@ class InTheBrowserIT {
         var appraisal = "/appraisals/ma-chao-" + year;
         var pages = List.of(appraisal, "/appraisals", "/appraisal-cycles/" + year, "/appraisal-templates");
         try (var ma = signedIn("ma-chao")) {
-            assertThat(ma.show(appraisal).at("#h-score")).hasText("得分是怎么来的");
+            // in whichever language another test has left the account
+            assertThat(ma.show(appraisal).at("#h-score")).hasText(Pattern.compile("得分是怎么来的|How the score came to be"));
             assertThat(ma.at("main")).containsText("72.50");
             assertThat(ma.at("main")).not().containsText("赵磊");
             assertThat(faults(ma, pages)).isEmpty();

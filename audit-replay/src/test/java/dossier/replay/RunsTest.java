@@ -7,10 +7,9 @@ import dossier.platform.read.NotReadable;
 import dossier.replay.Runs.OneAtATime;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,13 +28,13 @@ class RunsTest {
 
     /** Three decisions, each taken when the test says so. */
     private static final class Slow implements Work {
-        private final CyclicBarrier step = new CyclicBarrier(2);
+        private final Semaphore allowed = new Semaphore(0);
         private long done;
 
         @Override
         public void goOn(LongConsumer tick) {
             while (done < 3) {
-                meet(step);
+                allowed.acquireUninterruptibly();
                 done++;
                 tick.accept(done);
             }
@@ -52,29 +51,21 @@ class RunsTest {
         }
     }
 
-    private static void meet(CyclicBarrier step) {
-        try {
-            step.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void it_tells_how_far_it_is_is_cancelled_and_goes_on_where_it_stopped() {
         var work = new Slow();
         var run = runs.begin("li", "everything", work);
-        meet(work.step);
+        work.allowed.release();
+        await(() -> run.view().done() == 1);
         run.cancel();
-        meet(work.step);
+        work.allowed.release();
         await(run);
         assertThat(run.view().state()).isEqualTo(Run.State.CANCELLED);
         assertThat(run.view().done()).isBetween(1L, 2L);
         assertThat(run.view().result()).isNull();
-        var left = 3 - run.view().done();
 
         runs.resume(run);
-        for (var i = 0; i < left; i++) meet(work.step);
+        work.allowed.release(2);
         await(run);
         assertThat(run.view().state()).isEqualTo(Run.State.DONE);
         assertThat(run.view().percent()).isEqualTo(100);
@@ -93,10 +84,8 @@ class RunsTest {
         var wangs = runs.begin("wang", "everything", other);
         assertThat(wangs).isNotSameAs(run);
         assertThatThrownBy(() -> runs.find(wangs.id(), List.of("li"))).isInstanceOf(NotReadable.class);
-        for (var i = 0; i < 3; i++) {
-            meet(work.step);
-            meet(other.step);
-        }
+        work.allowed.release(3);
+        other.allowed.release(3);
         await(run);
         assertThat(runs.latest("li", "everything", new Slow())).isSameAs(run);
     }
@@ -125,8 +114,12 @@ class RunsTest {
     }
 
     private static void await(Run run) {
+        await(() -> !run.isRunning());
+    }
+
+    private static void await(BooleanSupplier moment) {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (run.isRunning() && System.nanoTime() < until) Thread.onSpinWait();
-        assertThat(run.isRunning()).isFalse();
+        while (!moment.getAsBoolean() && System.nanoTime() < until) Thread.onSpinWait();
+        assertThat(moment.getAsBoolean()).isTrue();
     }
 }

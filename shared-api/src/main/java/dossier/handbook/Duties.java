@@ -31,6 +31,15 @@ public record Duties(List<Owed> owed) {
         return owed.stream().filter(it -> it.duty.is(rule, subject)).findFirst();
     }
 
+    /**
+     * When it is due.
+     *
+     * @throws java.util.NoSuchElementException when it is not owed
+     */
+    public Instant due(Rule rule, String subject) {
+        return find(rule, subject).orElseThrow().duty().due();
+    }
+
     /** Whether the clock may remind now: owed, its time has come, and nobody was reminded yet. */
     public boolean toRemind(Rule rule, String subject, Instant now) {
         return find(rule, subject)

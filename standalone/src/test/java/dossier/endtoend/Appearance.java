@@ -16,9 +16,15 @@ record Appearance(Page page) {
     private static final Pattern RAW_KEY =
             Pattern.compile("\\?\\?|(?<![\\w./@-])[a-z][a-zA-Z-]*(\\.[a-zA-Z][\\w-]*)+(?![\\w/@])");
 
+    /** Text by text: where one ends, the next does not continue its word. */
     private static final String ALL_TEXT = """
-            () => [document.title, document.body.textContent, ...[...document.querySelectorAll('*')].flatMap(it =>
-                ['aria-label', 'title', 'placeholder', 'alt'].map(name => it.getAttribute(name) ?? ''))].join('\\n')""";
+            () => {
+                const all = [document.title], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) all.push(texts.currentNode.data);
+                for (const one of document.querySelectorAll('*'))
+                    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) all.push(one.getAttribute(name) ?? '');
+                return all.join('\\n');
+            }""";
 
     private static final String INLINE = """
             () => [...document.querySelectorAll('*')]
@@ -59,8 +65,8 @@ record Appearance(Page page) {
                 .results()
                 .map(MatchResult::group)
                 .distinct()
-                // settings are called by their names, and where a heading ends in "no." the next one follows
-                .filter(it -> !it.startsWith("dossier.") && !it.startsWith("no."))
+                // settings are called by their names
+                .filter(it -> !it.startsWith("dossier."))
                 .map(it -> "raw key: " + it)
                 .toList();
     }

@@ -35,8 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -240,17 +238,11 @@ class RacesIT {
     private void atOnce(ExecutorService threads, List<Request>... requests) throws Exception {
         var all = Arrays.stream(requests).flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(all, random);
-        var start = new CyclicBarrier(all.size());
-        var answers = threads.invokeAll(all.stream()
-                .<Callable<Answer>>map(it -> () -> {
-                    start.await();
-                    return journal.note(it.person, it.key, it.command, it.person.send(it.command, it.key));
-                })
-                .toList());
+        var answers = AtOnce.all(
+                threads, all, it -> journal.note(it.person, it.key, it.command, it.person.send(it.command, it.key)));
         Map<Request, Set<Answer>> told = new HashMap<>();
         for (var i = 0; i < all.size(); i++)
-            told.computeIfAbsent(all.get(i), _ -> new HashSet<>())
-                    .add(answers.get(i).get());
+            told.computeIfAbsent(all.get(i), _ -> new HashSet<>()).add(answers.get(i));
         assertThat(told)
                 .allSatisfy((request, answer) ->
                         assertThat(answer).as("answers to %s", request).hasSize(1));

@@ -45,8 +45,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -230,16 +228,10 @@ class SharedLimitsIT {
     private List<Command> accepted(ExecutorService threads, Request... requests) throws Exception {
         var all = new ArrayList<>(List.of(requests));
         Collections.shuffle(all, random);
-        var start = new CyclicBarrier(all.size());
-        var answers = threads.invokeAll(all.stream()
-                .<Callable<Person.Answer>>map(it -> () -> {
-                    start.await();
-                    return it.person.send(it.command, key(it.command));
-                })
-                .toList());
+        var answers = AtOnce.all(threads, all, it -> it.person.send(it.command, key(it.command)));
         var accepted = new ArrayList<Command>();
         for (var i = 0; i < all.size(); i++) {
-            var answer = answers.get(i).get();
+            var answer = answers.get(i);
             assertThat(answer.status()).as("%s: %s", all.get(i).command, answer).isIn(200, 409);
             if (answer.accepted()) accepted.add(all.get(i).command);
         }

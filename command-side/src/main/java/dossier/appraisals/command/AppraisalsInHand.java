@@ -24,8 +24,7 @@ class AppraisalsInHand {
 
     @EventHandler
     void on(EvaluationHandedOver over) {
-        work.take(Streams.of(over), SCORER);
-        work.put(Streams.of(over), SCORER, over.to());
+        work.pass(Streams.of(over), SCORER, over.to());
     }
 
     @EventHandler

@@ -136,7 +136,7 @@ public final class BranchDecider {
     }
 
     private static Instant due(Known branch, Rule rule, String subject) {
-        return branch.duties().find(rule, subject).orElseThrow().duty().due();
+        return branch.duties().due(rule, subject);
     }
 
     private static boolean worksIn(DepartmentId department, PersonId person, Circumstances given) {

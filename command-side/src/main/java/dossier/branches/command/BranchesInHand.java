@@ -29,8 +29,7 @@ class BranchesInHand {
 
     @EventHandler
     void on(BranchChanged changed) {
-        work.take(Streams.of(changed), MANAGER);
-        work.put(Streams.of(changed), MANAGER, changed.manager());
+        work.pass(Streams.of(changed), MANAGER, changed.manager());
     }
 
     @EventHandler
@@ -40,8 +39,7 @@ class BranchesInHand {
 
     @EventHandler
     void on(MeasureHandedOver over) {
-        work.take(Streams.of(over), over.measure());
-        work.put(Streams.of(over), over.measure(), over.successor());
+        work.pass(Streams.of(over), over.measure(), over.successor());
     }
 
     @EventHandler

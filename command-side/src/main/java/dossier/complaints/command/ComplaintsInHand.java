@@ -23,8 +23,7 @@ class ComplaintsInHand {
 
     @EventHandler
     void on(OwnerAssigned assigned) {
-        work.take(Streams.of(assigned), OWNER);
-        work.put(Streams.of(assigned), OWNER, assigned.owner());
+        work.pass(Streams.of(assigned), OWNER, assigned.owner());
     }
 
     @EventHandler

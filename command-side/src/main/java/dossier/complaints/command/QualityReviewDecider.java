@@ -156,7 +156,7 @@ public final class QualityReviewDecider {
         var subject = IMPROVEMENT + it.improvement();
         var verified = new ImprovementVerified(id, it.improvement(), it.effective(), it.remark());
         if (!it.effective()) return List.of(verified, new DutyBegun(id, Duty.byEndOf(it.dueOn(), CMP_08, subject)));
-        var due = review.duties().find(CMP_08, subject).orElseThrow().duty().due();
+        var due = review.duties().due(CMP_08, subject);
         return List.of(verified, new DutyKept(id, CMP_08, subject, due, given.happenedAt()));
     }
 

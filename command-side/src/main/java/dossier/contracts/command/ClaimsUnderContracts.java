@@ -11,14 +11,11 @@ import dossier.contracts.api.Receivable.Owed;
 import dossier.contracts.command.ContractState.Open;
 import dossier.handbook.Duties;
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.handbook.Rule;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** REV-01: what may be entered as revenue under contracts, read from their own streams, so that a claim rests on the version it was decided on. */
@@ -37,14 +34,9 @@ class ClaimsUnderContracts implements Answering<ContractClaims.Of> {
 
     @Override
     public Fact answer(ContractClaims.Of asked) {
-        var stream = Streams.of("contracts", asked.contract());
-        var told = store.readEvents(stream);
-        var history = told.asStream()
-                .map(Message::getPayload)
-                .map(ContractEvent.class::cast)
-                .toList();
-        if (history.isEmpty()) return new Fact(ContractClaims.none(asked.contract()), null);
-        return new Fact(claims(asked.contract(), history), new Source(stream, told.getLastSequenceNumber()));
+        return ContractHistory.of(asked.contract(), store)
+                .map(it -> new Fact(claims(asked.contract(), it.events()), it.source()))
+                .orElseGet(() -> new Fact(ContractClaims.none(asked.contract()), null));
     }
 
     static ContractClaims claims(ContractId id, List<ContractEvent> history) {

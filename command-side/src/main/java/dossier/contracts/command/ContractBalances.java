@@ -16,17 +16,14 @@ import dossier.contracts.command.ContractState.Open;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Duties.Owed;
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.handbook.Rule;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +43,9 @@ class ContractBalances implements Answering<ContractBalance.Of> {
 
     @Override
     public Fact answer(ContractBalance.Of asked) {
-        var stream = Streams.of("contracts", asked.contract());
-        var told = store.readEvents(stream);
-        var history = told.asStream()
-                .map(Message::getPayload)
-                .map(ContractEvent.class::cast)
-                .toList();
-        if (history.isEmpty()) return new Fact(ContractBalance.none(asked.contract()), null);
-        return new Fact(balance(asked, history), new Source(stream, told.getLastSequenceNumber()));
+        return ContractHistory.of(asked.contract(), store)
+                .map(it -> new Fact(balance(asked, it.events()), it.source()))
+                .orElseGet(() -> new Fact(ContractBalance.none(asked.contract()), null));
     }
 
     static ContractBalance balance(ContractBalance.Of asked, List<ContractEvent> history) {

@@ -49,8 +49,7 @@ class ContractsInHand {
 
     @EventHandler
     void on(ContractHandedOver over) {
-        work.take(Streams.of(over), DRAFTER);
-        work.put(Streams.of(over), DRAFTER, over.successor());
+        work.pass(Streams.of(over), DRAFTER, over.successor());
     }
 
     @EventHandler

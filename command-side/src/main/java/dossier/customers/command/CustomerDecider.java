@@ -154,7 +154,7 @@ public final class CustomerDecider {
     }
 
     private static Instant due(Known customer, Rule rule) {
-        return customer.duties().find(rule, "").orElseThrow().duty().due();
+        return customer.duties().due(rule, "");
     }
 
     private static List<CustomerEvent> and(CustomerEvent first, Stream<CustomerEvent> then, CustomerEvent... last) {

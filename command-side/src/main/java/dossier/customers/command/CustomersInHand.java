@@ -25,7 +25,6 @@ class CustomersInHand {
 
     @EventHandler
     void on(CustomerHandedOver over) {
-        work.take(Streams.of(over), CUSTODIAN);
-        work.put(Streams.of(over), CUSTODIAN, over.successor());
+        work.pass(Streams.of(over), CUSTODIAN, over.successor());
     }
 }

@@ -69,8 +69,7 @@ final class OrderDecision {
                         owed(order, ORD_07).map(it -> kept(id, it, now)).toList());
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) -> {
-                var due =
-                        order.duties().find(rule, subject).orElseThrow().duty().due();
+                var due = order.duties().due(rule, subject);
                 yield List.of(new DutyBreached(id, rule, subject, due));
             }
         };

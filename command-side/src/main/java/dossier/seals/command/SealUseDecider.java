@@ -161,6 +161,6 @@ public final class SealUseDecider {
     }
 
     private static Instant due(Known use, Rule rule, String subject) {
-        return use.duties().find(rule, subject).orElseThrow().duty().due();
+        return use.duties().due(rule, subject);
     }
 }

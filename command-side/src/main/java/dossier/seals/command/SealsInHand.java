@@ -27,8 +27,7 @@ class SealsInHand {
 
     @EventHandler
     void on(SealHandedOver over) {
-        work.take(Streams.of(over), KEEPER);
-        work.put(Streams.of(over), KEEPER, over.keeper());
+        work.pass(Streams.of(over), KEEPER, over.keeper());
     }
 
     @EventHandler

@@ -14,24 +14,15 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.counterparties.api.CounterpartyId;
-import dossier.handbook.PolicyInForce;
+import dossier.handbook.RaceHouse;
 import dossier.handbook.Refused;
-import dossier.handbook.Scenario;
 import dossier.orders.api.OrderCommand.RegisterOrder;
 import dossier.orders.api.OrderId;
-import dossier.platform.TestDatabase;
-import dossier.platform.command.Actors;
 import dossier.platform.command.Asked;
 import dossier.platform.command.CommandDoor;
-import dossier.platform.command.Policies;
-import dossier.platform.store.Vocabulary;
 import dossier.words.Money;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -41,10 +32,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -56,18 +43,7 @@ class OrderRaceTest {
 
     @Test
     void only_so_many_are_granted_as_the_contract_has_and_the_contract_remembers_each() throws Exception {
-        try (var house = new SpringApplicationBuilder(Application.class)
-                        .web(WebApplicationType.NONE)
-                        .initializers(it -> it.getBeanFactory()
-                                .registerSingleton("clock", Clock.fixed(Scenario.NOON, ZoneOffset.UTC)))
-                        .run(
-                                "--spring.datasource.url=" + TestDatabase.emptyUrl(),
-                                "--spring.datasource.username=postgres",
-                                "--spring.main.banner-mode=off",
-                                "--spring.main.allow-bean-definition-overriding=true",
-                                "--axon.axonserver.enabled=false",
-                                "--dossier.clock.enabled=false",
-                                "--dossier.keys.master=" + Base64.getEncoder().encodeToString(new byte[32]));
+        try (var house = RaceHouse.open(Application.class);
                 var threads = Executors.newFixedThreadPool(8)) {
             var store = house.getBean(EventStore.class);
             inEffect(store);
@@ -119,10 +95,6 @@ class OrderRaceTest {
     }
 
     // not a @Configuration: the scan of a larger application must not find it
-    @EnableAutoConfiguration(excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
-    @ComponentScan(
-            basePackages = {"dossier.platform.command", "dossier.platform.store"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House).*"))
     @ComponentScan(
             basePackages = {"dossier.contracts.command", "dossier.orders.command", "dossier.branches.command"},
             useDefaultFilters = false,
@@ -130,20 +102,9 @@ class OrderRaceTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*\\.(Contract|ContractBalances|Order|OrderNumbers|BranchScopes)"))
-    static class Application {
-        @Bean
-        Vocabulary vocabulary() {
-            return Vocabulary.scan();
-        }
-
-        @Bean
-        Actors actors() {
-            return (_, _) -> Optional.of(SELLER);
-        }
-
-        @Bean
-        Policies policies() {
-            return _ -> PolicyInForce.BUILT_IN;
+    static class Application extends RaceHouse {
+        Application() {
+            super(SELLER);
         }
     }
 }

@@ -9,16 +9,11 @@ import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
-import dossier.handbook.PolicyInForce;
+import dossier.handbook.RaceHouse;
 import dossier.handbook.Refused;
-import dossier.handbook.Scenario;
-import dossier.platform.TestDatabase;
-import dossier.platform.command.Actors;
 import dossier.platform.command.Asked;
 import dossier.platform.command.CommandDoor;
-import dossier.platform.command.Policies;
 import dossier.platform.command.Streams;
-import dossier.platform.store.Vocabulary;
 import dossier.receivables.api.AccountEvent;
 import dossier.receivables.api.AccountEvent.AccountOpened;
 import dossier.receivables.api.AccountEvent.PaymentRecorded;
@@ -30,12 +25,8 @@ import dossier.receivables.api.ReceivableEvent.RevenueEntered;
 import dossier.receivables.api.ReceivableId;
 import dossier.words.Event;
 import dossier.words.Money;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,10 +36,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -60,18 +47,7 @@ class PaymentRaceTest {
 
     @Test
     void no_more_is_settled_than_is_owed_and_no_payment_is_used_twice() throws Exception {
-        try (var house = new SpringApplicationBuilder(Application.class)
-                        .web(WebApplicationType.NONE)
-                        .initializers(it -> it.getBeanFactory()
-                                .registerSingleton("clock", Clock.fixed(Scenario.NOON, ZoneOffset.UTC)))
-                        .run(
-                                "--spring.datasource.url=" + TestDatabase.emptyUrl(),
-                                "--spring.datasource.username=postgres",
-                                "--spring.main.banner-mode=off",
-                                "--spring.main.allow-bean-definition-overriding=true",
-                                "--axon.axonserver.enabled=false",
-                                "--dossier.clock.enabled=false",
-                                "--dossier.keys.master=" + Base64.getEncoder().encodeToString(new byte[32]));
+        try (var house = RaceHouse.open(Application.class);
                 var threads = Executors.newFixedThreadPool(8)) {
             var store = house.getBean(EventStore.class);
             var door = house.getBean(CommandDoor.class);
@@ -185,10 +161,6 @@ class PaymentRaceTest {
     }
 
     // not a @Configuration: the scan of a larger application must not find it
-    @EnableAutoConfiguration(excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
-    @ComponentScan(
-            basePackages = {"dossier.platform.command", "dossier.platform.store"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House).*"))
     @ComponentScan(
             basePackages = {"dossier.contracts.command", "dossier.receivables.command"},
             useDefaultFilters = false,
@@ -196,20 +168,9 @@ class PaymentRaceTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*\\.(Contract|ClaimsUnderContracts|Receivable|CustomerAccount|PaymentsInHand)"))
-    static class Application {
-        @Bean
-        Vocabulary vocabulary() {
-            return Vocabulary.scan();
-        }
-
-        @Bean
-        Actors actors() {
-            return (_, _) -> Optional.of(FINANCE);
-        }
-
-        @Bean
-        Policies policies() {
-            return _ -> PolicyInForce.BUILT_IN;
+    static class Application extends RaceHouse {
+        Application() {
+            super(FINANCE);
         }
     }
 }

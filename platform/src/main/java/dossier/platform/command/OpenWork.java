@@ -47,6 +47,16 @@ public class OpenWork {
                 .update();
     }
 
+    /**
+     * From whoever has it to somebody else.
+     *
+     * @throws DataIntegrityViolationException as {@link #put}
+     */
+    public void pass(String stream, String subject, PersonId person) {
+        take(stream, subject);
+        put(stream, subject, person);
+    }
+
     /** The case has ended. */
     public void close(String stream) {
         sql.sql("delete from open_work where stream = ?").param(stream).update();

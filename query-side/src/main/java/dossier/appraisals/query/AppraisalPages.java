@@ -21,6 +21,7 @@ import dossier.platform.web.page.Stories;
 import dossier.words.PersonId;
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +112,7 @@ class AppraisalPages {
         var file = file(id, new PersonId(asking.getName()));
         var form = file.forms().self();
         if (form == null) throw new NotReadable();
-        return printed("self-assessment", file, Map.of("file", file, "form", form));
+        return printed("self-assessment", file, form, List.of(), file.person());
     }
 
     /** 评价表. */
@@ -120,12 +121,20 @@ class AppraisalPages {
         var file = file(id, new PersonId(asking.getName()));
         var form = file.forms().evaluation();
         if (form == null) throw new NotReadable();
-        return printed("evaluation", file, Map.of("file", file, "form", form));
+        return printed("evaluation", file, form, form.figures(), form.supervisor());
     }
 
-    private ResponseEntity<byte[]> printed(String what, AppraisalFile file, Map<String, ?> model) {
-        var name = wording.say("appraisals.paper." + what) + "-" + file.id() + ".pdf";
-        return Attachment.named(name, MediaType.APPLICATION_PDF).body(paper.print("appraisals/" + what, model));
+    private ResponseEntity<byte[]> printed(
+            String what, AppraisalFile file, Object form, List<?> figures, @Nullable PersonId by) {
+        var heading = wording.say("appraisals.paper." + what);
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("heading", heading);
+        model.put("file", file);
+        model.put("form", form);
+        model.put("figures", figures);
+        model.put("by", by);
+        return Attachment.named(heading + "-" + file.id() + ".pdf", MediaType.APPLICATION_PDF)
+                .body(paper.print("appraisals/paper", model));
     }
 
     private AppraisalFile file(String id, PersonId reader) {

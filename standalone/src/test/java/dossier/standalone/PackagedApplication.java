@@ -41,13 +41,21 @@ public final class PackagedApplication implements AutoCloseable {
         return application;
     }
 
-    /** Starts it without waiting. */
+    /** Starts it without waiting; on its own engines and without a past, with a company that is founded already. */
     public static PackagedApplication launch(Path home, String... arguments) throws IOException {
+        var ownEngines = !gives(arguments, "--dossier.engines");
+        if (ownEngines && !gives(arguments, "--dossier.demo.months") && Files.notExists(home.resolve("data")))
+            Founded.copyTo(home.resolve("data"));
+        return found(home, arguments);
+    }
+
+    /** Starts it without waiting, as it is with what is in its home. */
+    static PackagedApplication found(Path home, String... arguments) throws IOException {
         var port = RealServers.freePort();
         // As ./run starts it: on its own engines the beans are as the build worked them out.
-        var ownEngines = Arrays.stream(arguments).noneMatch(it -> it.startsWith("--dossier.engines"));
+        var ownEngines = !gives(arguments, "--dossier.engines");
         // A past takes its time to play; who wants one says so.
-        var past = Arrays.stream(arguments).anyMatch(it -> it.startsWith("--dossier.demo.months"));
+        var past = gives(arguments, "--dossier.demo.months");
         var line = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC"));
         // without one it has little to do, so it is compiled lightly
         if (!past) line.add("-XX:TieredStopAtLevel=1");
@@ -58,6 +66,10 @@ public final class PackagedApplication implements AutoCloseable {
         line.addAll(Arrays.asList(arguments));
         return new PackagedApplication(
                 List.copyOf(line), home.resolve("application.log"), URI.create("http://localhost:" + port));
+    }
+
+    private static boolean gives(String[] arguments, String name) {
+        return Arrays.stream(arguments).anyMatch(it -> it.startsWith(name));
     }
 
     public URI address() {
@@ -103,7 +115,7 @@ public final class PackagedApplication implements AutoCloseable {
                 .start();
     }
 
-    private void awaitUp() throws IOException {
+    void awaitUp() throws IOException {
         try (var http = HttpClient.newHttpClient()) {
             await().atMost(LONGEST_START)
                     .pollInterval(Duration.ofMillis(100))

@@ -19,7 +19,8 @@ class PackagedApplicationIT {
 
     @Test
     void starts_on_its_own_engines_refuses_a_second_start_and_comes_back_after_a_kill() throws IOException {
-        try (var application = PackagedApplication.start(home)) {
+        try (var application = PackagedApplication.found(home)) {
+            application.awaitUp();
             var second = PackagedApplication.launch(home);
             assertThat(second.awaitExit()).isEqualTo(1);
             assertThat(application.log()).contains("is in use by another running Dossier.");

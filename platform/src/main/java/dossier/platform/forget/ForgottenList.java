@@ -59,13 +59,37 @@ class ForgottenList {
         return streams;
     }
 
-    /** On disk when this returns; a stream that is there already is not added again. */
+    /** On disk when this returns; a stream that is there already is not added again. Nodes that keep one list together add to it one after the other. */
     synchronized void add(String stream) {
-        if (file == null || streams().contains(stream)) return;
+        if (file == null) return;
+        var place = file.toAbsolutePath();
+        try {
+            Files.createDirectories(Objects.requireNonNull(place.getParent()));
+            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            try (var out = FileChannel.open(
+                            place, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), owner);
+                    var _ = out.lock()) {
+                if (!streams().contains(stream)) append(out, lineOf(stream));
+            }
+            try (var directory = FileChannel.open(place.getParent())) {
+                directory.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of the forgotten cannot be kept in " + place, e);
+        }
+    }
+
+    private String lineOf(String stream) {
         var lines = lines();
         var before = lines.isEmpty() ? "" : lines.getLast().split(" ", -1)[2];
         var at = clock.instant().toString();
-        append(at + " " + stream + " " + seal(before, at, stream) + "\n");
+        return at + " " + stream + " " + seal(before, at, stream) + "\n";
+    }
+
+    private static void append(FileChannel out, String line) throws IOException {
+        var bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
+        while (bytes.hasRemaining()) out.write(bytes);
+        out.force(true);
     }
 
     private String seal(String before, String at, String stream) {
@@ -78,25 +102,6 @@ class ForgottenList {
             return lines.toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the list of the forgotten cannot be read in " + file, e);
-        }
-    }
-
-    private void append(String line) {
-        var place = Objects.requireNonNull(file).toAbsolutePath();
-        try {
-            Files.createDirectories(Objects.requireNonNull(place.getParent()));
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var out =
-                    FileChannel.open(place, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), owner)) {
-                var bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
-                while (bytes.hasRemaining()) out.write(bytes);
-                out.force(true);
-            }
-            try (var directory = FileChannel.open(place.getParent())) {
-                directory.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list of the forgotten cannot be kept in " + place, e);
         }
     }
 }

@@ -7,12 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import dossier.platform.forget.ShowsCases;
 import dossier.platform.store.KeyVault;
+import dossier.platform.store.OneAtATime;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -39,11 +42,15 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     /** Often enough that other nodes see how far an idle model is; in milliseconds. */
     private static final long TOKEN_INTERVAL = 1_000;
 
+    private static final String EMPTYING = "read models are emptied";
+
     private final Map<String, Run> models = new LinkedHashMap<>();
     private final MongoCollection<Document> revisions;
     private final Tokens tokens;
     private final StuckCases stuck;
     private final ObjectProvider<KeyVault> keys;
+    private final OneAtATime oneNode;
+    private final boolean enabled;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
     private volatile boolean running;
@@ -59,11 +66,14 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
             StuckCases stuck,
             Shown shown,
             ReadSettings settings,
+            ObjectProvider<OneAtATime> oneNode,
             ObjectProvider<KeyVault> keys) {
         this.revisions = readModels.getCollection("read_models");
         this.tokens = tokens;
         this.stuck = stuck;
         this.keys = keys;
+        this.oneNode = oneNode.getIfAvailable(() -> (_, work) -> work.run());
+        this.enabled = settings.enabled();
         this.coordinators = Executors.newScheduledThreadPool(
                 1, Thread.ofPlatform().name("fold-coordinator-", 0).factory());
         this.workers = Executors.newScheduledThreadPool(
@@ -110,13 +120,14 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(settings.batch())
                 .claimExtensionThreshold(TOKEN_INTERVAL)
+                .tokenClaimInterval(settings.takeover().toMillis() / 2)
                 .build();
     }
 
-    /** One after the other, so that no two of them create the same collection at once. */
+    /** One after the other, so that no two of them create the same collection at once; nor do two nodes empty the same model. */
     @Override
     public void start() {
-        models.values().forEach(this::start);
+        if (enabled) oneNode.run(EMPTYING, () -> models.values().forEach(this::start));
         running = true;
     }
 
@@ -140,11 +151,13 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
      * Empties a read model and tells it everything again.
      *
      * @throws IllegalArgumentException when there is no such model
+     * @throws IllegalStateException when this node tells no read models
      */
     public void rebuild(String name) {
+        if (!enabled) throw new IllegalStateException("this node tells no read models (dossier.read.enabled)");
         var run = find(name);
         run.processor().shutDown();
-        empty(run);
+        oneNode.run(EMPTYING, () -> empty(run));
         run.processor().start();
     }
 
@@ -180,6 +193,22 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                     return tokens.covers(
                             status == null ? segment.getValue().orElse(null) : status.getTrackingToken(), head);
                 });
+    }
+
+    /** Of all read models, whichever node tells them. */
+    long segments() {
+        return tokens.segments(models.keySet());
+    }
+
+    /** Lets go of what this node tells beyond that, for as long as others need to take it. */
+    void keepAtMost(long segments, Duration release) {
+        models.values().stream()
+                .map(Run::processor)
+                .flatMap(it -> it.processingStatus().keySet().stream()
+                        .<Runnable>map(
+                                segment -> () -> it.releaseSegment(segment, release.toMillis(), TimeUnit.MILLISECONDS)))
+                .skip(segments)
+                .forEach(Runnable::run);
     }
 
     PooledStreamingEventProcessor processor(String name) {

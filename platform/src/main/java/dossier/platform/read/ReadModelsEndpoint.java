@@ -29,6 +29,7 @@ public class ReadModelsEndpoint {
 
     /**
      * @param told position in the event store up to which each segment has been told
+     * @param toldHere how many segments this node tells
      * @param head position of the last event there; -1 when there is none
      */
     public record State(
@@ -36,6 +37,7 @@ public class ReadModelsEndpoint {
             int revision,
             long documents,
             Map<Integer, Long> told,
+            int toldHere,
             long head,
             boolean running,
             boolean failing,
@@ -78,6 +80,7 @@ public class ReadModelsEndpoint {
                 model.revision(),
                 runner.documents(name).collection().countDocuments(),
                 told,
+                processor.processingStatus().size(),
                 Tokens.position(tokens.head()),
                 processor.isRunning(),
                 processor.isError(),

@@ -1,9 +1,11 @@
 package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,13 +33,18 @@ public class Tokens {
     private final Serializer serializer;
     private final EventStore events;
 
-    public Tokens(MongoDatabase readModels, @Qualifier("serializer") Serializer serializer, EventStore events) {
+    public Tokens(
+            MongoDatabase readModels,
+            @Qualifier("serializer") Serializer serializer,
+            EventStore events,
+            ReadSettings settings) {
         var template = DefaultMongoTemplate.builder().mongoDatabase(readModels).build();
         this.kept = template.trackingTokensCollection();
         // documents come before their token and bear being told again, so no transaction has to span both
         this.tokenStore = MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)
+                .claimTimeout(settings.takeover())
                 .transactionManager(NoTransactionManager.instance())
                 .build();
         this.serializer = serializer;
@@ -53,6 +60,11 @@ public class Tokens {
         var tokens = new TreeMap<Integer, Optional<TrackingToken>>();
         for (var entry : kept.find(eq("processorName", model))) tokens.put(entry.getInteger("segment"), read(entry));
         return tokens;
+    }
+
+    /** How many there are of these models. */
+    long segments(Collection<String> models) {
+        return kept.countDocuments(in("processorName", models));
     }
 
     /** Whoever works on it, on whichever node, loses the claim and starts from the first event. */

@@ -17,7 +17,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event store on PostgreSQL. Spelled out, because without JPA Axon's own configuration finds no engine and no transactions. */
 @Configuration
@@ -67,5 +69,17 @@ class EventStoreConfiguration {
     NotifyingEventStore eventBus(EventStorageEngine engine, Clock clock) {
         GenericEventMessage.clock = clock;
         return new NotifyingEventStore(engine);
+    }
+
+    @Bean
+    OneAtATime oneAtATime(JdbcClient sql, PlatformTransactionManager transactions) {
+        var transaction = new TransactionTemplate(transactions);
+        return (name, work) -> transaction.executeWithoutResult(_ -> {
+            sql.sql("select pg_advisory_xact_lock(hashtext(?))")
+                    .param(name)
+                    .query()
+                    .singleRow();
+            work.run();
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotifyingEventStore extends EmbeddedEventStore {
     private final Set<Runnable> waiting = new CopyOnWriteArraySet<>();
     private final SharedTail tail;
+    private volatile Runnable neighbours = () -> {};
 
     public NotifyingEventStore(EventStorageEngine engine) {
         super(builder().storageEngine(engine).optimizeEventConsumption(false));
@@ -28,8 +29,19 @@ public final class NotifyingEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
+        neighbours.run();
+        wake();
+    }
+
+    /** Something was committed, here or elsewhere: whoever waits looks again at once. */
+    void wake() {
         tail.grown();
         waiting.forEach(Runnable::run);
+    }
+
+    /** Has it run at each commit of this process and at no other's; it must be quick. */
+    void tellNeighbours(Runnable callback) {
+        neighbours = callback;
     }
 
     /** Has it run at each commit of this process; it must be quick. */

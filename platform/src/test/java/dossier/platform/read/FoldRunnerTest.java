@@ -134,7 +134,9 @@ class FoldRunnerTest {
                 assertThat(it.told()).containsEntry(0, it.head());
                 assertThat(it.waiting()).extracting(StuckCases.Stuck::stream).containsExactly("parcels/p1");
             });
-            assertThat(new ReadModelsHealthIndicator(endpoint).health().getDetails())
+            assertThat(new ReadModelsHealthIndicator(endpoint, ReadFixture.settings(Duration.ZERO))
+                            .health()
+                            .getDetails())
                     .hasToString("{waiting={parcel_ledger=1}}");
             assertThat(runner.retry("parcel_ledger")).isZero();
             assertThat(endpoint.act("no_such_model", null)).isNull();
@@ -143,7 +145,7 @@ class FoldRunnerTest {
 
     @Test
     void several_workers_share_a_model_by_cases() {
-        var settings = new ReadSettings("read", 2, 4, 4, Duration.ofSeconds(20));
+        var settings = new ReadSettings(true, "read", 2, 4, 4, Duration.ofSeconds(5), Duration.ofSeconds(20));
         try (var runner = new FoldRunner(
                 ReadFixture.provided(house.parcels),
                 house.database,
@@ -153,6 +155,7 @@ class FoldRunnerTest {
                 house.stuck,
                 house.shown,
                 settings,
+                ReadFixture.provided(),
                 ReadFixture.provided())) {
             for (var i = 0; i < 20; i++) house.happen(packed("p" + i), relabelled("p" + i, "maps"), delivered("p" + i));
             runner.start();

@@ -90,7 +90,7 @@ final class ReadFixture implements AutoCloseable {
                 .build());
         database = client.getDatabase("read-" + UUID.randomUUID()).withCodecRegistry(ReadCodecs.REGISTRY);
         folding = new Folding(events, new Telling(JsonMapper.builder().build()), database);
-        tokens = new Tokens(database, JSON, events);
+        tokens = new Tokens(database, JSON, events, settings(Duration.ofSeconds(20)));
         stuck = new StuckCases(database, Clock.fixed(MORNING, ZoneOffset.UTC));
     }
 
@@ -100,7 +100,7 @@ final class ReadFixture implements AutoCloseable {
         client = null;
         database = before.database;
         folding = new Folding(events, new Telling(JsonMapper.builder().build()), database);
-        tokens = new Tokens(database, JSON, events);
+        tokens = new Tokens(database, JSON, events, settings(Duration.ofSeconds(20)));
         stuck = new StuckCases(database, Clock.fixed(MORNING, ZoneOffset.UTC));
     }
 
@@ -159,6 +159,10 @@ final class ReadFixture implements AutoCloseable {
     }
 
     FoldRunner runner(ReadModel<?>... models) {
+        return runner(settings(Duration.ofSeconds(20)), models);
+    }
+
+    FoldRunner runner(ReadSettings settings, ReadModel<?>... models) {
         return new FoldRunner(
                 provided(models),
                 database,
@@ -167,12 +171,13 @@ final class ReadFixture implements AutoCloseable {
                 tokens,
                 stuck,
                 shown,
-                settings(Duration.ofSeconds(20)),
+                settings,
+                provided(),
                 provided());
     }
 
     static ReadSettings settings(Duration patience) {
-        return new ReadSettings("read", 100, 1, 2, patience);
+        return new ReadSettings(true, "read", 100, 1, 2, Duration.ofSeconds(5), patience);
     }
 
     void awaitTold(FoldRunner runner, ReadModel<?> model) {

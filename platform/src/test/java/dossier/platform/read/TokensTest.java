@@ -3,6 +3,7 @@ package dossier.platform.read;
 import static dossier.platform.read.ReadFixture.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ class TokensTest {
         return new Tokens(
                 house.database,
                 ReadFixture.JSON,
-                EmbeddedEventStore.builder().storageEngine(engine).build());
+                EmbeddedEventStore.builder().storageEngine(engine).build(),
+                ReadFixture.settings(Duration.ZERO));
     }
 
     private TrackedEventMessage<?> told(long position) {

@@ -48,6 +48,23 @@ record Administrator(URI house, HttpClient http) {
         return names;
     }
 
+    /** The same sign-in, at another node. */
+    Administrator at(URI node) {
+        return new Administrator(node, http);
+    }
+
+    boolean isKnown() throws IOException, InterruptedException {
+        var page = HttpRequest.newBuilder(house.resolve("/account")).build();
+        return http.send(page, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    /** How many read models this node tells. */
+    long toldHere() throws IOException, InterruptedException {
+        return models().valueStream()
+                .filter(it -> it.get("toldHere").asInt() > 0)
+                .count();
+    }
+
     /** How much the clock should have told by now. */
     long overdue() throws IOException, InterruptedException {
         return read("/actuator/clock").get("overdue").asLong();

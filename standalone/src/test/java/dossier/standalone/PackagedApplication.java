@@ -51,21 +51,38 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts it without waiting, as it is with what is in its home. */
     static PackagedApplication found(Path home, String... arguments) throws IOException {
-        var port = RealServers.freePort();
         // As ./run starts it: on its own engines the beans are as the build worked them out.
         var ownEngines = !gives(arguments, "--dossier.engines");
         // A past takes its time to play; who wants one says so.
         var past = gives(arguments, "--dossier.demo.months");
-        var line = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC"));
+        var jvm = new ArrayList<>(List.of("-Dspring.aot.enabled=" + ownEngines));
         // without one it has little to do, so it is compiled lightly
-        if (!past) line.add("-XX:TieredStopAtLevel=1");
-        line.addAll(List.of("-Dspring.aot.enabled=" + ownEngines, "-jar", jar().toString()));
+        if (!past) jvm.add("-XX:TieredStopAtLevel=1");
+        var all = new ArrayList<>(Arrays.asList(arguments));
+        if (!past) all.add("--dossier.demo.months=0");
+        return launch(jvm, jar("standalone"), home, home.resolve("application.log"), all);
+    }
+
+    /**
+     * Starts a node of one side without waiting; all of a house have one home.
+     *
+     * @param side {@code command-node} or {@code query-node}
+     */
+    public static PackagedApplication launchNode(String side, String name, Path home, List<String> arguments)
+            throws IOException {
+        return launch(List.of("-XX:TieredStopAtLevel=1"), jar(side), home, home.resolve(name + ".log"), arguments);
+    }
+
+    private static PackagedApplication launch(List<String> jvm, Path jar, Path home, Path log, List<String> arguments)
+            throws IOException {
+        var port = RealServers.freePort();
+        var line = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC"));
+        line.addAll(jvm);
+        line.addAll(List.of("-jar", jar.toString()));
         line.add("--server.port=" + port);
         line.add("--dossier.data=" + home.resolve("data"));
-        if (!past) line.add("--dossier.demo.months=0");
-        line.addAll(Arrays.asList(arguments));
-        return new PackagedApplication(
-                List.copyOf(line), home.resolve("application.log"), URI.create("http://localhost:" + port));
+        line.addAll(arguments);
+        return new PackagedApplication(List.copyOf(line), log, URI.create("http://localhost:" + port));
     }
 
     private static boolean gives(String[] arguments, String name) {
@@ -115,6 +132,7 @@ public final class PackagedApplication implements AutoCloseable {
                 .start();
     }
 
+    /** Waits until it says that it is up. */
     void awaitUp() throws IOException {
         try (var http = HttpClient.newHttpClient()) {
             await().atMost(LONGEST_START)
@@ -135,11 +153,12 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("standalone-[0-9.]+\\.jar"))
+    private static Path jar(String module) throws IOException {
+        var packaged = module + "-[0-9.]+\\.jar";
+        try (Stream<Path> files = Files.list(Path.of("..", module, "target"))) {
+            return files.filter(file -> file.getFileName().toString().matches(packaged))
                     .findAny()
-                    .orElseThrow(() -> new AssertionError("There is no packaged application: run mvn package"));
+                    .orElseThrow(() -> new AssertionError("There is no packaged " + module + ": run mvn package"));
         }
     }
 }

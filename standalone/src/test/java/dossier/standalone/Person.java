@@ -45,6 +45,11 @@ public record Person(String id, URI house, HttpClient http, String token) {
         return new Person(id, house, http, issued.body.get("token").asString());
     }
 
+    /** The same person with the same token, at another node. */
+    public Person at(URI node) {
+        return new Person(id, node, http, token);
+    }
+
     /** @throws IOException when there is no answer, so that nobody knows whether it was done */
     public Answer send(Command command, String key) throws IOException, InterruptedException {
         var entry = COMMANDS.of(command.getClass());

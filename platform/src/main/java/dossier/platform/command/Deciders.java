@@ -5,7 +5,9 @@ import dossier.platform.store.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,19 @@ import org.springframework.stereotype.Component;
 public class Deciders {
     private final Map<String, Decider<?, ?, ?>> byContext;
 
+    @Autowired
     Deciders(ObjectProvider<CaseShell<?, ?, ?>> shells) {
-        byContext = shells.stream()
-                .<Decider<?, ?, ?>>map(CaseShell::decider)
+        this(shells.stream());
+    }
+
+    private Deciders(Stream<? extends CaseShell<?, ?, ?>> shells) {
+        byContext = shells.<Decider<?, ?, ?>>map(CaseShell::decider)
                 .collect(Collectors.toMap(it -> Vocabulary.contextOf(it.family()), it -> it));
+    }
+
+    /** For those who have the shells from elsewhere. */
+    public static Deciders of(Stream<? extends CaseShell<?, ?, ?>> shells) {
+        return new Deciders(shells);
     }
 
     public Optional<Decider<?, ?, ?>> of(String context) {

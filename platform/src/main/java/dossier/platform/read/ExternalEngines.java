@@ -1,4 +1,4 @@
-package dossier.standalone;
+package dossier.platform.read;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;

@@ -1,4 +1,4 @@
-package dossier.standalone;
+package dossier.platform.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -36,6 +36,10 @@ public class CommandDoor {
      * @throws Busy when others were faster each time
      */
     public Outcome send(Command command, Asked asked) {
+        return CommandMetrics.measured(command, () -> decide(command, asked));
+    }
+
+    private Outcome decide(Command command, Asked asked) {
         for (var attempt = 1; ; attempt++) {
             try {
                 long version = commands.<Long>sendAndWait(new GenericCommandMessage<>(command, asked.metaData()));

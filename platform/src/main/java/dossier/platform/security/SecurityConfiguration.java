@@ -29,13 +29,15 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
     private static final String[] PROGRAMS = {Scope.READ.name(), Scope.COMMANDS.name()};
+    private static final String METRICS = "/actuator/prometheus";
     private static final String[] ADMINISTERED = {
         "/api/accounts/**",
         "/actuator/readmodels/**",
         "/actuator/clock/**",
         "/actuator/automations/**",
         "/actuator/notices/**",
-        "/actuator/proofs/**"
+        "/actuator/proofs/**",
+        METRICS
     };
 
     @Bean
@@ -57,10 +59,14 @@ class SecurityConfiguration {
         return withoutSession(http).build();
     }
 
-    /** A token is good for the API and nothing else; it neither makes tokens nor administers anything, so a stolen one cannot outlive itself. */
+    /**
+     * A token is good for the API and nothing else; it neither makes tokens nor administers anything, so a stolen one cannot outlive itself. An administrator's also reads
+     * the metrics, which name nobody and no case.
+     */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, Refusals refusals) {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiTokens tokens, Refusals refusals, ObjectProvider<Authorities> authorities) {
         var ofRequest = new RequestAttributeSecurityContextRepository();
         http.securityMatcher(request -> BearerFilter.uses("Bearer", request) && Refusals.API.matches(request));
         http.securityContext(it -> it.securityContextRepository(ofRequest));
@@ -69,6 +75,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens/**")
                 .denyAll()
+                .requestMatchers(HttpMethod.GET, METRICS)
+                .access((asking, _) -> new AuthorizationDecision(isAdministrator(asking.get(), authorities)))
                 .requestMatchers(ADMINISTERED)
                 .denyAll()
                 .requestMatchers(HttpMethod.GET)
@@ -128,6 +136,12 @@ class SecurityConfiguration {
         return asking != null
                 && asking.getPrincipal() instanceof SignedIn by
                 && by.scope() == Scope.PERSON
+                && isAdministrator(asking, authorities);
+    }
+
+    private static boolean isAdministrator(@Nullable Authentication asking, ObjectProvider<Authorities> authorities) {
+        return asking != null
+                && asking.getPrincipal() instanceof SignedIn by
                 && authorities.stream().anyMatch(it -> it.may(by.person(), Authority.ADMINISTER_ACCOUNTS));
     }
 

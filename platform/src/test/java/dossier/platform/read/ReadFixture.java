@@ -164,16 +164,7 @@ final class ReadFixture implements AutoCloseable {
 
     FoldRunner runner(ReadSettings settings, ReadModel<?>... models) {
         return new FoldRunner(
-                provided(models),
-                database,
-                events,
-                folding,
-                tokens,
-                stuck,
-                shown,
-                settings,
-                provided(),
-                provided());
+                provided(models), database, events, folding, tokens, stuck, shown, settings, provided(), provided());
     }
 
     static ReadSettings settings(Duration patience) {

@@ -182,6 +182,20 @@ class DoorsTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void metrics_are_read_by_administrators_and_by_their_programs() {
+        var administrator = house.administrator();
+        var someone = house.someone();
+        var reading = "Bearer " + house.token(administrator, Scope.READ);
+        var others = "Bearer " + house.token(someone, Scope.READ);
+
+        assertThat(browser.get("/actuator/prometheus", "Authorization", reading).statusCode())
+                .isEqualTo(404); // let in; there are none in this house
+        assertThat(browser.get("/actuator/prometheus", "Authorization", others).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+    }
+
     private static HttpResponse<String> rebuild(Browser browser) {
         return browser.post("/actuator/readmodels/any", "{}", "X-CSRF-TOKEN", browser.csrf("/account/password"));
     }

@@ -63,6 +63,7 @@ class InTheBrowserIT {
             "/decisions/what-if",
             "/decisions/runs",
             "/proofs",
+            "/verifier",
             "/accesses",
             "/duties",
             "/orders",

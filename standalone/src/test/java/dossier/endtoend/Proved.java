@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,11 @@ interface Proved extends Scenarios {
                 .contains("/contracts/" + contract + "/evidence.zip");
         assertThat(browser.get("/decisions/" + decision).is(200).body())
                 .contains("/decisions/" + decision + "/evidence.zip");
+
+        var jar = browser.get("/verifier.jar").is(200).bytes();
+        Files.write(home.resolve("verifier.jar"), jar);
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
+        assertThat(browser.get("/verifier").is(200).body()).contains(hash);
 
         var cut = home.resolve("cut.zip");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 1_000));

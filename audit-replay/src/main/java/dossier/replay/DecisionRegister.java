@@ -34,6 +34,7 @@ class DecisionRegister {
     @Bean
     Ledger<DecisionLine> decisions(ReadModel.Entries<DecisionLine> decisionLines) {
         return Ledger.of(DECISIONS, decisionLines)
+                .tellingOfCases("stream")
                 .filteredBy("rules", "by", "stream", "context", "command", "outcome", "at")
                 .sortedBy("-at");
     }

@@ -1,6 +1,8 @@
 package dossier.replay;
 
+import dossier.platform.read.Ledgers;
 import dossier.platform.web.page.Attachment;
+import dossier.words.PersonId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MiningEndpoints {
     private final Mining mining;
     private final Auditors auditors;
+    private final Ledgers ledgers;
 
-    MiningEndpoints(Mining mining, Auditors auditors) {
+    MiningEndpoints(Mining mining, Auditors auditors, Ledgers ledgers) {
         this.mining = mining;
         this.auditors = auditors;
+        this.ledgers = ledgers;
     }
 
     /** OCEL 2.0 in JSON. @param given as {@link MiningQuery} has it: {@code from}, {@code to}, {@code context}, {@code stream}, {@code command}, {@code by}, {@code outcome} */
@@ -28,7 +32,7 @@ class MiningEndpoints {
     void ocel(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
             throws IOException {
         auditors.only(asking);
-        var asked = MiningQuery.of(given);
+        var asked = MiningQuery.of(given).without(ledgers.inPart(new PersonId(asking.getName())));
         Attachment.named(response, "decisions.json", MediaType.APPLICATION_JSON);
         var out = new BufferedOutputStream(response.getOutputStream());
         var ocel = new OcelWriter(out);
@@ -42,7 +46,7 @@ class MiningEndpoints {
     void xes(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
             throws IOException, XMLStreamException {
         auditors.only(asking);
-        var asked = MiningQuery.of(given);
+        var asked = MiningQuery.of(given).without(ledgers.inPart(new PersonId(asking.getName())));
         Attachment.named(response, "decisions.xes", MediaType.APPLICATION_XML);
         var out = new BufferedOutputStream(response.getOutputStream());
         var xes = new XesWriter(out);

@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
  * Which decisions are taken along, asked for as in the register; what is empty asks for nothing.
  *
  * @param period days of recording
+ * @param without cases that their reader is not told of
  */
 record MiningQuery(
         Period period,
@@ -19,7 +20,8 @@ record MiningQuery(
         List<String> streams,
         List<String> commands,
         List<String> people,
-        List<Ruled> outcomes)
+        List<Ruled> outcomes,
+        List<String> without)
         implements Predicate<Mined> {
     /** @throws dossier.platform.read.BadQuery naming everything that is wrong */
     static MiningQuery of(MultiValueMap<String, String> given) {
@@ -30,14 +32,21 @@ record MiningQuery(
                 asked.all("stream", it -> it),
                 asked.all("command", it -> it),
                 asked.all("by", it -> it),
-                asked.all("outcome", Ruled::valueOf));
+                asked.all("outcome", Ruled::valueOf),
+                List.of());
         asked.done();
         return query;
     }
 
+    /** @param streams cases that are left out */
+    MiningQuery without(List<String> streams) {
+        return new MiningQuery(period, contexts, this.streams, commands, people, outcomes, streams);
+    }
+
     @Override
     public boolean test(Mined it) {
-        return asked(contexts, it.context())
+        return !without.contains(it.stream())
+                && asked(contexts, it.context())
                 && asked(streams, it.stream())
                 && asked(commands, it.activity())
                 && asked(people, it.by().value())

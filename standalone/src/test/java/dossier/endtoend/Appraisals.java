@@ -122,6 +122,35 @@ interface Appraisals extends Scenarios {
     }
 
     /** A template of its own, the cycle with it, and the appraisal. */
+    @Test
+    default void the_register_of_decisions_tells_an_auditor_nothing_of_their_own_appraisal() {
+        var month = house().today().withDayOfMonth(1).minusMonths(2).toString().substring(0, 7);
+        var auditor = "xu-ming";
+        var others = opened(month);
+        var own = auditor + "-" + month;
+        at(HR, own, "open", Map.of("person", auditor, "cycle", month, "template", template(others)))
+                .accepted();
+        assertThat(registered(auditor, others)).isPositive();
+        assertThat(registered(auditor, own)).isZero();
+        assertThat(as(auditor)
+                        .get("decisions/xes?stream=appraisals/" + own)
+                        .is(200)
+                        .body())
+                .doesNotContain(own);
+    }
+
+    private String template(String appraisal) {
+        return as(HR).get("appraisals/" + appraisal).is(200).text("/template/template");
+    }
+
+    private int registered(String reader, String appraisal) {
+        return as(reader)
+                .get("decisions?stream=appraisals/" + appraisal + "&fresh=true&count=true")
+                .is(200)
+                .at("/total")
+                .asInt();
+    }
+
     private String opened(String cycle) {
         var template = house().newId("template");
         as(HR).post("appraisal-templates/" + template + "/write-template", Map.of("sheet", sheet(61)))

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param searched asked for together by {@code q}
  * @param order what {@code sort} may name; the first, with {@code -} for descending, when nothing is asked
  * @param columns of the table it is downloaded as
+ * @param ofCases the component that names the case, {@code context/id}, where each line tells of another case; null otherwise
  */
 public record Ledger<D>(
         String name,
@@ -38,7 +39,8 @@ public record Ledger<D>(
         List<Field> searched,
         List<Order> order,
         boolean open,
-        List<Column> columns) {
+        List<Column> columns,
+        @Nullable Field ofCases) {
     /** @param descending nulls come last then, first otherwise */
     record Order(Field field, boolean descending) {
         static Order of(Class<?> document, String name) {
@@ -62,7 +64,8 @@ public record Ledger<D>(
                 List.of(),
                 List.of(new Order(Field.ID, false)),
                 false,
-                Column.of(model.document(), List.of()));
+                Column.of(model.document(), List.of()),
+                null);
     }
 
     public static <D> Ledger<D> of(String name, Entries<D> model) {
@@ -75,37 +78,48 @@ public record Ledger<D>(
                 List.of(),
                 List.of(new Order(Field.ID, false)),
                 false,
-                Column.of(model.document(), List.of()));
+                Column.of(model.document(), List.of()),
+                null);
     }
 
     /** Shows a single case by a fuller document than the list does; who may read it is asked of that document. */
     public Ledger<D> file(Cases<?, ?> file) {
-        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns, ofCases);
     }
 
     public Ledger<D> timeline(Entries<?> timeline) {
-        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns, ofCases);
     }
 
     /** @throws IllegalArgumentException when the document has no such component; so of all three below */
     public Ledger<D> filteredBy(String... fields) {
-        return new Ledger<>(name, model, file, timeline, fields(fields), searched, order, open, columns);
+        return new Ledger<>(name, model, file, timeline, fields(fields), searched, order, open, columns, ofCases);
     }
 
     public Ledger<D> searchedIn(String... fields) {
-        return new Ledger<>(name, model, file, timeline, filters, fields(fields), order, open, columns);
+        return new Ledger<>(name, model, file, timeline, filters, fields(fields), order, open, columns, ofCases);
     }
 
     public Ledger<D> sortedBy(String... fields) {
         var orders = Arrays.stream(fields)
                 .map(field -> Order.of(model.document(), field))
                 .toList();
-        return new Ledger<>(name, model, file, timeline, filters, searched, orders, open, columns);
+        return new Ledger<>(name, model, file, timeline, filters, searched, orders, open, columns, ofCases);
+    }
+
+    /**
+     * Each line tells something of a case: of cases that its reader sees in part only (see {@link Partly}) it is not told.
+     *
+     * @param stream component that names the case, {@code context/id}
+     */
+    public Ledger<D> tellingOfCases(String stream) {
+        var field = Field.of(model.document(), stream);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, open, columns, field);
     }
 
     /** For what everybody who is signed in may know: departments, policies, calendars. */
     public Ledger<D> openToAll() {
-        return new Ledger<>(name, model, file, timeline, filters, searched, order, true, columns);
+        return new Ledger<>(name, model, file, timeline, filters, searched, order, true, columns, ofCases);
     }
 
     /** Downloaded with these parts of its documents' parts, beside all that stands in the documents themselves. */
@@ -119,7 +133,8 @@ public record Ledger<D>(
                 searched,
                 order,
                 open,
-                Column.of(model.document(), List.of(fields)));
+                Column.of(model.document(), List.of(fields)),
+                ofCases);
     }
 
     String stream(String id) {
@@ -143,7 +158,8 @@ public record Ledger<D>(
                         .map(it -> new Order(it.field().inHistory(), it.descending()))
                         .toList(),
                 open,
-                columns);
+                columns,
+                ofCases);
     }
 
     private List<Field> fields(String... names) {

@@ -336,8 +336,33 @@ public class Ledgers implements SmartInitializingSingleton {
         return new Reader(reader, reach);
     }
 
+    /**
+     * Cases, {@code context/id}, of which its reader sees a part only: whoever may read everything does not see all of their own.
+     */
+    public List<String> inPart(PersonId reader) {
+        return inPart(
+                new Reader(reader, rights.getIfAvailable(() -> Reach::ownOnly).of(reader)));
+    }
+
+    private List<String> inPart(Reader reading) {
+        return ledgers.values().stream()
+                .filter(it -> it.file() != null
+                        && Partly.class.isAssignableFrom(it.file().document()))
+                .flatMap(it -> inPart(it, file(it), reading))
+                .toList();
+    }
+
+    private <D> Stream<String> inPart(Ledger<?> ledger, Cases<D, ?> file, Reader reading) {
+        return collection(file).find(reading.reach().listed()).into(new ArrayList<>()).stream()
+                .filter(it -> ReadCodecs.decode(file.document(), it) instanceof Partly<?> partly
+                        && !partly.isWholeFor(reading))
+                .map(it -> ledger.stream(it.getString("_id").getValue()));
+    }
+
     private Bson reach(Ledger<?> ledger, LedgerQuery query, Reader reading) {
-        var now = reading.reach().listed();
+        var told = ledger.ofCases();
+        var listed = reading.reach().listed();
+        var now = told == null ? listed : and(listed, nin(told.path(), inPart(reading)));
         if (query.knownAt() == null) return now;
         var then = History.at(query.knownAt());
         return now.toBsonDocument().isEmpty() ? then : and(in(History.CASE, cases(ledger.model(), now)), then);

@@ -2,7 +2,9 @@ package dossier.replay;
 
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.Period;
-import dossier.replay.WhatIfs.Question;
+import dossier.replay.Question.Again;
+import dossier.replay.Question.HowFast;
+import dossier.replay.Question.Otherwise;
 import dossier.words.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Component;
 class LongReplays {
     private final Replay replay;
     private final WhatIfs whatIfs;
+    private final Paces paces;
     private final Ledgers ledgers;
     private final ReplaySettings settings;
 
-    LongReplays(Replay replay, WhatIfs whatIfs, Ledgers ledgers, ReplaySettings settings) {
+    LongReplays(Replay replay, WhatIfs whatIfs, Paces paces, Ledgers ledgers, ReplaySettings settings) {
         this.replay = replay;
         this.whatIfs = whatIfs;
+        this.paces = paces;
         this.ledgers = ledgers;
         this.settings = settings;
     }
@@ -33,14 +37,23 @@ class LongReplays {
         return count(period, reader) > settings.atOnce();
     }
 
-    Work faithful(Period period, PersonId reader) {
-        var run = replay.run(period);
-        return new Begun(run::goOn, () -> count(period, reader), run::report);
-    }
-
-    Work whatIf(Question question, PersonId reader) {
-        var run = whatIfs.run(question);
-        return new Begun(tick -> whatIfs.goOn(run, tick), () -> count(question.period(), reader), run::result);
+    /** To be started, stopped and gone on with. */
+    Work of(Question question, PersonId reader) {
+        LongSupplier count = () -> count(question.period(), reader);
+        return switch (question) {
+            case Again(var period) -> {
+                var run = replay.run(period);
+                yield new Begun(run::goOn, count, run::report);
+            }
+            case Otherwise otherwise -> {
+                var run = whatIfs.run(otherwise);
+                yield new Begun(tick -> whatIfs.goOn(run, tick), count, run::result);
+            }
+            case HowFast howFast -> {
+                var run = paces.run(howFast, reader);
+                yield new Begun(run::goOn, count, run::report);
+            }
+        };
     }
 
     private long count(Period period, PersonId reader) {

@@ -10,33 +10,45 @@ import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
 import dossier.replay.Paces.By;
 import dossier.replay.Paces.Decided;
+import dossier.replay.Question.HowFast;
+import dossier.replay.Runs.OneAtATime;
 import dossier.words.PersonId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who decides how fast, for auditors; each number opens the decisions it is made of. */
 @PageController
 class PacePages {
-    private static final int MOST_LINES = 200;
-
     private final Paces paces;
+    private final LongReplays replays;
+    private final Runs runs;
     private final WhatIfs whatIfs;
     private final Auditors auditors;
     private final Wording wording;
     private final Figures figures;
     private final Names names;
 
-    PacePages(Paces paces, WhatIfs whatIfs, Auditors auditors, Wording wording, Figures figures, Names names) {
+    PacePages(
+            Paces paces,
+            LongReplays replays,
+            Runs runs,
+            WhatIfs whatIfs,
+            Auditors auditors,
+            Wording wording,
+            Figures figures,
+            Names names) {
         this.paces = paces;
+        this.replays = replays;
+        this.runs = runs;
         this.whatIfs = whatIfs;
         this.auditors = auditors;
         this.wording = wording;
@@ -44,39 +56,53 @@ class PacePages {
         this.names = names;
     }
 
-    private record Asked(By by, @Nullable String only, Period period) {}
-
-    private Asked read(MultiValueMap<String, String> given) {
+    private HowFast read(MultiValueMap<String, String> given) {
         var parameters = new Parameters(Listing.filled(given));
         var by = parameters.one("by", By::valueOf);
         var only = parameters.one("only", it -> it);
         var period = Period.of(parameters, "", whatIfs.usual());
         parameters.done();
-        return new Asked(by == null ? By.PERSON : by, only, period);
+        return new HowFast(by == null ? By.PERSON : by, only, period);
     }
 
-    /** @param given {@code by}, {@code only} the decisions of one key, {@code from} and {@code to}, days of recording */
+    /**
+     * At once where there are few; as a run where there are many.
+     *
+     * @param given {@code run}, one that is over; or {@code by}, {@code only} the decisions of one key, {@code from} and {@code to}, days of recording
+     */
     @GetMapping("/decisions/pace")
     String pace(@RequestParam MultiValueMap<String, String> given, Principal asking, Model model) {
         auditors.only(asking);
-        var asked = read(given);
-        var found = found(asked, asking);
-        model.addAttribute("asked", new Listing<>("/decisions/pace", Listing.filled(given), "", List.of(), null, 0));
-        model.addAttribute("by", asked.by);
+        var asked = Listing.filled(given);
+        if (asked.containsKey("run")) {
+            var run = runs.find(asked.get("run").getFirst(), List.of(asking.getName()));
+            return run.result() instanceof PaceReport found ? show(found, asked, model) : RunPages.to(run);
+        }
+        var question = read(given);
+        var reader = new PersonId(asking.getName());
+        var work = replays.of(question, reader);
+        if (replays.isLong(question.period(), reader)) return RunPages.to(runs.begin(asking.getName(), question, work));
+        work.goOn(_ -> {});
+        return show((PaceReport) work.result(), asked, model);
+    }
+
+    private String show(PaceReport found, Map<String, List<String>> asked, Model model) {
+        var question = found.question();
+        model.addAttribute("asked", new Listing<>("/decisions/pace", asked, "", List.of(), null, 0));
+        model.addAttribute("by", question.by());
         model.addAttribute("ways", By.values());
-        model.addAttribute("period", asked.period);
-        model.addAttribute("only", asked.only);
-        model.addAttribute("count", found.size());
+        model.addAttribute("period", question.period());
+        model.addAttribute("only", question.only());
+        model.addAttribute("count", found.decisions());
         model.addAttribute("page", this);
-        if (asked.only == null) model.addAttribute("paces", paces.of(found, asked.by));
-        else
-            model.addAttribute(
-                    "lines",
-                    found.stream()
-                            .sorted(Comparator.comparing(Decided::took).reversed())
-                            .limit(MOST_LINES)
-                            .toList());
+        if (question.only() == null) model.addAttribute("paces", found.paces());
+        else model.addAttribute("lines", found.slowest());
         return "decisions/pace";
+    }
+
+    @ExceptionHandler
+    String another(OneAtATime e) {
+        return RunPages.to(e.running) + "?waiting=true";
     }
 
     @GetMapping("/decisions/pace.csv")
@@ -106,8 +132,8 @@ class PacePages {
                 wording.say("pace.minutes"));
     }
 
-    private List<Decided> found(Asked asked, Principal asking) {
-        return paces.in(asked.period, asked.by, asked.only, new PersonId(asking.getName()));
+    private List<Decided> found(HowFast asked, Principal asking) {
+        return paces.in(asked.period(), asked.by(), asked.only(), new PersonId(asking.getName()));
     }
 
     /** What is counted together, as people call it. */

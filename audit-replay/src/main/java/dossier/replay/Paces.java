@@ -7,6 +7,7 @@ import dossier.platform.read.Period;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
+import dossier.replay.Question.HowFast;
 import dossier.words.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,7 +105,7 @@ class Paces {
     }
 
     /** The slowest first. */
-    List<Pace> of(List<Decided> all, By by) {
+    static List<Pace> of(List<Decided> all, By by) {
         return all.stream()
                 .collect(Collectors.groupingBy(by.key, TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -121,18 +123,52 @@ class Paces {
      * @param only of these, by what they are counted together by; all where it is null
      */
     List<Decided> in(Period period, @Nullable By by, @Nullable String only, PersonId reader) {
+        return in(period, by, only, reader, _ -> {});
+    }
+
+    private List<Decided> in(
+            Period period, @Nullable By by, @Nullable String only, PersonId reader, LongConsumer tick) {
         var asked = Map.of(
                 "outcome", List.of("ACCEPTED"),
                 "at.from", List.of(period.start().toString()),
                 "at.to", List.of(period.end().minusMillis(1).toString()));
         var found = new ArrayList<Decided>();
+        var seen = new long[1];
         ledgers.all(DecisionRegister.DECISIONS, asked, Asked.class, reader).stream()
-                .map(Asked::stream)
-                .distinct()
-                .forEach(it -> decided(it, period, found));
+                .collect(Collectors.groupingBy(Asked::stream, LinkedHashMap::new, Collectors.counting()))
+                .forEach((stream, decisions) -> {
+                    decided(stream, period, found);
+                    seen[0] += decisions;
+                    tick.accept(seen[0]);
+                });
         return found.stream()
                 .filter(it -> by == null || only == null || by.key.apply(it).equals(only))
                 .toList();
+    }
+
+    Running run(HowFast question, PersonId reader) {
+        return new Running(question, reader);
+    }
+
+    /** One question on its way; stopped, it begins anew. */
+    final class Running {
+        private final HowFast question;
+        private final PersonId reader;
+        private List<Decided> found = List.of();
+
+        private Running(HowFast question, PersonId reader) {
+            this.question = question;
+            this.reader = reader;
+        }
+
+        /** @param tick told after each case how many decisions were seen; what it throws stops it */
+        void goOn(LongConsumer tick) {
+            found = in(question.period(), question.by(), question.only(), reader, tick);
+        }
+
+        PaceReport report() {
+            return PaceReport.of(question, found);
+        }
     }
 
     private void decided(String stream, Period period, List<Decided> found) {

@@ -5,8 +5,8 @@ import dossier.platform.web.form.Beforehand;
 import dossier.platform.web.page.PageController;
 import dossier.policies.api.PolicyCommand.ApprovePolicy;
 import dossier.replay.Alteration.WholePolicy;
+import dossier.replay.Question.Otherwise;
 import dossier.replay.Runs.OneAtATime;
-import dossier.replay.WhatIfs.Question;
 import dossier.words.Command;
 import dossier.words.PersonId;
 import java.security.Principal;
@@ -36,7 +36,7 @@ class PolicyImpact implements Beforehand {
     }
 
     /** @param run null while another version is computed */
-    record Weighed(int version, Run.@Nullable View run) {}
+    record Weighed(int version, @Nullable Run run) {}
 
     @Override
     public Class<? extends Command> of() {
@@ -62,12 +62,9 @@ class PolicyImpact implements Beforehand {
     }
 
     private Weighed weighed(WholePolicy policy, PersonId reader) {
-        var question = new Question(policy, whatIfs.lately());
+        var question = new Otherwise(policy, whatIfs.lately());
         try {
-            return new Weighed(
-                    policy.version(),
-                    runs.latest(OWNER, question, replays.whatIf(question, reader))
-                            .view());
+            return new Weighed(policy.version(), runs.latest(OWNER, question, replays.of(question, reader)));
         } catch (OneAtATime wait) {
             return new Weighed(policy.version(), null);
         }

@@ -57,8 +57,9 @@ class ReplayEndpoints {
         parameters.done();
         if (stream != null) return ResponseEntity.ok(replay.over(of(stream, asking)));
         var reader = new PersonId(asking.getName());
+        var question = new Question.Again(period);
         return replays.isLong(period, reader)
-                ? RunEndpoints.accepted(runs.begin(asking.getName(), period, replays.faithful(period, reader)))
+                ? RunEndpoints.accepted(runs.begin(asking.getName(), question, replays.of(question, reader)))
                 : ResponseEntity.ok(replay.over(period, _ -> {}));
     }
 
@@ -68,7 +69,7 @@ class ReplayEndpoints {
         auditors.only(asking);
         var question = whatIfs.question(Listing.filled(given)).orElseThrow(NotReadable::new);
         var reader = new PersonId(asking.getName());
-        var work = replays.whatIf(question, reader);
+        var work = replays.of(question, reader);
         if (replays.isLong(question.period(), reader))
             return RunEndpoints.accepted(runs.begin(asking.getName(), question, work));
         work.goOn(_ -> {});

@@ -35,7 +35,7 @@ class RunEndpoints {
 
     /** @param given as {@code /api/decisions/what-if} takes it, or only {@code from} and {@code to} for a faithful replay */
     @PostMapping("/api/decisions/runs")
-    ResponseEntity<Run.View> begin(@RequestParam MultiValueMap<String, String> given, Principal asking) {
+    ResponseEntity<Run> begin(@RequestParam MultiValueMap<String, String> given, Principal asking) {
         auditors.only(asking);
         return accepted(begin(Listing.filled(given), asking));
     }
@@ -43,46 +43,49 @@ class RunEndpoints {
     private Run begin(Map<String, List<String>> asked, Principal asking) {
         var reader = new PersonId(asking.getName());
         var altered = whatIfs.question(asked);
-        if (altered.isPresent())
-            return runs.begin(asking.getName(), altered.get(), replays.whatIf(altered.get(), reader));
+        if (altered.isPresent()) return begin(altered.get(), reader);
         var parameters = new Parameters(asked);
         var period = Period.of(parameters, "", Period.ALL);
         parameters.done();
-        return runs.begin(asking.getName(), period, replays.faithful(period, reader));
+        return begin(new Question.Again(period), reader);
     }
 
-    static ResponseEntity<Run.View> accepted(Run run) {
+    private Run begin(Question question, PersonId reader) {
+        return runs.begin(reader.value(), question, replays.of(question, reader));
+    }
+
+    static ResponseEntity<Run> accepted(Run run) {
         return ResponseEntity.accepted()
                 .location(URI.create(ADDRESS + run.id()))
-                .body(run.view());
+                .body(run);
     }
 
     @GetMapping("/api/decisions/runs")
-    List<Run.View> all(Principal asking) {
+    List<Run> all(Principal asking) {
         auditors.only(asking);
-        return runs.of(asking.getName()).stream().map(Run::view).toList();
+        return runs.of(asking.getName());
     }
 
     @GetMapping("/api/decisions/runs/{id}")
-    Run.View one(@PathVariable String id, Principal asking) {
+    Run one(@PathVariable String id, Principal asking) {
         auditors.only(asking);
-        return find(id, asking).view();
+        return find(id, asking);
     }
 
     @PostMapping("/api/decisions/runs/{id}/cancel")
-    Run.View cancel(@PathVariable String id, Principal asking) {
+    Run cancel(@PathVariable String id, Principal asking) {
         auditors.only(asking);
         var run = find(id, asking);
-        run.cancel();
-        return run.view();
+        runs.cancel(run);
+        return find(id, asking);
     }
 
     @PostMapping("/api/decisions/runs/{id}/resume")
-    ResponseEntity<Run.View> resume(@PathVariable String id, Principal asking) {
+    ResponseEntity<Run> resume(@PathVariable String id, Principal asking) {
         auditors.only(asking);
         var run = find(id, asking);
-        runs.resume(run);
-        return accepted(run);
+        var work = replays.of(run.question(), new PersonId(asking.getName()));
+        return accepted(runs.resume(run, asking.getName(), work));
     }
 
     private Run find(String id, Principal asking) {

@@ -5,10 +5,10 @@ import dossier.platform.read.Period;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.replay.Runs.OneAtATime;
-import dossier.replay.WhatIfs.Question;
 import dossier.words.PersonId;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,8 +35,7 @@ class RunPages {
     @GetMapping("/decisions/runs")
     String all(Principal asking, Model model) {
         auditors.only(asking);
-        model.addAttribute(
-                "runs", runs.of(asking.getName()).stream().map(Run::view).toList());
+        model.addAttribute("runs", runs.of(asking.getName()));
         model.addAttribute("titles", titles);
         return "decisions/runs";
     }
@@ -51,15 +50,16 @@ class RunPages {
         var period = Period.of(parameters, "", Period.ALL);
         parameters.done();
         var reader = new PersonId(asking.getName());
-        return to(runs.begin(asking.getName(), period, replays.faithful(period, reader)));
+        var question = new Question.Again(period);
+        return to(runs.begin(asking.getName(), question, replays.of(question, reader)));
     }
 
     @GetMapping("/decisions/runs/{id}")
     String one(@PathVariable String id, Principal asking, Model model) {
         auditors.only(asking);
-        var run = find(id, asking).view();
+        var run = find(id, asking);
         model.addAttribute("run", run);
-        model.addAttribute("whatIf", run.question() instanceof Question);
+        model.addAttribute("open", opened(run));
         model.addAttribute("titles", titles);
         return "decisions/run";
     }
@@ -68,7 +68,7 @@ class RunPages {
     String cancel(@PathVariable String id, Principal asking) {
         auditors.only(asking);
         var run = find(id, asking);
-        run.cancel();
+        runs.cancel(run);
         return to(run);
     }
 
@@ -76,8 +76,17 @@ class RunPages {
     String resume(@PathVariable String id, Principal asking) {
         auditors.only(asking);
         var run = find(id, asking);
-        runs.resume(run);
+        runs.resume(run, asking.getName(), replays.of(run.question(), new PersonId(asking.getName())));
         return to(run);
+    }
+
+    /** The page that shows its result; null where this one does. */
+    private static @Nullable String opened(Run run) {
+        return switch (run.question()) {
+            case Question.Again _ -> null;
+            case Question.Otherwise _ -> "/decisions/what-if?run=" + run.id();
+            case Question.HowFast _ -> "/decisions/pace?run=" + run.id();
+        };
     }
 
     private Run find(String id, Principal asking) {

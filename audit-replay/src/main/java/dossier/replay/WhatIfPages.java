@@ -64,12 +64,12 @@ class WhatIfPages {
         model.addAttribute("titles", titles);
         if (asked.containsKey("run")) {
             var run = runs.find(asked.get("run").getFirst(), List.of(asking.getName(), PolicyImpact.OWNER));
-            return run.view().result() instanceof WhatIf found ? show(found, model) : RunPages.to(run);
+            return run.result() instanceof WhatIf found ? show(found, model) : RunPages.to(run);
         }
         var question = whatIfs.question(asked);
         if (question.isEmpty()) return "decisions/what-if";
         var reader = new PersonId(asking.getName());
-        var work = replays.whatIf(question.get(), reader);
+        var work = replays.of(question.get(), reader);
         if (replays.isLong(question.get().period(), reader))
             return RunPages.to(runs.begin(asking.getName(), question.get(), work));
         work.goOn(_ -> {});

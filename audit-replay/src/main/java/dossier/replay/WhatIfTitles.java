@@ -5,7 +5,9 @@ import dossier.platform.web.Wording;
 import dossier.replay.Alteration.OneFact;
 import dossier.replay.Alteration.OneFigure;
 import dossier.replay.Alteration.WholePolicy;
-import dossier.replay.WhatIfs.Question;
+import dossier.replay.Question.Again;
+import dossier.replay.Question.HowFast;
+import dossier.replay.Question.Otherwise;
 import org.springframework.stereotype.Component;
 
 /** Says what was asked of a run. */
@@ -18,13 +20,19 @@ class WhatIfTitles {
     }
 
     /** @param question of a {@link Run} */
-    public String of(Object question) {
+    public String of(Question question) {
         return switch (question) {
-            case Question whatIf -> of(whatIf.alteration());
-            case Period period when period.equals(Period.ALL) -> wording.say("runs.everything");
-            case Period period ->
-                wording.say("runs.period", period.from().toString(), period.to().toString());
-            default -> question.toString();
+            case Otherwise whatIf -> of(whatIf.alteration());
+            case HowFast _ -> wording.say("pace.title");
+            case Again(var period) -> {
+                if (period.equals(Period.ALL)) yield wording.say("runs.everything");
+                var from = period.from().toString();
+                var to = period.to().toString();
+                if (period.isOpenEnded()) yield wording.say("runs.since", from);
+                yield period.from().equals(Period.ALL.from())
+                        ? wording.say("runs.until", to)
+                        : wording.say("runs.period", from, to);
+            }
         };
     }
 

@@ -15,6 +15,7 @@ import dossier.policies.api.PolicyId;
 import dossier.replay.Alteration.OneFact;
 import dossier.replay.Alteration.OneFigure;
 import dossier.replay.Alteration.WholePolicy;
+import dossier.replay.Question.Otherwise;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
@@ -48,9 +49,6 @@ class WhatIfs {
         this.clock = clock;
     }
 
-    /** What is asked for: what is made another, and over which decisions. */
-    record Question(Alteration alteration, Period period) {}
-
     /** This year until today, by the house's clock. */
     Period usual() {
         var today = LocalDate.ofInstant(clock.instant(), Circumstances.ZONE);
@@ -69,7 +67,7 @@ class WhatIfs {
      * @return empty when nothing of it is asked for
      * @throws dossier.platform.read.BadQuery when that is not there or cannot have that value
      */
-    Optional<Question> question(Map<String, List<String>> asked) {
+    Optional<Otherwise> question(Map<String, List<String>> asked) {
         var parameters = new Parameters(asked);
         var parameter = parameters.one("parameter", WhatIfs::known);
         var policy = parameters.one("policy", this::proposed);
@@ -81,7 +79,7 @@ class WhatIfs {
         if (fact != null && (value == null || !fits(fact.field, value))) parameters.fault("value", "value");
         parameters.done();
         return Optional.ofNullable(alteration(parameter, policy, fact, value, about))
-                .map(it -> new Question(it, period));
+                .map(it -> new Otherwise(it, period));
     }
 
     private static @Nullable Alteration alteration(
@@ -96,8 +94,8 @@ class WhatIfs {
     }
 
     /** To be started, stopped and gone on with. */
-    Counterfactual run(Question question) {
-        return new Counterfactual(question.alteration, question.period, deciders::of, words);
+    Counterfactual run(Otherwise question) {
+        return new Counterfactual(question.alteration(), question.period(), deciders::of, words);
     }
 
     void goOn(Counterfactual run, LongConsumer tick) {

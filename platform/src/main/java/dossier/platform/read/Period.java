@@ -31,6 +31,11 @@ public record Period(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Whether it goes on without an end. */
+    public boolean isOpenEnded() {
+        return to.equals(ALL.to);
+    }
+
     /** Its first moment. */
     public Instant start() {
         return from.atStartOfDay(Circumstances.ZONE).toInstant();

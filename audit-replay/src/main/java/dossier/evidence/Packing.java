@@ -112,7 +112,7 @@ class Packing {
     /** Events from elsewhere, such as those of the first set-up, were not decided here. */
     private Optional<Why> why(Logged first, PersonId reader) {
         try {
-            return first.decision() == null ? Optional.empty() : Optional.of(explanations.of(first.id(), reader));
+            return first.decision() == null ? Optional.empty() : Optional.of(explanations.alone(first.id(), reader));
         } catch (NotReadable unreadable) {
             return Optional.empty();
         }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says why: for those who may read the case, and for auditors with what comes of taking the decision again. */
@@ -50,10 +49,21 @@ public class Explanations {
     }
 
     /**
+     * With the decisions behind it.
+     *
      * @param id of any event of the decision
      * @throws NotReadable when there is no such decision, or its case is not in the reader's reach
      */
     public Why of(String id, PersonId reader) {
+        return of(id, reader, true);
+    }
+
+    /** The same without the decisions behind it, which a package for others leaves in the house. */
+    public Why alone(String id, PersonId reader) {
+        return of(id, reader, false);
+    }
+
+    private Why of(String id, PersonId reader, boolean chained) {
         return log.read(reading -> {
             var recalled = new Recollection(deciders::of, reading).one(id).orElseThrow(NotReadable::new);
             var past = recalled.past();
@@ -62,7 +72,7 @@ public class Explanations {
             var untold = audits ? List.<String>of() : untold(past, reader);
             if (untold.contains(past.id())) throw new NotReadable();
             var verdict = verdict(recalled, past);
-            return why(recalled, past, verdict, audits, reading, untold);
+            return why(recalled, past, verdict, reader, reading, untold, chained);
         });
     }
 
@@ -72,16 +82,28 @@ public class Explanations {
         return ledgers.untold(Streams.of(command).split("/", 2)[0], command.id().value(), reader);
     }
 
+    private boolean isTold(Logged first, PersonId reader) {
+        try {
+            var stream = first.stream().split("/", 2);
+            return !ledgers.untold(stream[0], stream[1], reader).contains(first.id());
+        } catch (NotReadable kept) {
+            return false;
+        }
+    }
+
     private Why why(
             Recalled recalled,
             PastDecision past,
             Verdict verdict,
-            boolean audits,
+            PersonId reader,
             Reading reading,
-            List<String> untold) {
+            List<String> untold,
+            boolean chained) {
         var record = past.record();
         var given = record.given();
         var stream = Streams.of(record.command());
+        var audits = auditors.include(reader);
+        var ancestry = new Ancestry(reading, words, it -> audits || isTold(it, reader));
         var after = record.version() + 1 + past.events().size();
         return new Why(
                 past.id(),
@@ -95,11 +117,12 @@ public class Explanations {
                 given.by(),
                 record.accepted() ? Ruled.ACCEPTED : Ruled.REFUSED,
                 given.policy().version(),
+                ancestry.policy(given.policy().version()),
                 clauses(recalled, past, verdict),
-                given.facts().stream().map(it -> known(it, reading)).toList(),
+                given.facts().stream().map(it -> known(it, ancestry)).toList(),
                 reading.of(stream, Math.max(0, record.version() + 1 - EVENTS_BEFORE), record.version()).stream()
                         .filter(it -> !untold.contains(it.id()))
-                        .map(Explanations::source)
+                        .map(Source::of)
                         .toList(),
                 IntStream.range(0, past.events().size())
                         .mapToObj(i -> new Made(
@@ -107,10 +130,11 @@ public class Explanations {
                                 words.nameOf(past.events().get(i).getClass()),
                                 Details.of(past.events().get(i))))
                         .toList(),
+                chained ? ancestry.of(past.id(), record) : List.of(),
                 reading.of(stream, after, after).stream()
                         .filter(it -> !untold.contains(it.id()))
                         .findFirst()
-                        .map(Explanations::source)
+                        .map(Source::of)
                         .orElse(null),
                 audits ? verdict : null);
     }
@@ -175,29 +199,7 @@ public class Explanations {
         };
     }
 
-    private Known known(Fact fact, Reading reading) {
-        var from = fact.source();
-        return new Known(
-                words.nameOf(fact.answer().getClass()),
-                Details.of(fact.answer()),
-                from == null ? null : at(from.stream(), from.version(), reading));
-    }
-
-    private static @Nullable Source at(String stream, long version, Reading reading) {
-        return reading.of(stream, version, version).stream()
-                .findFirst()
-                .map(Explanations::source)
-                .orElse(null);
-    }
-
-    private static Source source(Logged event) {
-        return new Source(
-                event.stream(),
-                event.version(),
-                event.name(),
-                event.recordedAt(),
-                event.by(),
-                event.position(),
-                event.decisionId());
+    private Known known(Fact fact, Ancestry ancestry) {
+        return new Known(words.nameOf(fact.answer().getClass()), Details.of(fact.answer()), ancestry.source(fact));
     }
 }

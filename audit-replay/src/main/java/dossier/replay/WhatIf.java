@@ -4,8 +4,10 @@ import dossier.platform.read.Period;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,13 @@ public record WhatIf(
             @Nullable Object then,
             List<Difference> differences,
             @Nullable Money amount) {
+        /** An amount that was kept with a run is one again. */
+        public Line {
+            if (then instanceof Map<?, ?> read)
+                then = new Money(
+                        new BigDecimal(String.valueOf(read.get("amount"))), String.valueOf(read.get("currency")));
+        }
+
         public String caseId() {
             return stream.substring(stream.indexOf('/') + 1);
         }

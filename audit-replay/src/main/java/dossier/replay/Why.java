@@ -4,6 +4,7 @@ import dossier.handbook.Actor;
 import dossier.handbook.PolicyParameter;
 import dossier.handbook.Rule;
 import dossier.handbook.Standing;
+import dossier.platform.log.Logged;
 import dossier.platform.read.Detail;
 import dossier.replay.DecisionLine.Ruled;
 import dossier.words.PersonId;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param command stored name
  * @param actor who asked, as they stood then
  * @param policy version in force then, 0 for the built-in figures
+ * @param policyFrom the approval of that version; null for the built-in figures
  * @param clauses that were asked, those in the way first
  * @param facts what registers answered
  * @param before the latest events of the case that it was decided on
  * @param events it made
+ * @param chain the decisions it rests on, and those they rest on, as far as the reader may read them and some generations back; the nearest first
  * @param next what happened to the case then; null when nothing did
  * @param replay what comes of it when it is taken again; null for readers who may not ask
  */
@@ -41,10 +44,12 @@ public record Why(
         Actor actor,
         Ruled outcome,
         int policy,
+        @Nullable Source policyFrom,
         List<Asked> clauses,
         List<Known> facts,
         List<Source> before,
         List<Made> events,
+        List<Ancestor> chain,
         @Nullable Source next,
         @Nullable Verdict replay) {
     /**
@@ -95,12 +100,37 @@ public record Why(
             @Nullable PersonId by,
             String position,
             @Nullable String decision) {
-        public String context() {
-            return stream.substring(0, stream.indexOf('/'));
+        static Source of(Logged event) {
+            return new Source(
+                    event.stream(),
+                    event.version(),
+                    event.name(),
+                    event.recordedAt(),
+                    event.by(),
+                    event.position(),
+                    event.decisionId());
         }
+    }
 
-        public String caseId() {
-            return stream.substring(stream.indexOf('/') + 1);
+    /**
+     * A decision behind it.
+     *
+     * @param command stored name
+     * @param restsOn the ids of those in the chain that it rests on itself
+     * @param older whether it rests on others too, which its own address tells
+     */
+    public record Ancestor(
+            String id,
+            String stream,
+            String command,
+            PersonId by,
+            String position,
+            Instant at,
+            Ruled outcome,
+            List<String> restsOn,
+            boolean older) {
+        public boolean refused() {
+            return outcome == Ruled.REFUSED;
         }
     }
 
@@ -117,6 +147,11 @@ public record Why(
 
     public boolean refused() {
         return outcome == Ruled.REFUSED;
+    }
+
+    /** The number of a decision in the chain, from 1. */
+    public int place(String decision) {
+        return chain.stream().map(Ancestor::id).toList().indexOf(decision) + 1;
     }
 
     /** How many clauses came to this. */

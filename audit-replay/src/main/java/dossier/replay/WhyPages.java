@@ -21,7 +21,9 @@ class WhyPages {
 
     @GetMapping("/decisions/{id}")
     String why(@PathVariable String id, Principal asking, Model model) {
-        model.addAttribute("why", explanations.of(id, new PersonId(asking.getName())));
+        var why = explanations.of(id, new PersonId(asking.getName()));
+        model.addAttribute("why", why);
+        model.addAttribute("picture", WhyPicture.of(why));
         model.addAttribute("details", details);
         return "decisions/why";
     }

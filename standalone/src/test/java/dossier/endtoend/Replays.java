@@ -24,12 +24,16 @@ interface Replays extends PoliciesAndCalendars {
                 .contains("已完成", "<progress", "重演一致");
         assertThat(browser.get("/decisions/runs").is(200).body()).contains("已完成");
         assertThat(browser.get("/decisions/pace").is(200).body()).contains("谁决定得多快");
+        assertThat(run.text("/question/kind")).isEqualTo("Again");
 
         var whatIf = as("xu-ming")
                 .post("decisions/runs?parameter=majorContractFrom&value=300000&from=2020-01-01", "")
                 .is(202);
-        assertThat(over(whatIf.header("Location")).at("/result/total/changed").asLong())
-                .isPositive();
+        var impact = whatIf.header("Location");
+        assertThat(over(impact).at("/result/total/changed").asLong()).isPositive();
+        var number = impact.substring(impact.lastIndexOf('/') + 1);
+        assertThat(browser.get("/decisions/what-if?run=" + number).is(200).body())
+                .contains("500,000");
         as("xu-ming")
                 .get("decisions/what-if?fact=contracts.CreditStanding:limit&value=1&from=2020-01-01")
                 .is(200);
@@ -37,6 +41,30 @@ interface Replays extends PoliciesAndCalendars {
                 .get("decisions/what-if?fact=contracts.CreditStanding:limit&value=much")
                 .is(400);
         as("xu-ming").get("decisions/what-if?policy=999").is(400);
+    }
+
+    @Test
+    default void behind_a_decision_stand_those_it_rests_on_as_data_and_as_a_picture() {
+        var contract = contracts().submitted("zhao-lei", draft("350000.00", false));
+        var submitted = as("zhao-lei")
+                .story(contract)
+                .line("ContractSubmitted by zhao-lei")
+                .get("decisionId")
+                .asString();
+        var drafted = as("zhao-lei")
+                .story(contract)
+                .line("ContractDrafted by zhao-lei")
+                .get("decisionId")
+                .asString();
+        var why = as("zhao-lei").get("decisions/" + submitted).is(200);
+        assertThat(why.text("/chain/0/id")).isEqualTo(drafted);
+        assertThat(why.text("/chain/0/by")).isEqualTo("zhao-lei");
+        var page = house().browser()
+                .signIn("zhao-lei")
+                .get("/decisions/" + submitted)
+                .is(200)
+                .body();
+        assertThat(page).contains("<foreignObject", "href=\"/decisions/" + drafted, "id=\"behind-" + drafted);
     }
 
     @Test

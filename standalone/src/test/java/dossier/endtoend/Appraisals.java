@@ -140,7 +140,7 @@ interface Appraisals extends Scenarios {
     }
 
     private String template(String appraisal) {
-        return as(HR).get("appraisals/" + appraisal).is(200).text("/template/template");
+        return as(HR).get("appraisals/" + appraisal + "?after=0").is(200).text("/template/template");
     }
 
     private int registered(String reader, String appraisal) {

@@ -15,6 +15,7 @@ import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.ComplaintEvent.OwnerAssigned;
 import dossier.complaints.api.ComplaintId;
 import dossier.complaints.api.ComplaintStage;
+import dossier.complaints.api.EscalationGround;
 import dossier.complaints.api.LimitClock;
 import dossier.complaints.command.ComplaintState.Open;
 import dossier.handbook.Circumstances;
@@ -136,7 +137,8 @@ final class AftercareDecider {
     private static List<ComplaintEvent> reopened(ComplaintId id, String reason, Open complaint, Circumstances given) {
         var events = new ArrayList<ComplaintEvent>();
         events.add(new ComplaintReopened(id, given.at(), reason));
-        events.addAll(lapsed(id, complaint, duty -> duty.rule() == CMP_10));
+        events.addAll(lapsed(
+                id, complaint, duty -> duty.rule() == CMP_10 || duty.is(CMP_07, EscalationGround.REVISIT.name())));
         Limits.resolution(complaint.matter().severity(), LimitClock.startedAt(given.at()), given)
                 .ifPresent(it -> events.add(new DutyBegun(id, it)));
         return events;

@@ -14,6 +14,7 @@ import dossier.files.api.FileCard;
 import dossier.handbook.Authority;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clause;
+import dossier.handbook.Duties.Owed;
 import dossier.handbook.Duty;
 import dossier.handbook.Question;
 import dossier.handbook.Rule;
@@ -96,12 +97,19 @@ final class ComplaintClauses {
         return begun(id, DueDays.duty(rule, subject, asked, given));
     }
 
-    /** That a duty is done, if it is owed. */
+    /** That a duty is done, if it is owed; with the last breach of its kind, nothing of it is to be taken up any more. */
     static List<ComplaintEvent> kept(ComplaintId id, Open complaint, Rule rule, String subject, Instant done) {
-        return complaint.duties().find(rule, subject).stream()
-                .<ComplaintEvent>map(
-                        it -> new DutyKept(id, rule, subject, it.duty().due(), done))
-                .toList();
+        var owed = complaint.duties().find(rule, subject);
+        if (owed.isEmpty()) return List.of();
+        var duty = owed.get().duty();
+        var kept = new DutyKept(id, rule, subject, duty.due(), done);
+        if (rule == CMP_07) return List.of(kept);
+        var ground = Limits.ground(duty);
+        var others = complaint.duties().owed().stream()
+                .filter(it -> it.breached() && !it.duty().is(rule, subject))
+                .map(Owed::duty)
+                .anyMatch(it -> it.rule() != CMP_07 && Limits.ground(it) == ground);
+        return and(kept, others ? List.of() : lapsed(id, complaint, it -> it.is(CMP_07, ground.name())));
     }
 
     /** What is still owed of these and no longer makes sense. */

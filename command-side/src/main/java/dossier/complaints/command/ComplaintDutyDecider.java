@@ -1,5 +1,6 @@
 package dossier.complaints.command;
 
+import static dossier.complaints.command.ComplaintClauses.and;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
 
@@ -8,7 +9,6 @@ import dossier.complaints.api.ComplaintDutyCommand.*;
 import dossier.complaints.api.ComplaintDutyEvent.*;
 import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.ComplaintId;
-import dossier.complaints.api.EscalationEvent.Escalated;
 import dossier.complaints.api.EscalationGround;
 import dossier.complaints.command.ComplaintState.Open;
 import dossier.handbook.Circumstances;
@@ -27,7 +27,8 @@ final class ComplaintDutyDecider {
                     asks(STAGE, "duty-to-remind-of", (remind, c, given) -> c.open().duties().toRemind(remind.rule(), remind.subject(), given.at())))
             .before(NoteBreach.class,
                     byTheHouse(),
-                    asks(STAGE, "duty-overdue", (note, c, given) -> c.open().duties().toBreach(note.rule(), note.subject(), given.at())));
+                    asks(STAGE, "duty-overdue", (note, c, given) -> c.open().duties().toBreach(note.rule(), note.subject(), given.at())))
+            .asking(NoteBreach.class, (_, c, _) -> EscalationDecider.owner(c));
     // spotless:on
 
     static List<ComplaintEvent> decide(ComplaintDutyCommand command, ComplaintState state, Circumstances given) {
@@ -36,9 +37,9 @@ final class ComplaintDutyDecider {
             case NoteBreach(var id, var rule, var subject) -> {
                 var duty =
                         state.open().duties().find(rule, subject).orElseThrow().duty();
-                if (rule == CMP_07) yield higher(duty, id, state.open(), given);
-                if (rule == CMP_02 && !subject.startsWith(IntakeDecider.TASK)) yield Limits.breached(id, duty, given);
-                yield List.of(new DutyBreached(id, rule, subject, duty.due()));
+                yield rule == CMP_07
+                        ? higher(duty, id, state.open(), given)
+                        : Limits.breached(id, duty, state.open(), given);
             }
         };
     }
@@ -50,9 +51,6 @@ final class ComplaintDutyDecider {
         var figures = Limits.figures(given);
         var level = complaint.escalations().getOrDefault(ground, figures.escalationLevels());
         if (level >= figures.escalationLevels()) return List.of(breached);
-        return List.of(
-                breached,
-                new Escalated(id, ground, level + 1),
-                new DutyBegun(id, Limits.takeUp(ground, figures.escalationHours(), given)));
+        return and(breached, Limits.escalated(id, ground, level + 1, given));
     }
 }

@@ -5,6 +5,7 @@ import dossier.complaints.api.AftercareEvent.*;
 import dossier.complaints.api.ComplaintCorrectionEvent;
 import dossier.complaints.api.ComplaintCorrectionEvent.*;
 import dossier.complaints.api.ComplaintDutyEvent;
+import dossier.complaints.api.ComplaintDutyEvent.DutyLapsed;
 import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.ComplaintEvent.*;
 import dossier.complaints.api.ComplaintKind;
@@ -18,6 +19,7 @@ import dossier.complaints.api.SolutionEvent;
 import dossier.complaints.api.SolutionEvent.*;
 import dossier.handbook.Duties;
 import dossier.handbook.DutyEvent;
+import dossier.handbook.Rule;
 import dossier.handbook.Severity;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
@@ -104,11 +106,6 @@ public sealed interface ComplaintState {
                     matter, stage, owner, clock, tasks, solution, aftercare, Map.copyOf(next), corrections, duties);
         }
 
-        /** CMP-07: of its limits nothing is to be taken up any more. */
-        Open withoutLimits() {
-            return escalated(EscalationGround.RESPONSE, null).escalated(EscalationGround.RESOLUTION, null);
-        }
-
         /** ORG-04: those whom it is about, and who answer for it. */
         List<PersonId> concerned() {
             var sheet = matter.sheet;
@@ -189,7 +186,7 @@ public sealed interface ComplaintState {
             case AftercareEvent it -> followed(state.open(), it);
             case EscalationEvent it -> escalated(state.open(), it);
             case ComplaintCorrectionEvent it -> corrected(state.open(), it);
-            case ComplaintDutyEvent it -> state.open().with(state.open().duties.after((DutyEvent) it));
+            case ComplaintDutyEvent it -> owed(state.open(), it);
         };
     }
 
@@ -222,12 +219,10 @@ public sealed interface ComplaintState {
         return switch (event) {
             case OwnerAssigned it -> was.ownedBy(it.owner());
             case CustomerAnswered it ->
-                was.with(was.matter.answered(it.toldAt()))
-                        .at(ComplaintStage.IN_HAND)
-                        .escalated(EscalationGround.RESPONSE, null);
+                was.with(was.matter.answered(it.toldAt())).at(ComplaintStage.IN_HAND);
             case DepartmentInvolved it -> was.involving(it.task(), it.department());
-            case ComplaintWithdrawn _ -> was.at(ComplaintStage.WITHDRAWN).withoutLimits();
-            case ComplaintMerged _ -> was.at(ComplaintStage.MERGED).withoutLimits();
+            case ComplaintWithdrawn _ -> was.at(ComplaintStage.WITHDRAWN);
+            case ComplaintMerged _ -> was.at(ComplaintStage.MERGED);
             case ComplaintRecorded _, TaskCompleted _, ComplaintAbsorbed _ -> was;
         };
     }
@@ -246,7 +241,6 @@ public sealed interface ComplaintState {
         return event instanceof ComplaintConcluded it
                 ? now.with(new Aftercare(false, it.justified(), was.aftercare.links()))
                         .at(ComplaintStage.CONCLUDED)
-                        .escalated(EscalationGround.RESOLUTION, null)
                 : now;
     }
 
@@ -272,6 +266,14 @@ public sealed interface ComplaintState {
             case EscalationTakenUp it -> was.escalated(it.ground(), null);
             case IncidentReported _ -> was;
         };
+    }
+
+    /** CMP-07: with what lapses, nothing is to be taken up any more. */
+    private static Open owed(Open was, ComplaintDutyEvent event) {
+        var now = was.with(was.duties.after((DutyEvent) event));
+        return event instanceof DutyLapsed it && it.rule() == Rule.CMP_07
+                ? now.escalated(EscalationGround.valueOf(it.subject()), null)
+                : now;
     }
 
     private static Open corrected(Open was, ComplaintCorrectionEvent event) {

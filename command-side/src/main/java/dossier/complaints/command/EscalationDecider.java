@@ -61,11 +61,12 @@ final class EscalationDecider {
     private static List<ComplaintEvent> toManagement(ComplaintId id, Circumstances given) {
         var figures = Limits.figures(given);
         return List.of(
-                new Escalated(id, EscalationGround.INCIDENT, figures.escalationLevels()),
+                new Escalated(id, EscalationGround.INCIDENT, figures.escalationLevels(), null),
                 begun(id, Limits.takeUp(EscalationGround.INCIDENT, figures.incidentHours(), given)));
     }
 
-    private static List<Question<?>> owner(ComplaintState state) {
+    /** Whose superiors it goes up to. */
+    static List<Question<?>> owner(ComplaintState state) {
         var owner = state.open().owner();
         return owner == null ? List.of() : List.of(new PersonCard.Of(owner));
     }

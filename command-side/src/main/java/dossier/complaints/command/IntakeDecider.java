@@ -26,7 +26,6 @@ import dossier.policies.api.WorkingDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** From the recording of a complaint to the hands of those concerned, and out of them where it needs no solution. */
 final class IntakeDecider {
@@ -141,15 +140,9 @@ final class IntakeDecider {
         return events;
     }
 
-    /** With the first response, nothing of its limit is to be taken up any more. */
     private static List<ComplaintEvent> answered(RespondToCustomer it, Open complaint) {
         var answered = new CustomerAnswered(it.id(), it.means(), it.told(), it.toldAt(), it.proof());
-        return and(
-                answered,
-                Stream.concat(
-                                kept(it.id(), complaint, CMP_02, Limits.RESPONSE, it.toldAt()).stream(),
-                                lapsed(it.id(), complaint, duty -> duty.is(CMP_07, Limits.RESPONSE)).stream())
-                        .toList());
+        return and(answered, kept(it.id(), complaint, CMP_02, Limits.RESPONSE, it.toldAt()));
     }
 
     /** A major incident stays one, whatever the customer says. */

@@ -13,6 +13,7 @@ import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** CMP-02: what moves the limits of a complaint. */
 final class LimitDecider {
@@ -47,8 +48,11 @@ final class LimitDecider {
             .asking(RecountLimits.class, (_, c, given) -> days(c, given));
     // spotless:on
 
+    /** What a limit that turns out to be breached needs is asked too. */
     static List<Question<?>> days(ComplaintState state, Circumstances given) {
-        return List.of(Limits.daysFrom(state.open().clock().from(), given));
+        var days = Limits.daysFrom(state.open().clock().from(), given);
+        return Stream.concat(Stream.<Question<?>>of(days), EscalationDecider.owner(state).stream())
+                .toList();
     }
 
     /** The clock is moved when it is said, never back. */

@@ -1,5 +1,6 @@
 package dossier.complaints.command;
 
+import static dossier.complaints.command.ComplaintClauses.and;
 import static dossier.handbook.Rule.CMP_02;
 import static dossier.handbook.Rule.CMP_07;
 
@@ -19,6 +20,7 @@ import dossier.handbook.Duty;
 import dossier.handbook.Policy;
 import dossier.handbook.Policy.Limit;
 import dossier.handbook.Severity;
+import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDays;
 import dossier.policies.api.WorkingTime;
 import java.time.Duration;
@@ -76,21 +78,22 @@ final class Limits {
         var start = LimitClock.startedAt(after.clock().from());
         before.duties()
                 .find(CMP_02, RESPONSE)
-                .ifPresent(owed -> events.addAll(
-                        moved(id, owed, duty(RESPONSE, start, figures(given).response(severity), given), given)));
+                .ifPresent(owed -> events.addAll(moved(
+                        id, owed, before, duty(RESPONSE, start, figures(given).response(severity), given), given)));
         var next = resolution(severity, after.clock(), given);
         before.duties()
                 .find(CMP_02, RESOLUTION)
                 .ifPresentOrElse(
-                        owed -> events.addAll(moved(id, owed, next, given)),
+                        owed -> events.addAll(moved(id, owed, before, next, given)),
                         () -> next.ifPresent(it -> events.add(new DutyBegun(id, it))));
         return events;
     }
 
-    private static List<ComplaintEvent> moved(ComplaintId id, Owed owed, Optional<Duty> next, Circumstances given) {
+    private static List<ComplaintEvent> moved(
+            ComplaintId id, Owed owed, Open before, Optional<Duty> next, Circumstances given) {
         var was = owed.duty();
         if (owed.breached()) return List.of();
-        if (!given.at().isBefore(was.due())) return breached(id, was, given);
+        if (!given.at().isBefore(was.due())) return breached(id, was, before, given);
         if (next.isEmpty()) return List.of(new DutyLapsed(id, was.rule(), was.subject()));
         return next.get().due().equals(was.due()) ? List.of() : List.of(new DutyBegun(id, next.get()));
     }
@@ -110,13 +113,40 @@ final class Limits {
         return events;
     }
 
-    /** CMP-07: a breached limit goes up by itself. */
-    static List<ComplaintEvent> breached(ComplaintId id, Duty limit, Circumstances given) {
-        var ground = EscalationGround.valueOf(limit.subject());
+    /** CMP-07: a breached limit goes up by itself; what is up there already stays where it is. */
+    static List<ComplaintEvent> breached(ComplaintId id, Duty limit, Open complaint, Circumstances given) {
+        var breached = new DutyBreached(id, limit.rule(), limit.subject(), limit.due());
+        var ground = ground(limit);
+        return complaint.escalations().containsKey(ground)
+                ? List.of(breached)
+                : and(breached, escalated(id, ground, 1, given));
+    }
+
+    /** To the superior of the owner on that level; to management on the last one, and where nobody stands there. */
+    static List<ComplaintEvent> escalated(ComplaintId id, EscalationGround ground, int level, Circumstances given) {
+        var figures = figures(given);
+        var above = given.all(PersonCard.class).flatMap(it -> it.line().stream().skip(level - 1L));
+        var to = level < figures.escalationLevels() ? above.findFirst().orElse(null) : null;
         return List.of(
-                new DutyBreached(id, limit.rule(), limit.subject(), limit.due()),
-                new Escalated(id, ground, 1),
-                new DutyBegun(id, takeUp(ground, figures(given).escalationHours(), given)));
+                new Escalated(id, ground, level, to),
+                new DutyBegun(id, takeUp(ground, figures.escalationHours(), given)));
+    }
+
+    /** Why it goes up when it is breached. */
+    static EscalationGround ground(Duty limit) {
+        return switch (limit.rule()) {
+            case CMP_02 ->
+                limit.subject().startsWith(IntakeDecider.TASK)
+                        ? EscalationGround.TASK
+                        : EscalationGround.valueOf(limit.subject());
+            case CMP_06 ->
+                limit.subject().equals(AftercareDecider.FEEDBACK)
+                        ? EscalationGround.FEEDBACK
+                        : EscalationGround.SATISFACTION;
+            case CMP_09 -> EscalationGround.REPORT;
+            case CMP_10 -> EscalationGround.REVISIT;
+            default -> throw new IllegalStateException("no limit of a complaint: " + limit.rule());
+        };
     }
 
     /** CMP-07: whom it went up to takes it up within so many hours, round the clock. */

@@ -137,7 +137,6 @@ final class SolutionDecider {
         var events = new ArrayList<ComplaintEvent>();
         events.add(new ComplaintConcluded(id, it.justified(), it.result(), given.happenedAt()));
         events.addAll(kept(id, complaint, CMP_02, Limits.RESOLUTION, given.happenedAt()));
-        events.addAll(lapsed(id, complaint, duty -> duty.rule() == CMP_07));
         if (complaint.matter().sheet() == null) {
             events.add(new ComplaintClosed(id));
             return events;

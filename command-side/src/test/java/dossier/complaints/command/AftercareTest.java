@@ -16,6 +16,8 @@ import dossier.complaints.api.ComplaintDutyEvent.*;
 import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.ComplaintEvent.OwnerAssigned;
 import dossier.complaints.api.ComplaintStage;
+import dossier.complaints.api.EscalationEvent.Escalated;
+import dossier.complaints.api.EscalationGround;
 import dossier.complaints.api.SolutionEvent.ComplaintConcluded;
 import dossier.handbook.Actor;
 import dossier.handbook.Circumstances;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,16 +48,33 @@ class AftercareTest {
     }
 
     @Test
-    void what_is_owed_to_the_customer_is_breached_at_its_limit() {
-        for (var owed : List.of(
-                Duty.byEndOf(TOMORROW, CMP_06, FEEDBACK),
-                Duty.byEndOf(ASKED_BY, CMP_06, SATISFACTION),
-                Duty.byEndOf(VISITED_BY, CMP_10, "")))
-            by(Actor.HOUSE)
-                    .at(owed.due())
-                    .given(concluded(new DutyBegun(ID, owed)))
-                    .when(new NoteBreach(ID, owed.rule(), owed.subject()))
-                    .then(new DutyBreached(ID, owed.rule(), owed.subject(), owed.due()));
+    void what_is_owed_to_the_customer_is_breached_at_its_limit_and_goes_up() {
+        Map.of(
+                        Duty.byEndOf(TOMORROW, CMP_06, FEEDBACK), EscalationGround.FEEDBACK,
+                        Duty.byEndOf(ASKED_BY, CMP_06, SATISFACTION), EscalationGround.SATISFACTION,
+                        Duty.byEndOf(VISITED_BY, CMP_10, ""), EscalationGround.REVISIT)
+                .forEach((owed, ground) -> by(Actor.HOUSE, person(OWNER, SUPERIOR))
+                        .at(owed.due())
+                        .given(concluded(new DutyBegun(ID, owed)))
+                        .when(new NoteBreach(ID, owed.rule(), owed.subject()))
+                        .then(
+                                new DutyBreached(ID, owed.rule(), owed.subject(), owed.due()),
+                                new Escalated(ID, ground, 1, SUPERIOR.person()),
+                                toTakeUp(ground, owed.due(), 24)));
+    }
+
+    @Test
+    void with_the_visit_nothing_of_it_is_to_be_taken_up_any_more() {
+        var midnight = TODAY.atStartOfDay(Circumstances.ZONE).toInstant();
+        by(OWNER)
+                .given(concluded(
+                        new Escalated(ID, EscalationGround.REVISIT, 1, null),
+                        toTakeUp(EscalationGround.REVISIT, NOON, 24)))
+                .when(new RevisitCustomer(ID, TODAY, "All runs"))
+                .then(
+                        new CustomerRevisited(ID, TODAY, "All runs"),
+                        kept(CMP_10, "", VISITED_BY, midnight),
+                        new DutyLapsed(ID, CMP_07, EscalationGround.REVISIT.name()));
     }
 
     @Test

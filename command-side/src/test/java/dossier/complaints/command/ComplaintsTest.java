@@ -161,8 +161,8 @@ class ComplaintsTest {
 
     @Test
     void a_major_incident_stays_one_when_the_complaint_is_withdrawn_and_its_limits_do_not() {
-        var response = new Escalated(ID, EscalationGround.RESPONSE, 1);
-        var incident = new Escalated(ID, EscalationGround.INCIDENT, 3);
+        var response = new Escalated(ID, EscalationGround.RESPONSE, 1, null);
+        var incident = new Escalated(ID, EscalationGround.INCIDENT, 3, null);
         var toResponse = toTakeUp(EscalationGround.RESPONSE, NOON, 24);
         var toIncident = toTakeUp(EscalationGround.INCIDENT, NOON, 2);
         var withdrawn = new ComplaintWithdrawn(ID, "A mistake");
@@ -174,7 +174,14 @@ class ComplaintsTest {
                         new DutyLapsed(ID, CMP_02, Limits.RESPONSE),
                         new DutyLapsed(ID, CMP_02, Limits.RESOLUTION),
                         new DutyLapsed(ID, CMP_07, Limits.RESPONSE));
-        var after = taken(response, toResponse, new MajorDeclared(ID, "Smoke"), incident, toIncident, withdrawn);
+        var after = taken(
+                response,
+                toResponse,
+                new MajorDeclared(ID, "Smoke"),
+                incident,
+                toIncident,
+                withdrawn,
+                new DutyLapsed(ID, CMP_07, Limits.RESPONSE));
         by(MANAGEMENT)
                 .given(after)
                 .when(new TakeUpEscalation(ID, EscalationGround.INCIDENT, "We look into it"))

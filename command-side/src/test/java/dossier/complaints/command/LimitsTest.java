@@ -105,7 +105,7 @@ class LimitsTest {
                 .then(
                         new SeverityChanged(ID, Severity.HIGH, "Leaks"),
                         new DutyBreached(ID, CMP_02, Limits.RESPONSE, late),
-                        new Escalated(ID, EscalationGround.RESPONSE, 1),
+                        new Escalated(ID, EscalationGround.RESPONSE, 1, null),
                         toTakeUp(EscalationGround.RESPONSE, late, 24),
                         new DutyBegun(ID, limit(Limits.RESOLUTION, "2026-03-04T06:00:00Z", "2026-03-05T04:00:00Z")));
         by(Actor.HOUSE)
@@ -132,13 +132,18 @@ class LimitsTest {
     void a_breached_limit_goes_up_by_itself_level_by_level() {
         var due = RESPONSE.due();
         var breached = new DutyBreached(ID, CMP_02, Limits.RESPONSE, due);
-        var first = new Escalated(ID, EscalationGround.RESPONSE, 1);
+        var first = new Escalated(ID, EscalationGround.RESPONSE, 1, null);
         var owed = toTakeUp(EscalationGround.RESPONSE, due, 24);
         by(Actor.HOUSE)
                 .at(due)
                 .given(taken())
                 .when(new NoteBreach(ID, CMP_02, Limits.RESPONSE))
                 .then(breached, first, owed);
+        by(Actor.HOUSE, person(OWNER, SUPERIOR))
+                .at(due)
+                .given(taken(new OwnerAssigned(ID, OWNER.person())))
+                .when(new NoteBreach(ID, CMP_02, Limits.RESPONSE))
+                .then(breached, new Escalated(ID, EscalationGround.RESPONSE, 1, SUPERIOR.person()), owed);
         by(Actor.HOUSE)
                 .at(due.minusNanos(1))
                 .given(taken())
@@ -151,11 +156,11 @@ class LimitsTest {
                 .when(new NoteBreach(ID, CMP_07, Limits.RESPONSE))
                 .then(
                         new DutyBreached(ID, CMP_07, Limits.RESPONSE, day),
-                        new Escalated(ID, EscalationGround.RESPONSE, 2),
+                        new Escalated(ID, EscalationGround.RESPONSE, 2, null),
                         toTakeUp(EscalationGround.RESPONSE, day, 24));
         by(Actor.HOUSE)
                 .at(day)
-                .given(taken(breached, new Escalated(ID, EscalationGround.RESPONSE, 3), owed))
+                .given(taken(breached, new Escalated(ID, EscalationGround.RESPONSE, 3, null), owed))
                 .when(new NoteBreach(ID, CMP_07, Limits.RESPONSE))
                 .then(new DutyBreached(ID, CMP_07, Limits.RESPONSE, day));
     }
@@ -166,7 +171,7 @@ class LimitsTest {
         var owed = toTakeUp(EscalationGround.RESOLUTION, NOON, 24);
         var owner = person(OWNER, SUPERIOR, MANAGEMENT);
         for (var level : List.of(1, 2, 3)) {
-            var up = inHand(new Escalated(ID, EscalationGround.RESOLUTION, level), owed);
+            var up = inHand(new Escalated(ID, EscalationGround.RESOLUTION, level, null), owed);
             by(MANAGEMENT, owner)
                     .given(up)
                     .when(take)
@@ -184,7 +189,7 @@ class LimitsTest {
     void with_the_response_nothing_of_it_is_to_be_taken_up_any_more() {
         var owed = toTakeUp(EscalationGround.RESPONSE, NOON, 24);
         by(OWNER)
-                .given(taken(new Escalated(ID, EscalationGround.RESPONSE, 1), owed))
+                .given(taken(new Escalated(ID, EscalationGround.RESPONSE, 1, null), owed))
                 .when(RESPOND)
                 .then(
                         new CustomerAnswered(ID, Channel.PHONE, "We see to it", NOON, null),
@@ -200,12 +205,12 @@ class LimitsTest {
                 .when(new ReportIncident(ID, PRODUCTION, "Fire", "In hall 2", NOON))
                 .then(
                         new IncidentReported(ID, "TS-2026-00007", PRODUCTION, "Fire", "In hall 2", NOON),
-                        new Escalated(ID, INCIDENT, 3),
+                        new Escalated(ID, INCIDENT, 3, null),
                         owed);
         by(OWNER)
                 .given(inHand())
                 .when(new DeclareMajor(ID, "Somebody was hurt"))
-                .then(new MajorDeclared(ID, "Somebody was hurt"), new Escalated(ID, INCIDENT, 3), owed);
+                .then(new MajorDeclared(ID, "Somebody was hurt"), new Escalated(ID, INCIDENT, 3, null), owed);
         by(OWNER)
                 .given(inHand(new MajorDeclared(ID, "x")))
                 .when(new DeclareMajor(ID, "Again"))
@@ -222,12 +227,40 @@ class LimitsTest {
     }
 
     @Test
-    void a_task_that_is_late_is_told_and_goes_nowhere() {
+    void tasks_that_are_late_go_up_once_until_all_of_them_are_done() {
         var owed = Duty.byEndOf(TODAY, CMP_02, "task-1");
-        by(Actor.HOUSE)
-                .at(owed.due())
-                .given(inHand(new DepartmentInvolved(ID, 1, PRODUCTION, "Look", TODAY), new DutyBegun(ID, owed)))
+        var other = Duty.byEndOf(TODAY, CMP_02, "task-2");
+        var due = owed.due();
+        var breached = new DutyBreached(ID, CMP_02, "task-1", due);
+        var up = new Escalated(ID, EscalationGround.TASK, 1, SUPERIOR.person());
+        var toTakeUp = toTakeUp(EscalationGround.TASK, due, 24);
+        var asked = inHand(
+                new DepartmentInvolved(ID, 1, PRODUCTION, "Look", TODAY),
+                new DutyBegun(ID, owed),
+                new DepartmentInvolved(ID, 2, PRODUCTION, "Look again", TODAY),
+                new DutyBegun(ID, other));
+        by(Actor.HOUSE, person(OWNER, SUPERIOR))
+                .at(due)
+                .given(asked)
                 .when(new NoteBreach(ID, CMP_02, "task-1"))
-                .then(new DutyBreached(ID, CMP_02, "task-1", owed.due()));
+                .then(breached, up, toTakeUp);
+        var second = new DutyBreached(ID, CMP_02, "task-2", due);
+        by(Actor.HOUSE, person(OWNER, SUPERIOR))
+                .at(due)
+                .given(history(List.of(asked), breached, up, toTakeUp))
+                .when(new NoteBreach(ID, CMP_02, "task-2"))
+                .then(second);
+        var late = history(List.of(asked), breached, up, toTakeUp, second);
+        var first = new TaskCompleted(ID, 1, "Seen");
+        var kept = new DutyKept(ID, CMP_02, "task-1", due, due);
+        by(WORKER).at(due).given(late).when(new CompleteTask(ID, 1, "Seen")).then(first, kept);
+        by(WORKER)
+                .at(due)
+                .given(history(List.of(late), first, kept))
+                .when(new CompleteTask(ID, 2, "Seen"))
+                .then(
+                        new TaskCompleted(ID, 2, "Seen"),
+                        new DutyKept(ID, CMP_02, "task-2", due, due),
+                        new DutyLapsed(ID, CMP_07, EscalationGround.TASK.name()));
     }
 }

@@ -59,7 +59,10 @@ class SolutionTest {
                 .at(REPORT.due())
                 .given(objection())
                 .when(new NoteBreach(ID, CMP_09, ""))
-                .then(new DutyBreached(ID, CMP_09, "", REPORT.due()));
+                .then(
+                        new DutyBreached(ID, CMP_09, "", REPORT.due()),
+                        new Escalated(ID, EscalationGround.REPORT, 1, null),
+                        toTakeUp(EscalationGround.REPORT, REPORT.due(), 24));
     }
 
     @Test
@@ -256,7 +259,7 @@ class SolutionTest {
     void an_incident_is_over_with_its_solution_once_management_took_it_up() {
         var given = new ComplaintEvent[] {
             new IncidentReported(ID, "TS-2026-00007", PRODUCTION, "Fire", "In hall 2", NOON),
-            new Escalated(ID, EscalationGround.INCIDENT, 3),
+            new Escalated(ID, EscalationGround.INCIDENT, 3, null),
             toTakeUp(EscalationGround.INCIDENT, NOON, 2),
             new OwnerAssigned(ID, OWNER.person()),
             CAUSE

@@ -77,13 +77,18 @@ record ComplaintWork(
                         duty.subject().equals(ComplaintClock.SATISFACTION) ? "record-satisfaction" : "tell-result",
                         CMP_06,
                         duty);
-            case CMP_07 ->
-                Task.of(TAKE_ESCALATIONS, null, "take-up-escalation", CMP_07, duty.begun(), duty.lastDay())
-                        .about(duty.subject());
+            case CMP_07 -> escalation(duty).about(duty.subject());
             case CMP_09 -> owners("file-report", CMP_09, duty);
             case CMP_10 -> owners("revisit-customer", CMP_10, duty);
             default -> null;
         };
+    }
+
+    private Task escalation(DutyLine duty) {
+        var superior = handling.escalatedTo(duty.subject());
+        return superior == null
+                ? Task.of(TAKE_ESCALATIONS, null, "take-up-escalation", CMP_07, duty.begun(), duty.lastDay())
+                : Task.of(superior, "take-up-escalation", CMP_07, duty.begun(), duty.lastDay());
     }
 
     /** The tasks of departments have limits too; they wait for those. */
@@ -163,7 +168,7 @@ record ComplaintWork(
 
     /**
      * SEC-01: those who took it and own it, customer relations, the departments involved and the one that performs what it is about; the supervisor of quality what
-     * objects to quality, management what went up, and who determines liability what has a cause.
+     * objects to quality, management and the superiors what went up, and who determines liability what has a cause.
      */
     static ReadableBy readers(ReadableBy before, Head head, ComplaintEvent event, Told told) {
         return switch (event) {
@@ -173,7 +178,8 @@ record ComplaintWork(
             case IncidentReported _ -> management(recorded(before.and(told.by()), head));
             case OwnerAssigned it -> before.and(it.owner());
             case DepartmentInvolved it -> before.and(it.department());
-            case MajorDeclared _, Escalated _ -> management(before);
+            case MajorDeclared _ -> management(before);
+            case Escalated it -> management(it.to() == null ? before : before.and(it.to()));
             default -> before;
         };
     }

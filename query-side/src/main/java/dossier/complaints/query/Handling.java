@@ -54,16 +54,22 @@ public record Handling(
     /** Its severity was another from then on, or it became a major incident. @param severity null for the latter */
     public record Weighing(@Nullable Severity severity, String reason, PersonId by, Instant at) {}
 
-    /** CMP-07: @param measures null while nobody has taken it up */
+    /**
+     * CMP-07.
+     *
+     * @param to the superior it went up to; null where it is management
+     * @param measures null while nobody has taken it up
+     */
     public record Escalation(
             EscalationGround ground,
             int level,
+            @Nullable PersonId to,
             Instant at,
             @Nullable String measures,
             @Nullable PersonId by,
             @Nullable Instant takenUpAt) {
         private Escalation takenUp(EscalationTakenUp it, Told told) {
-            return new Escalation(ground, level, at, it.measures(), told.by(), told.happenedAt());
+            return new Escalation(ground, level, to, at, it.measures(), told.by(), told.happenedAt());
         }
 
         public boolean open() {
@@ -97,7 +103,8 @@ public record Handling(
             case MajorDeclared it -> weighed(new Weighing(null, it.reason(), told.by(), told.happenedAt()));
             case Escalated it ->
                 escalations(plus(
-                        escalations, new Escalation(it.ground(), it.level(), told.happenedAt(), null, null, null)));
+                        escalations,
+                        new Escalation(it.ground(), it.level(), it.to(), told.happenedAt(), null, null, null)));
             case EscalationTakenUp it ->
                 escalations(escalations.stream()
                         .map(one -> one.open() && one.ground() == it.ground() ? one.takenUp(it, told) : one)
@@ -111,6 +118,16 @@ public record Handling(
                         plus(duplicates, new Duplicate(it.duplicate(), it.number())));
             default -> this;
         };
+    }
+
+    /** Whom a ground went up to last; null where it is management. */
+    @Nullable
+    PersonId escalatedTo(String ground) {
+        return escalations.stream()
+                .filter(it -> it.ground().name().equals(ground))
+                .reduce((_, last) -> last)
+                .map(Escalation::to)
+                .orElse(null);
     }
 
     /** How far up it has gone; 0 when nothing has. */

@@ -171,13 +171,24 @@ class ComplaintFoldsTest {
     @Test
     void what_goes_up_waits_for_management_who_read_it_from_then_on() {
         assertThat(file(OBJECTION).readers().offices()).noneMatch(it -> it.authority() == Authority.TAKE_ESCALATIONS);
-        var up = file(OBJECTION, new Escalated(ID, EscalationGround.RESPONSE, 1), begun(CMP_07, "RESPONSE", in(24)));
+        var up = file(
+                OBJECTION, new Escalated(ID, EscalationGround.RESPONSE, 1, null), begun(CMP_07, "RESPONSE", in(24)));
         assertThat(up.readers().offices()).anyMatch(it -> it.authority() == Authority.TAKE_ESCALATIONS);
         assertThat(up.tasks())
                 .filteredOn(it -> it.action().equals("take-up-escalation"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.subject()).isEqualTo("RESPONSE"));
-        assertThat(line(OBJECTION, new Escalated(ID, EscalationGround.RESPONSE, 2))
+        var superior = new PersonId("zhou");
+        var below = file(
+                OBJECTION,
+                new Escalated(ID, EscalationGround.RESPONSE, 1, superior),
+                begun(CMP_07, "RESPONSE", in(24)));
+        assertThat(below.readers().people()).contains(superior);
+        assertThat(below.tasks())
+                .filteredOn(it -> it.action().equals("take-up-escalation"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.person()).isEqualTo(superior));
+        assertThat(line(OBJECTION, new Escalated(ID, EscalationGround.RESPONSE, 2, null))
                         .level())
                 .isEqualTo(2);
     }

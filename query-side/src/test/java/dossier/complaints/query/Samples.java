@@ -116,7 +116,7 @@ final class Samples {
                 new RemedyProposed(ID, 1, RemedyKind.REPLACEMENT, "three new flanges", null),
                 new RemedyAgreed(ID, 1, "fine with us", null),
                 new DutyBreached(ID, CMP_02, "RESOLUTION", in(96)),
-                new Escalated(ID, EscalationGround.RESOLUTION, 1),
+                new Escalated(ID, EscalationGround.RESOLUTION, 1, null),
                 begun(CMP_07, "RESOLUTION", in(120)),
                 new EscalationTakenUp(ID, EscalationGround.RESOLUTION, 1, "express freight"),
                 new DutyKept(ID, CMP_07, "RESOLUTION", in(120), in(100)),

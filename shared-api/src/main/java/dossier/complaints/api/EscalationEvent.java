@@ -2,7 +2,9 @@ package dossier.complaints.api;
 
 import dossier.words.Confidential;
 import dossier.words.DepartmentId;
+import dossier.words.PersonId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** CMP-07: what went up. */
 public sealed interface EscalationEvent extends ComplaintEvent {
@@ -17,8 +19,15 @@ public sealed interface EscalationEvent extends ComplaintEvent {
 
     record MajorDeclared(ComplaintId id, @Confidential String reason) implements EscalationEvent {}
 
-    /** @param level 1 for the superior of the owner, each further one higher up, the last one management */
-    record Escalated(ComplaintId id, EscalationGround ground, int level) implements EscalationEvent {}
+    /**
+     * @param level 1 for the superior of the owner, each further one higher up, the last one management
+     * @param to the superior on that level; null where it is management
+     */
+    record Escalated(
+            ComplaintId id,
+            EscalationGround ground,
+            int level,
+            @Nullable PersonId to) implements EscalationEvent {}
 
     record EscalationTakenUp(
             ComplaintId id,

@@ -9,6 +9,7 @@ import dossier.receivables.api.PaymentMeans;
 import dossier.receivables.api.ReceivableCommand.AllocatePayment;
 import dossier.receivables.api.ReceivableId;
 import dossier.words.Money;
+import dossier.words.StoredFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,6 +44,15 @@ class DemoBooks {
         var slip = contracts.file("回单.txt", customer + " 付款 " + amount.amount() + " 元。");
         desk.send(clerk, new RecordPayment(account(customer), means, amount, desk.today(), "货款", slip));
         return payments.merge(customer.value(), 1, Integer::sum);
+    }
+
+    StoredFile paper(String name, String text) {
+        return contracts.file(name, text);
+    }
+
+    /** What is credited to a customer has its number among their payments. */
+    void credited(CounterpartyId customer) {
+        payments.merge(customer.value(), 1, Integer::sum);
     }
 
     boolean settle(String clerk, ReceivableId receivable, int payment, Money amount) {

@@ -14,6 +14,7 @@ import dossier.complaints.api.SolutionCommand.*;
 import dossier.handbook.Actor;
 import dossier.handbook.HoldReason;
 import dossier.handbook.Severity;
+import dossier.words.Money;
 import dossier.words.PersonId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,8 +30,12 @@ final class DemoComplaintLife extends DemoComplaintSteps {
             List.of(new LiabilityShare(LiableParty.US, 70), new LiabilityShare(LiableParty.SUPPLIER, 30));
     private static final List<LiabilityShare> SUPPLIERS = List.of(new LiabilityShare(LiableParty.SUPPLIER, 100));
 
-    DemoComplaintLife(ComplaintId id, DemoBooks.Delivery about, DemoDesk desk, DemoAgenda agenda, Random dice) {
+    private final DemoBooks books;
+
+    DemoComplaintLife(
+            ComplaintId id, DemoBooks.Delivery about, DemoBooks books, DemoDesk desk, DemoAgenda agenda, Random dice) {
         super(id, about, desk, agenda, dice);
+        this.books = books;
     }
 
     void plan(int course, LocalDateTime received) {
@@ -73,6 +78,15 @@ final class DemoComplaintLife extends DemoComplaintSteps {
         then(() -> ask(RELATIONS, new ProposeRemedy(id, RemedyKind.REPLACEMENT, "更换两台。", null)));
         then(() -> ask(RELATIONS, carryOut(about.order())));
         then(() -> ask(RELATIONS, new AgreeRemedy(id, 1, "同意换货。", null)));
+        then(() -> ask(
+                RELATIONS,
+                new OrderRemedy(
+                        id,
+                        1,
+                        about.order(),
+                        PRODUCTION,
+                        "备货两台，替换返回机。",
+                        desk.today().plusDays(2))));
         after(1, 1, () -> ask(RELATIONS, carryOut(about.order())));
         concluded(true);
         told(0);
@@ -162,9 +176,23 @@ final class DemoComplaintLife extends DemoComplaintSteps {
         investigated("安装");
         after(7, 7, () -> ask(GENERAL_MANAGER, new TakeUpEscalation(id, EscalationGround.RESOLUTION, "抽调工程师驻场。")));
         remedied(RemedyKind.REPAIR, "更换密封件。", about.order());
+        compensated();
         concluded(true);
         told(0);
         satisfied(true, 1);
+    }
+
+    /** The customer has their agreement in writing before it is credited. */
+    private void compensated() {
+        then(() -> ask(RELATIONS, new ProposeRemedy(id, RemedyKind.COMPENSATION, "补偿停产损失。", Money.cny("2000.00"))));
+        then(() -> ask(RELATIONS, new AgreeRemedy(id, 2, "同意。", null)));
+        then(this::agreedInWriting);
+        then(() -> ask(RELATIONS, new CarryOutRemedy(id, 2, desk.today(), null, null, "已记入客户往来账户。", null)));
+    }
+
+    private void agreedInWriting() {
+        var agreement = books.paper("补偿协议.txt", "补偿停产损失 2000 元。");
+        if (desk.attempt(RELATIONS, new AgreeRemedy(id, 2, "同意，见补偿协议。", agreement))) books.credited(about.customer());
     }
 
     private void lateReport() {

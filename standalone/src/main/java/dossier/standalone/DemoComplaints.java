@@ -76,7 +76,7 @@ class DemoComplaints implements DemoStory, DemoPast {
         agenda.at(
                 received,
                 () -> books.latest()
-                        .ifPresent(it -> new DemoComplaintLife(id, it, desk, agenda, new Random(number))
+                        .ifPresent(it -> new DemoComplaintLife(id, it, books, desk, agenda, new Random(number))
                                 .plan(number % COURSES, received)));
     }
 

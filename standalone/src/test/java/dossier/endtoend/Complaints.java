@@ -67,8 +67,16 @@ interface Complaints extends Scenarios {
         at(RELATIONS, objection, "carry-out-remedy", carried(1, Map.of()))
                 .is(409)
                 .refusedBy("CMP-05");
-        at(RELATIONS, objection, "carry-out-remedy", carried(1, Map.of("order", "lifting-tables-1")))
-                .accepted();
+        var task = Map.of(
+                "remedy", 1, "order", "lifting-tables-1", "department", "production", "text", "备货两台", "dueOn", today());
+        at(RELATIONS, objection, "order-remedy", task).accepted();
+        at(RELATIONS, objection, "order-remedy", task).is(409).refusedBy("STAGE");
+        var seller = house().browser().signIn("zhao-lei");
+        as("zhao-lei")
+                .get("orders/lifting-tables-1/timeline?limit=200&fresh=true")
+                .is(200);
+        assertThat(seller.get("/orders/lifting-tables-1").is(200).body()).contains("/complaints/" + objection);
+        at(RELATIONS, objection, "carry-out-remedy", carried(1, Map.of())).accepted();
         at(RELATIONS, objection, "conclude", Map.of("justified", true, "result", "已换"))
                 .is(409)
                 .refusedBy("CMP-09");
@@ -98,6 +106,43 @@ interface Complaints extends Scenarios {
                 "/complaints/analysis",
                 "/quality-reviews",
                 "/do/complaints/-/record")) browser.get(page).is(200);
+    }
+
+    @Test
+    default void money_that_was_agreed_in_writing_stands_in_the_customers_account_until_its_remedy_is_dropped() {
+        var complaint = answered("COMPLAINT");
+        var amount = Map.of("amount", 120.00, "currency", "CNY");
+        at(RELATIONS, complaint, "propose-remedy", Map.of("kind", "REFUND", "text", "退差价"))
+                .is(409)
+                .refusedBy("CMP-05");
+        at(RELATIONS, complaint, "propose-remedy", Map.of("kind", "REFUND", "text", "退差价", "amount", amount))
+                .accepted();
+        at(RELATIONS, complaint, "agree-remedy", Map.of("remedy", 1, "words", "同意"))
+                .is(409)
+                .refusedBy("CMP-05");
+        var proof = as(RELATIONS).upload("agreement.txt", "同意退款 120 元");
+        at(RELATIONS, complaint, "agree-remedy", Map.of("remedy", 1, "words", "同意", "proof", proof))
+                .accepted();
+        assertThat(account()).contains("CreditGranted");
+        var finance = house().browser().signIn("sun-li");
+        assertThat(finance.get("/customer-accounts/huacheng").is(200).body())
+                .contains("投诉贷记", "/complaints/" + complaint);
+        assertThat(house().browser()
+                        .signIn(RELATIONS)
+                        .get("/complaints/" + complaint)
+                        .is(200)
+                        .body())
+                .contains("/customer-accounts/huacheng");
+        at(RELATIONS, complaint, "drop-remedy", Map.of("remedy", 1, "reason", "改为返修"))
+                .accepted();
+        assertThat(account()).contains("CreditWithdrawn");
+    }
+
+    private String account() {
+        return as("sun-li")
+                .get("customer-accounts/huacheng/timeline?limit=200&fresh=true")
+                .is(200)
+                .body();
     }
 
     @Test

@@ -10,10 +10,12 @@ import dossier.complaints.api.ComplaintDutyCommand;
 import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.EscalationCommand;
 import dossier.complaints.api.SolutionCommand;
+import dossier.complaints.api.SolutionCommand.RemedyCommand;
 import dossier.complaints.command.ComplaintState.Absent;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Decider;
+import dossier.words.Event;
 import java.util.List;
 
 /** A complaint's decisions, one part of its life beside the other. Pure: no clock, no Spring, no Axon. */
@@ -37,8 +39,16 @@ public final class ComplaintDecider {
             ComplaintState::evolve,
             CLAUSES,
             ComplaintDecider::decide,
-            (command, state, _) ->
-                    command instanceof MergeComplaint merge ? IntakeDecider.granted(merge, state) : List.of());
+            ComplaintDecider::granted);
+
+    /** What other cases remember of it. */
+    private static List<? extends Event> granted(ComplaintCommand command, ComplaintState state, Circumstances given) {
+        return switch (command) {
+            case MergeComplaint merge -> IntakeDecider.granted(merge, state);
+            case RemedyCommand remedy -> RemedyDecider.granted(remedy, state, given);
+            default -> List.of();
+        };
+    }
 
     private static List<ComplaintEvent> decide(ComplaintCommand command, ComplaintState state, Circumstances given) {
         return switch (command) {

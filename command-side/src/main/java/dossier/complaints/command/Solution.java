@@ -4,6 +4,8 @@ import dossier.complaints.api.LiabilityShare;
 import dossier.complaints.api.RemedyKind;
 import dossier.complaints.api.SolutionEvent;
 import dossier.complaints.api.SolutionEvent.*;
+import dossier.orders.api.OrderId;
+import dossier.words.Money;
 import dossier.words.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a complaint remembers of its solution.
@@ -38,7 +42,33 @@ record Solution(
         DROPPED
     }
 
-    record Remedy(RemedyKind kind, Progress progress) {}
+    /**
+     * @param amount null where it is not money
+     * @param order by which it is carried out; null while none was asked
+     * @param credit its number in the customer's account; null while nothing was credited
+     */
+    record Remedy(
+            RemedyKind kind,
+            @Nullable Money amount,
+            Progress progress,
+            @Nullable OrderId order,
+            @Nullable Integer credit) {
+        private Remedy now(Progress next) {
+            return new Remedy(kind, amount, next, order, credit);
+        }
+
+        private Remedy by(OrderId asked) {
+            return new Remedy(kind, amount, progress, asked, credit);
+        }
+
+        private Remedy creditedAs(int payment) {
+            return new Remedy(kind, amount, progress, order, payment);
+        }
+    }
+
+    Optional<Remedy> remedy(int number) {
+        return Optional.ofNullable(remedies.get(number));
+    }
 
     Optional<Remedy> remedy(int number, Progress progress) {
         return Optional.ofNullable(remedies.get(number)).filter(it -> it.progress == progress);
@@ -69,16 +99,19 @@ record Solution(
                 if (it.person() != null) more.add(it.person());
                 yield new Solution(reported, analysed, shares, true, List.copyOf(more), remedies);
             }
-            case RemedyProposed it -> with(it.remedy(), new Remedy(it.kind(), Progress.PROPOSED));
-            case RemedyAgreed it -> progress(it.remedy(), Progress.AGREED);
-            case RemedyDropped it -> progress(it.remedy(), Progress.DROPPED);
-            case RemedyCarriedOut it -> progress(it.remedy(), Progress.DONE);
+            case RemedyProposed it ->
+                with(it.remedy(), new Remedy(it.kind(), it.amount(), Progress.PROPOSED, null, null));
+            case RemedyAgreed it -> changed(it.remedy(), one -> one.now(Progress.AGREED));
+            case RemedyOrdered it -> changed(it.remedy(), one -> one.by(it.order()));
+            case RemedyCredited it -> changed(it.remedy(), one -> one.creditedAs(it.payment()));
+            case RemedyDropped it -> changed(it.remedy(), one -> one.now(Progress.DROPPED));
+            case RemedyCarriedOut it -> changed(it.remedy(), one -> one.now(Progress.DONE));
             case ComplaintConcluded _ -> this;
         };
     }
 
-    private Solution progress(int number, Progress next) {
-        return with(number, new Remedy(Objects.requireNonNull(remedies.get(number)).kind, next));
+    private Solution changed(int number, UnaryOperator<Remedy> change) {
+        return with(number, change.apply(Objects.requireNonNull(remedies.get(number))));
     }
 
     private Solution with(int number, Remedy remedy) {

@@ -11,25 +11,17 @@ import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.EscalationGround;
 import dossier.complaints.api.LiabilityShare;
 import dossier.complaints.api.LiableParty;
-import dossier.complaints.api.RemedyKind;
 import dossier.complaints.api.SolutionCommand;
 import dossier.complaints.api.SolutionCommand.*;
 import dossier.complaints.api.SolutionEvent.*;
 import dossier.complaints.command.ComplaintState.Open;
-import dossier.complaints.command.Solution.Progress;
-import dossier.complaints.command.Solution.Remedy;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Duty;
-import dossier.handbook.Question;
-import dossier.orders.api.OrderCard;
 import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
-import dossier.receivables.api.ReceivableStanding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** CMP-04, CMP-05, CMP-09: how a complaint is solved. */
 final class SolutionDecider {
@@ -62,27 +54,7 @@ final class SolutionDecider {
                     asks(ORG_04, "another-than-oneself", (assess, _, given) -> assess.person() == null || !given.by().isOwnCase(assess.person(), DETERMINE_LIABILITY, given.by().department())),
                     needs(CMP_04, "share-of-ours", c -> ours(c.open())),
                     asks(KNOWN, "person-of-the-department", (assess, _, given) -> assess.person() == null || assess.department().equals(given.know(PersonCard.class).department())))
-            .before(ProposeRemedy.class,
-                    relations(),
-                    live(),
-                    owned())
-            .before(AgreeRemedy.class,
-                    relations(),
-                    live(),
-                    asks(KNOWN, "proposed-remedy", (agree, c, _) -> remedy(c, agree.remedy(), Progress.PROPOSED).isPresent()),
-                    uploaded(AgreeRemedy::proof))
-            .before(DropRemedy.class,
-                    relations(),
-                    live(),
-                    asks(KNOWN, "unfinished-remedy", (drop, c, _) -> c.open().solution().unfinished().contains(Integer.toString(drop.remedy()))))
-            .before(CarryOutRemedy.class,
-                    relationsOrConcerned(),
-                    live(),
-                    asks(CMP_05, "agreed-remedy", (carry, c, _) -> remedy(c, carry.remedy(), Progress.AGREED).isPresent()),
-                    asks(CMP_05, "order-of-the-remedy", (carry, c, given) -> orderNamed(carry, c, given)),
-                    asks(CMP_05, "receivable-of-the-remedy", (carry, c, given) -> receivableNamed(carry, c, given)),
-                    asks(STAGE, "day-that-has-come", (carry, _, given) -> !carry.doneOn().isAfter(given.today())),
-                    uploaded(CarryOutRemedy::evidence))
+            .and(RemedyDecider.CLAUSES)
             .before(ConcludeComplaint.class,
                     relations(),
                     live(),
@@ -102,8 +74,6 @@ final class SolutionDecider {
             .asking(AnalyseCause.class, (analyse, _, _) -> files(analyse.evidence()))
             .asking(DetermineLiability.class, (determine, _, _) -> files(determine.evidence()))
             .asking(AssessAccountability.class, (assess, _, _) -> assess.person() == null ? List.of() : List.of(new PersonCard.Of(assess.person())))
-            .asking(AgreeRemedy.class, (agree, _, _) -> files(agree.proof()))
-            .asking(CarryOutRemedy.class, (carry, _, _) -> carrying(carry))
             .asking(ConcludeComplaint.class, (_, _, given) -> List.of(feedbackBy(given)));
     // spotless:on
 
@@ -119,14 +89,7 @@ final class SolutionDecider {
                 List.of(new LiabilityDetermined(id, shares, by, reasons, evidence));
             case AssessAccountability(var id, var department, var person, var measures) ->
                 List.of(new AccountabilityAssessed(id, department, person, by, measures));
-            case ProposeRemedy(var id, var kind, var text, var amount) ->
-                List.of(new RemedyProposed(id, complaint.solution().remedies().size() + 1, kind, text, amount));
-            case AgreeRemedy(var id, var remedy, var words, var proof) ->
-                List.of(new RemedyAgreed(id, remedy, words, proof));
-            case DropRemedy(var id, var remedy, var reason) -> List.of(new RemedyDropped(id, remedy, reason));
-            case CarryOutRemedy it ->
-                List.of(new RemedyCarriedOut(
-                        it.id(), it.remedy(), it.doneOn(), it.order(), it.receivable(), it.remark(), it.evidence()));
+            case RemedyCommand it -> RemedyDecider.decide(it, state, given);
             case ConcludeComplaint it -> concluded(it, complaint, given);
         };
     }
@@ -164,42 +127,6 @@ final class SolutionDecider {
                 .filter(it ->
                         complaint.duties().find(CMP_02, IntakeDecider.TASK + it).isPresent())
                 .map(Object::toString)
-                .toList();
-    }
-
-    private static Optional<Remedy> remedy(ComplaintState state, int number, Progress progress) {
-        return state.open().solution().remedy(number, progress);
-    }
-
-    private static Optional<RemedyKind> kind(CarryOutRemedy carry, ComplaintState state) {
-        return remedy(state, carry.remedy(), Progress.AGREED).map(Remedy::kind);
-    }
-
-    /** Of a remedy that was not agreed, another clause says so. */
-    private static boolean orderNamed(CarryOutRemedy carry, ComplaintState state, Circumstances given) {
-        var needed = kind(carry, state).filter(RemedyKind::needsOrder).isPresent();
-        var sheet = state.open().matter().sheet();
-        if (carry.order() == null) return !needed || sheet == null;
-        var customer = given.know(OrderCard.class).counterparty();
-        return customer != null && (sheet == null || sheet.counterparty().equals(customer));
-    }
-
-    private static boolean receivableNamed(CarryOutRemedy carry, ComplaintState state, Circumstances given) {
-        var needed = kind(carry, state).filter(RemedyKind::needsReceivable).isPresent();
-        var sheet = state.open().matter().sheet();
-        if (carry.receivable() == null) return !needed || sheet == null;
-        var balance = given.know(ReceivableStanding.class).balance();
-        return balance != null && (sheet == null || sheet.counterparty().equals(balance.counterparty()));
-    }
-
-    private static List<Question<?>> carrying(CarryOutRemedy carry) {
-        return Stream.<Question<?>>concat(
-                        files(carry.evidence()).stream(),
-                        Stream.of(
-                                        Optional.ofNullable(carry.order()).<Question<?>>map(OrderCard.Of::new),
-                                        Optional.ofNullable(carry.receivable())
-                                                .<Question<?>>map(ReceivableStanding.Of::new))
-                                .flatMap(Optional::stream))
                 .toList();
     }
 }

@@ -3,8 +3,8 @@ package dossier.orders.command;
 import dossier.handbook.Fact;
 import dossier.handbook.Fact.Source;
 import dossier.orders.api.OrderCard;
+import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.OrderRegistered;
-import dossier.orders.api.OrderEvent.TaskAssigned;
 import dossier.platform.command.Answering;
 import dossier.platform.command.Streams;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -29,14 +29,22 @@ class OrderCards implements Answering<OrderCard.Of> {
     public Fact answer(OrderCard.Of asked) {
         var stream = Streams.of("orders", asked.order());
         var told = store.readEvents(stream);
-        var history = told.asStream().map(Message::getPayload).toList();
+        var history = told.asStream()
+                .map(Message::getPayload)
+                .map(OrderEvent.class::cast)
+                .toList();
         if (history.isEmpty()) return new Fact(OrderCard.none(asked.order()), null);
         var order = (OrderRegistered) history.getFirst();
-        var tasks =
-                (int) history.stream().filter(TaskAssigned.class::isInstance).count();
+        var now = OrderDecider.ORDER.after(history).open();
         return new Fact(
                 new OrderCard(
-                        order.id(), order.number(), order.contract(), order.counterparty(), order.department(), tasks),
+                        order.id(),
+                        order.number(),
+                        order.contract(),
+                        order.counterparty(),
+                        order.department(),
+                        now.tasks().size(),
+                        now.fulfilment().stage()),
                 new Source(stream, told.getLastSequenceNumber()));
     }
 }

@@ -44,6 +44,7 @@ import dossier.handbook.Scenario;
 import dossier.handbook.Severity;
 import dossier.orders.api.OrderCard;
 import dossier.orders.api.OrderId;
+import dossier.orders.api.OrderStage;
 import dossier.organisation.api.PersonCard;
 import dossier.policies.api.WorkingDay;
 import dossier.policies.api.WorkingDays;
@@ -124,7 +125,7 @@ final class ComplaintLife {
     }
 
     static OrderCard card(OrderId order, CounterpartyId customer) {
-        return new OrderCard(order, "DD-2026-00001", new ContractId("c-1"), customer, SALES, 0);
+        return new OrderCard(order, "DD-2026-00001", new ContractId("c-1"), customer, SALES, 0, OrderStage.REGISTERED);
     }
 
     /** @param line their superiors, nearest first */

@@ -172,7 +172,7 @@ class SolutionTest {
     }
 
     @Test
-    void money_names_the_receivable_it_comes_off() {
+    void money_that_was_not_credited_names_the_receivable_it_comes_off() {
         var receivable = new ReceivableId("r-1");
         var given = inHand(
                 new RemedyProposed(ID, 1, RemedyKind.COMPENSATION, "Ten percent", null),

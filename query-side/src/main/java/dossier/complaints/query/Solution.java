@@ -8,6 +8,7 @@ import dossier.complaints.api.RemedyKind;
 import dossier.complaints.api.SolutionEvent.*;
 import dossier.orders.api.OrderId;
 import dossier.platform.read.Told;
+import dossier.receivables.api.AccountId;
 import dossier.receivables.api.ReceivableId;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
@@ -64,6 +65,8 @@ public record Solution(
     /**
      * @param said what the customer said to it, why it was dropped, or how it was done, whichever came last
      * @param doneOn null before it was carried out
+     * @param order by which it is carried out; null while none was asked
+     * @param account in which it was credited; null where it was not
      */
     public record Remedy(
             int number,
@@ -75,10 +78,22 @@ public record Solution(
             @Nullable LocalDate doneOn,
             @Nullable OrderId order,
             @Nullable ReceivableId receivable,
+            @Nullable AccountId account,
             @Nullable StoredFile proof,
             @Nullable StoredFile evidence) {
         private Remedy now(RemedyState next, String what, @Nullable StoredFile agreedBy) {
-            return new Remedy(number, kind, text, amount, next, what, doneOn, order, receivable, agreedBy, evidence);
+            return new Remedy(
+                    number, kind, text, amount, next, what, doneOn, order, receivable, account, agreedBy, evidence);
+        }
+
+        private Remedy by(OrderId asked) {
+            return new Remedy(
+                    number, kind, text, amount, state, said, doneOn, asked, receivable, account, proof, evidence);
+        }
+
+        private Remedy creditedIn(AccountId theirs) {
+            return new Remedy(
+                    number, kind, text, amount, state, said, doneOn, order, receivable, theirs, proof, evidence);
         }
 
         private Remedy done(RemedyCarriedOut it) {
@@ -92,6 +107,7 @@ public record Solution(
                     it.doneOn(),
                     it.order(),
                     it.receivable(),
+                    account,
                     proof,
                     it.evidence());
         }
@@ -133,6 +149,8 @@ public record Solution(
                         conclusion);
             case RemedyProposed it -> remedies(plus(remedies, proposed(it)));
             case RemedyAgreed it -> remedy(it.remedy(), one -> one.now(RemedyState.AGREED, it.words(), it.proof()));
+            case RemedyCredited it -> remedy(it.remedy(), one -> one.creditedIn(it.account()));
+            case RemedyOrdered it -> remedy(it.remedy(), one -> one.by(it.order()));
             case RemedyDropped it -> remedy(it.remedy(), one -> one.now(RemedyState.DROPPED, it.reason(), one.proof()));
             case RemedyCarriedOut it -> remedy(it.remedy(), one -> one.done(it));
             case ComplaintConcluded it ->
@@ -165,7 +183,18 @@ public record Solution(
 
     private static Remedy proposed(RemedyProposed it) {
         return new Remedy(
-                it.remedy(), it.kind(), it.text(), it.amount(), RemedyState.PROPOSED, "", null, null, null, null, null);
+                it.remedy(),
+                it.kind(),
+                it.text(),
+                it.amount(),
+                RemedyState.PROPOSED,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Solution remedy(int number, UnaryOperator<Remedy> change) {

@@ -34,13 +34,30 @@ public record Course(
     static final Course BLANK =
             new Course(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
-    /** ORD-02: @param remark null while it is not done */
+    /**
+     * ORD-02.
+     *
+     * @param remark null while it is not done
+     * @param complaint CMP-05: which asked for it; null where none did
+     */
     public record Step(
             int number,
             DepartmentId department,
             String text,
             LocalDate dueOn,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable Asking complaint) {
+        private Step done(String said) {
+            return new Step(number, department, text, dueOn, said, complaint);
+        }
+
+        private Step askedBy(Asking asking) {
+            return new Step(number, department, text, dueOn, remark, asking);
+        }
+    }
+
+    /** A complaint whose remedy a task is. */
+    public record Asking(String complaint, String number) {}
 
     /** ORD-03: @param delay of which they were told; null for none */
     public record Word(
@@ -110,12 +127,14 @@ public record Course(
     Course after(OrderEvent event, Told told) {
         return switch (event) {
             case TaskAssigned it ->
-                steps(plus(steps, new Step(it.task(), it.department(), it.text(), it.dueOn(), null)));
+                steps(plus(steps, new Step(it.task(), it.department(), it.text(), it.dueOn(), null, null)));
             case TaskCompleted it ->
+                steps(changed(steps, one -> one.number() == it.task(), one -> one.done(it.remark())));
+            case TaskAskedFor it ->
                 steps(changed(
                         steps,
                         one -> one.number() == it.task(),
-                        one -> new Step(one.number(), one.department(), one.text(), one.dueOn(), it.remark())));
+                        one -> one.askedBy(new Asking(it.complaint(), it.complaintNumber()))));
             case CustomerTold it -> told(it, told.by());
             case DelayForecast it ->
                 delays(plus(

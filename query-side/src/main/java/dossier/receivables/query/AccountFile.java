@@ -55,7 +55,17 @@ public record AccountFile(
         ReadableBy awaitedBy,
         ReadableBy readers)
         implements Pending, Owing {
-    public record Slip(int payment, PaymentMeans means, String reference, PersonId by) {}
+    /**
+     * @param means null for a credit
+     * @param reference as the bank says it; of a credit the number of its complaint
+     * @param complaint CMP-05: which it makes good; null for a payment
+     */
+    public record Slip(
+            int payment,
+            @Nullable PaymentMeans means,
+            String reference,
+            @Nullable String complaint,
+            PersonId by) {}
 
     public record Plan(int number, List<PlannedStep> steps, String reason, PersonId by, Instant at) {}
 
@@ -104,9 +114,7 @@ public record AccountFile(
                 event instanceof AccountOpened it ? it.name() : title,
                 new CounterpartyId(id),
                 payments.after(event),
-                event instanceof PaymentRecorded it
-                        ? plus(slips, new Slip(it.payment(), it.means(), it.reference(), by))
-                        : slips,
+                slipsAfter(event, by),
                 event instanceof DunningPlanned it ? new Plan(it.plan(), it.steps(), it.reason(), by, at) : plan,
                 event instanceof LetterSent it
                         ? plus(letters, new Letter(it.letter(), it.items(), it.text(), by, at))
@@ -117,6 +125,15 @@ public record AccountFile(
                 DutyLine.after(duties, event, told),
                 event instanceof ReversalProposed it ? awaitedBy.and(it.proposer()) : awaitedBy,
                 readersAfter(event));
+    }
+
+    private List<Slip> slipsAfter(AccountEvent event, PersonId by) {
+        return switch (event) {
+            case PaymentRecorded it -> plus(slips, new Slip(it.payment(), it.means(), it.reference(), null, by));
+            case CreditGranted it ->
+                plus(slips, new Slip(it.payment(), null, it.complaintNumber(), it.complaint(), by));
+            default -> slips;
+        };
     }
 
     private List<Statement> statementsAfter(AccountEvent event) {

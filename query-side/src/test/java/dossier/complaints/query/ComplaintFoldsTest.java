@@ -41,6 +41,7 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
+import dossier.words.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

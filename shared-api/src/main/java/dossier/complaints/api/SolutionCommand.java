@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** CMP-04, CMP-05, CMP-09: how a complaint is solved. Its remedies are numbered within it, from 1. */
 public sealed interface SolutionCommand extends ComplaintCommand {
+    /** What is done about it. */
+    sealed interface RemedyCommand extends SolutionCommand
+            permits ProposeRemedy, AgreeRemedy, OrderRemedy, DropRemedy, CarryOutRemedy {}
+
     /** CMP-09: puts a quality objection on its report; again, for a better one. */
     record FileReport(
             @NotNull ComplaintId id, @NotNull @Valid ObjectionReport report) implements SolutionCommand {}
@@ -61,27 +65,45 @@ public sealed interface SolutionCommand extends ComplaintCommand {
             @NotNull RemedyKind kind,
             @NotBlank @Size(max = 2_000) @Confidential String text,
             @Nullable @Valid Money amount)
-            implements SolutionCommand {}
+            implements RemedyCommand {}
 
-    /** CMP-05: the customer agrees to it. */
+    /**
+     * CMP-05: the customer agrees to it. Money stands in their account from then on.
+     *
+     * @param proof what they said; for money it is in writing
+     */
     record AgreeRemedy(
             @NotNull ComplaintId id,
             @Positive int remedy,
             @NotBlank @Size(max = 2_000) @Confidential String words,
             @Nullable @Valid StoredFile proof)
-            implements SolutionCommand {}
+            implements RemedyCommand {}
 
-    /** CMP-05: the customer does not want it, or it is replaced by another. */
+    /**
+     * CMP-05: a department is to carry it out until a day, as a task of the customer's order.
+     *
+     * @param text what is to be done
+     */
+    record OrderRemedy(
+            @NotNull ComplaintId id,
+            @Positive int remedy,
+            @NotNull OrderId order,
+            @NotNull DepartmentId department,
+            @NotBlank @Size(max = 2_000) @Confidential String text,
+            @NotNull LocalDate dueOn)
+            implements RemedyCommand {}
+
+    /** CMP-05: the customer does not want it, or it is replaced by another. What was ordered for it stays a task of its order. */
     record DropRemedy(
             @NotNull ComplaintId id,
             @Positive int remedy,
-            @NotBlank @Size(max = 2_000) @Confidential String reason) implements SolutionCommand {}
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements RemedyCommand {}
 
     /**
      * CMP-05: it was done.
      *
-     * @param order by which goods were repaired or replaced; null for what moves none
-     * @param receivable that is paid back or reduced; null for what moves no money
+     * @param order by which goods were repaired or replaced; null for what moves none, and for what was ordered before
+     * @param receivable that is paid back or reduced; null for what moves no money, and for what was credited
      */
     record CarryOutRemedy(
             @NotNull ComplaintId id,
@@ -91,7 +113,7 @@ public sealed interface SolutionCommand extends ComplaintCommand {
             @Nullable ReceivableId receivable,
             @NotNull @Size(max = 2_000) @Confidential String remark,
             @Nullable @Valid StoredFile evidence)
-            implements SolutionCommand {}
+            implements RemedyCommand {}
 
     /**
      * CMP-02, CMP-10: it is solved.

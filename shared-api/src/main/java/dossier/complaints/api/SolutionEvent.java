@@ -1,6 +1,7 @@
 package dossier.complaints.api;
 
 import dossier.orders.api.OrderId;
+import dossier.receivables.api.AccountId;
 import dossier.receivables.api.ReceivableId;
 import dossier.words.Confidential;
 import dossier.words.DepartmentId;
@@ -50,6 +51,14 @@ public sealed interface SolutionEvent extends ComplaintEvent {
             int remedy,
             @Confidential String words,
             @Nullable StoredFile proof) implements SolutionEvent {}
+
+    /** @param payment its number in the customer's account */
+    record RemedyCredited(ComplaintId id, int remedy, AccountId account, int payment, Money amount)
+            implements SolutionEvent {}
+
+    /** @param task its number in the order */
+    record RemedyOrdered(ComplaintId id, int remedy, OrderId order, int task, DepartmentId department, LocalDate dueOn)
+            implements SolutionEvent {}
 
     record RemedyDropped(
             ComplaintId id, int remedy, @Confidential String reason) implements SolutionEvent {}

@@ -52,6 +52,9 @@ public sealed interface OrderEvent extends Event {
             @Confidential String text,
             LocalDate dueOn) implements OrderEvent {}
 
+    /** CMP-05: the task is the remedy of a complaint, which asked for it. */
+    record TaskAskedFor(OrderId id, int task, String complaint, String complaintNumber) implements OrderEvent {}
+
     record TaskCompleted(OrderId id, int task, @Confidential String remark) implements OrderEvent {}
 
     /** @param change which of its changes of status this is */

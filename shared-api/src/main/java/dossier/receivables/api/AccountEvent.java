@@ -34,6 +34,28 @@ public sealed interface AccountEvent extends Event {
             implements AccountEvent {}
 
     /**
+     * CMP-05: what a complaint makes good stands in the account like a payment, and settles receivables where it is allocated to them. Granted with the agreement on the
+     * remedy, in the same append.
+     *
+     * @param payment its number among the payments
+     * @param complaint its identifier
+     * @param complaintNumber its number, for people
+     * @param proof of the agreement
+     */
+    record CreditGranted(
+            AccountId id,
+            int payment,
+            Money amount,
+            LocalDate grantedOn,
+            String complaint,
+            String complaintNumber,
+            StoredFile proof)
+            implements AccountEvent {}
+
+    /** CMP-05: the remedy was dropped before its credit settled anything. */
+    record CreditWithdrawn(AccountId id, int payment) implements AccountEvent {}
+
+    /**
      * Granted with the decision on the receivable, in the same append: the version of the account is the lock.
      *
      * @param amount all that this payment settles of that receivable now, in place of what was before

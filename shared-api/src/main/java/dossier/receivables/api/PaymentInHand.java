@@ -2,6 +2,7 @@ package dossier.receivables.api;
 
 import dossier.handbook.Answer;
 import dossier.handbook.Question;
+import dossier.receivables.api.AccountEvent.CreditWithdrawn;
 import dossier.receivables.api.AccountEvent.PaymentUsed;
 import dossier.words.Context;
 import dossier.words.Money;
@@ -20,6 +21,16 @@ public record PaymentInHand(AccountId account, Payments.@Nullable Payment paymen
 
     public boolean sound() {
         return payment != null && payment.sound();
+    }
+
+    /** It is not used, and may be taken back. */
+    public boolean untouched() {
+        return sound() && payment != null && payment.uses().isEmpty();
+    }
+
+    /** CMP-05: what the account remembers of a credit that is not granted any more. */
+    public List<AccountEvent> withdrawCredit() {
+        return payment == null ? List.of() : List.of(new CreditWithdrawn(account, payment.number()));
     }
 
     /** What the account remembers: all that the payment settles of the receivable from now on. */

@@ -1,5 +1,7 @@
 package dossier.receivables.api;
 
+import dossier.receivables.api.AccountEvent.CreditGranted;
+import dossier.receivables.api.AccountEvent.CreditWithdrawn;
 import dossier.receivables.api.AccountEvent.PaymentRecorded;
 import dossier.receivables.api.AccountEvent.PaymentReversed;
 import dossier.receivables.api.AccountEvent.PaymentUsed;
@@ -72,11 +74,9 @@ public record Payments(List<Payment> all) {
 
     public Payments after(AccountEvent event) {
         return switch (event) {
-            case PaymentRecorded it -> {
-                var more = new ArrayList<>(all);
-                more.add(new Payment(it.payment(), it.amount(), it.paidOn(), it.proof(), List.of(), null, false));
-                yield new Payments(List.copyOf(more));
-            }
+            case PaymentRecorded it -> plus(it.payment(), it.amount(), it.paidOn(), it.proof());
+            case CreditGranted it -> plus(it.payment(), it.amount(), it.grantedOn(), it.proof());
+            case CreditWithdrawn it -> changed(it.payment(), Payment::reversing);
             case PaymentUsed it -> changed(it.payment(), one -> one.using(it));
             case ReversalProposed it -> changed(it.payment(), one -> one.proposedBy(it.proposer()));
             case ReversalRejected it -> changed(it.payment(), one -> one.proposedBy(null));
@@ -94,6 +94,12 @@ public record Payments(List<Payment> all) {
         var sums = new TreeMap<String, Money>();
         for (var one : all) sums.merge(one.amount.currency(), one.unused(), Money::plus);
         return sums.values().stream().filter(it -> !it.nothing()).toList();
+    }
+
+    private Payments plus(int number, Money amount, LocalDate paidOn, StoredFile proof) {
+        var more = new ArrayList<>(all);
+        more.add(new Payment(number, amount, paidOn, proof, List.of(), null, false));
+        return new Payments(List.copyOf(more));
     }
 
     private Payments changed(int number, UnaryOperator<Payment> change) {

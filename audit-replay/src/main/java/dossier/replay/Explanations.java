@@ -76,6 +76,21 @@ public class Explanations {
         });
     }
 
+    /**
+     * The decision that made an event.
+     *
+     * @param stream {@code context/id} of its case
+     * @return its id
+     * @throws NotReadable when there is no such event, or its decision is not in the reader's reach
+     */
+    public String madeBy(String stream, long version, PersonId reader) {
+        var decision = log.read(reading -> reading.of(stream, version, version).stream()
+                .map(Logged::decisionId)
+                .flatMap(Stream::ofNullable)
+                .findFirst());
+        return of(decision.orElseThrow(NotReadable::new), reader).id();
+    }
+
     /** What else has happened in the case and is not for them to know; a decision they are not told of is none to them. */
     private List<String> untold(PastDecision past, PersonId reader) {
         var command = past.record().command();

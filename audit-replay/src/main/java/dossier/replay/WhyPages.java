@@ -27,4 +27,11 @@ class WhyPages {
         model.addAttribute("details", details);
         return "decisions/why";
     }
+
+    /** From an event that a figure cites to the decision that made it. */
+    @GetMapping("/decisions/of/{context}/{id}/{version}")
+    String madeBy(@PathVariable String context, @PathVariable String id, @PathVariable long version, Principal asking) {
+        return "redirect:/decisions/"
+                + explanations.madeBy(context + "/" + id, version, new PersonId(asking.getName()));
+    }
 }

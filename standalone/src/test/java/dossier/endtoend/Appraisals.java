@@ -19,6 +19,20 @@ interface Appraisals extends Scenarios {
             COLLEAGUE = "zhao-lei",
             OTHER = "chen-jing";
 
+    /** As a figure links to each event it cites. */
+    @Test
+    default void from_an_event_one_gets_to_the_decision_that_made_it() {
+        var auditor = house().browser().signIn("xu-ming");
+        var decision = auditor.get("/decisions/of/contracts/spindles/1").is(302).header("Location");
+        assertThat(decision).contains("/decisions/");
+        auditor.get(decision.substring(decision.indexOf("/decisions/"))).is(200);
+        auditor.get("/decisions/of/contracts/spindles/100000").is(404);
+        house().browser()
+                .signIn("ye-lin")
+                .get("/decisions/of/contracts/spindles/1")
+                .is(404);
+    }
+
     @Test
     default void a_month_is_planned_scored_by_the_supervisor_published_and_talked_over() {
         var month = house().today().withDayOfMonth(1).minusMonths(1).toString().substring(0, 7);

@@ -98,7 +98,12 @@ interface Complaints extends Scenarios {
         at(RELATIONS, objection, "file-report", Map.of("report", report)).accepted();
         concluded(objection);
         var browser = house().browser().signIn(RELATIONS);
-        browser.get("/complaints").is(200);
+        assertThat(browser.get("/complaints").is(200).body()).contains("running=true");
+        browser.get("/complaints?running=true&dueAt.to=" + now()).is(200);
+        assertThat(browser.get("/do/complaints/" + answered("QUALITY_OBJECTION") + "/file-report")
+                        .is(200)
+                        .body())
+                .contains("送货单型号不符");
         assertThat(browser.get("/complaints/" + objection).is(200).body()).contains("TS-");
         for (var page : List.of(
                 "/complaints/" + objection + "/objection-report.pdf",
@@ -143,6 +148,39 @@ interface Complaints extends Scenarios {
                 .get("customer-accounts/huacheng/timeline?limit=200&fresh=true")
                 .is(200)
                 .body();
+    }
+
+    @Test
+    default void a_customer_says_once_by_a_link_whether_they_are_satisfied() {
+        var complaint = answered("COMPLAINT");
+        at(RELATIONS, complaint, "analyse-cause", Map.of("cause", "服务", "findings", "送货单打印错误"))
+                .accepted();
+        remedied(complaint, 1, "CORRECTION", Map.of());
+        concluded(complaint);
+        var asked = at(RELATIONS, complaint, "ask-customer", Map.of("sentTo", "顾晓东 138", "days", 7))
+                .accepted();
+        as(RELATIONS).get("complaints/" + complaint, asked);
+        var page = house().browser()
+                .signIn(RELATIONS)
+                .get("/complaints/" + complaint)
+                .is(200)
+                .body();
+        var address = AnsweredByLink.ADDRESS.matcher(page);
+        assertThat(address.find()).isTrue();
+        var link = address.group();
+        assertThat(house().browser()
+                        .signIn(CLERK)
+                        .get("/complaints/" + complaint)
+                        .is(200)
+                        .body())
+                .doesNotContain(link);
+
+        var customer = house().browser();
+        assertThat(customer.get(link).is(200).body()).contains("TS-").doesNotContain("送货单");
+        customer.submit(link, link, Map.of("agrees", "false", "words", " ")).is(422);
+        customer.submit(link, link, Map.of("agrees", "true", "words", "满意")).is(200);
+        assertThat(timeline(complaint)).contains("AnswerTaken", "SatisfactionRecorded", "ComplaintClosed");
+        customer.get(link).is(410);
     }
 
     @Test

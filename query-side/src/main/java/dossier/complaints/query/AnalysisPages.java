@@ -6,6 +6,7 @@ import dossier.complaints.query.ComplaintAnalysis.Counted;
 import dossier.complaints.query.ComplaintAnalysis.Figure;
 import dossier.complaints.query.ComplaintAnalysis.Group;
 import dossier.complaints.query.ComplaintAnalysis.Month;
+import dossier.complaints.query.ComplaintAnalysis.Row;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Rule;
@@ -142,9 +143,11 @@ class AnalysisPages {
         var most = group.rows().stream().limit(IN_THE_PICTURE).toList();
         if (most.isEmpty()) return new Shown(group, named, null);
         var points = most.stream().map(it -> point(it.figure())).toList();
-        var chart = BarChart.bars(
+        var chart = BarChart.pareto(
                 most.stream().map(it -> named.getOrDefault(it.key(), it.key())).toList(),
-                List.of(new Series(wording.say("complaints.title"), "azure", points)));
+                new Series(wording.say("complaints.title"), "azure", points),
+                new BarChart.Key(wording.say("complaints.cumulative"), "seal"),
+                most.stream().map(Row::cumulative).toList());
         return new Shown(group, named, chart);
     }
 

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param response how the limit for the first response stands; null where there is none
  * @param resolution how the limit for the resolution stands
  * @param owing whether a limit of it runs or stands still
+ * @param running whether one of them runs
  * @param dueAt when the next of its limits ends, as far as it is known while the clock stands still; null when none is open
  * @param held why its clock stands still; null while it runs
  * @param level CMP-07: how far up it has gone, 0 for not at all
@@ -83,6 +84,7 @@ public record ComplaintLine(
         @Nullable State response,
         @Nullable State resolution,
         boolean owing,
+        boolean running,
         @Nullable Instant dueAt,
         @Nullable HoldReason held,
         int level,
@@ -219,6 +221,7 @@ public record ComplaintLine(
                 clock.response().map(ComplaintClock.Limit::state).orElse(null),
                 clock.resolution().map(ComplaintClock.Limit::state).orElse(null),
                 due != null,
+                due != null && clock.held().isEmpty(),
                 due,
                 clock.held().map(ComplaintClock.Hold::reason).orElse(null),
                 level,

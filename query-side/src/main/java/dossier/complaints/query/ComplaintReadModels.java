@@ -27,7 +27,7 @@ class ComplaintReadModels {
     ReadModel.Cases<ComplaintLine, ComplaintEvent> complaintLines() {
         return ReadModel.ofCases(
                 "complaint_lines",
-                1,
+                2,
                 ComplaintLine.class,
                 ComplaintEvent.class,
                 ComplaintLine::blank,
@@ -97,6 +97,7 @@ class ComplaintReadModels {
                         "response",
                         "resolution",
                         "owing",
+                        "running",
                         "dueAt",
                         "held",
                         "level",

@@ -98,7 +98,7 @@ class AppraisalPagesTest {
     @Test
     void the_page_tells_how_the_score_came_to_be_down_to_the_events() {
         assertThat(one(Locale.ENGLISH, HR))
-                .contains("Performance 60 %", "75.55", "634,500 of 1,000,000", "href=\"/contracts/c1#story\"")
+                .contains("Performance 60 %", "75.55", "634,500 of 1,000,000", "href=\"/decisions/of/contracts/c1/")
                 .contains("Average of 2", "Total 76.08", "81.31 instead", "90.19", "Excellent", "2026-01 · 88.88")
                 .contains("first-remark", "bear no names", "word-of-legal", "Appeal", "Raise", "one-grade-up")
                 .doesNotContain("??");

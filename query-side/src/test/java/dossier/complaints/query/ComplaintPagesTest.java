@@ -42,12 +42,15 @@ import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Paper;
 import dossier.platform.web.page.Stories;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +61,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** The board, the page, the analysis and the report of complaints, in both languages. */
@@ -151,6 +155,39 @@ class ComplaintPagesTest {
     }
 
     @Test
+    void each_number_of_the_board_opens_the_list_that_adds_up_to_it() {
+        house.happen("gu", late("q4"));
+        house.list("complaints", GU);
+        var board = board(Locale.ENGLISH);
+        for (var drill : List.of("running=true&amp;dueAt.to=", "owing=true&amp;running=false")) {
+            var link = Pattern.compile("/complaints\\?(" + Pattern.quote(drill) + "[^\"]*)\"[^>]*>(\\d+)<")
+                    .matcher(board);
+            assertThat(link.find()).as(drill).isTrue();
+            var asked = UriComponentsBuilder.fromUriString("?"
+                            + URLDecoder.decode(link.group(1), StandardCharsets.UTF_8)
+                                    .replace("&amp;", "&"))
+                    .build()
+                    .getQueryParams();
+            var listed = house.get(Ledgers.class).list("complaints", asked, GU);
+            assertThat(listed.items()).hasSize(Integer.parseInt(link.group(2))).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_report_of_an_objection_begins_with_what_the_complaint_says() {
+        house.happen("gu", late("q4"));
+        house.list("complaints", GU);
+        var prefill = new ObjectionReportPrefill(house.get(Ledgers.class));
+        assertThat(prefill.from("q4", GU)).hasValueSatisfying(it -> {
+            assertThat(it.report().defect()).isEqualTo(Samples.sheet().content());
+            assertThat(it.report().product()).isEqualTo(Samples.sheet().product());
+        });
+        assertThat(prefill.from("q1", GU))
+                .hasValueSatisfying(it -> assertThat(it.report().defect()).isEqualTo("rust on the sealing face"));
+        assertThat(prefill.from("q3", GU)).isEmpty();
+    }
+
+    @Test
     void the_analysis_counts_and_its_improvements_are_followed() {
         var model = new ExtendedModelMap();
         var html = rendered(
@@ -159,6 +196,7 @@ class ComplaintPagesTest {
                 model);
         assertThat(html)
                 .contains("包装运输", "Flange DN80", "Production", "Target missed", "dry before packing", "Effective")
+                .contains("<polyline")
                 .doesNotContain("??");
         var chinese = new ExtendedModelMap();
         assertThat(rendered(analysis(Locale.CHINESE).review("2026", null, GU::value, chinese), Locale.CHINESE, chinese))

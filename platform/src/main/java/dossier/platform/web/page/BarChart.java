@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,9 +13,17 @@ import java.util.stream.Stream;
  * Bars from zero as a picture of a table, drawn by the piece {@code chart} as SVG, so it needs no script and prints. All lengths are units of the picture's view box.
  *
  * @param standing columns beside each other, with their names below; else bars below each other, with their names to the left
+ * @param line through these places, over the bars; none where there is none
  */
 public record BarChart(
-        int width, int height, boolean standing, List<Bar> bars, List<Mark> grid, List<Mark> labels, List<Key> legend) {
+        int width,
+        int height,
+        boolean standing,
+        List<Bar> bars,
+        List<Mark> grid,
+        List<Mark> labels,
+        List<Key> legend,
+        List<Place> line) {
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
     private static final int WIDTH = 720, GAP = 8, TEXT = 12;
     private static final int COLUMN_TOP = 10, COLUMN_FOOT = 200, COLUMN_LEFT = 48;
@@ -30,6 +39,8 @@ public record BarChart(
 
     /** A text at a place; of the grid, also a line through it. */
     public record Mark(double x, double y, String text) {}
+
+    public record Place(double x, double y) {}
 
     public record Key(String name, String tone) {}
 
@@ -54,7 +65,7 @@ public record BarChart(
         var grid = ticks(most)
                 .map(it -> new Mark(COLUMN_LEFT - 6, COLUMN_FOOT - length(it, most, COLUMN_FOOT - COLUMN_TOP), say(it)))
                 .toList();
-        return new BarChart(WIDTH, COLUMN_FOOT + 2 * TEXT, true, bars, grid, labels, legend(series));
+        return new BarChart(WIDTH, COLUMN_FOOT + 2 * TEXT, true, bars, grid, labels, legend(series), List.of());
     }
 
     /** @param series as many points each as there are names */
@@ -75,7 +86,30 @@ public record BarChart(
         var grid = ticks(most)
                 .map(it -> new Mark(BAR_LEFT + length(it, most, WIDTH - BAR_LEFT - GAP), TEXT, say(it)))
                 .toList();
-        return new BarChart(WIDTH, BAR_TOP + each * names.size() + 2, false, bars, grid, labels, legend(series));
+        return new BarChart(
+                WIDTH, BAR_TOP + each * names.size() + 2, false, bars, grid, labels, legend(series), List.of());
+    }
+
+    /**
+     * Bars with the line of what they come to together (Pareto), which reaches the right edge at the whole.
+     *
+     * @param cumulative of each bar, with those above it, in percent of the whole
+     */
+    public static BarChart pareto(List<String> names, Series series, Key together, List<BigDecimal> cumulative) {
+        var chart = bars(names, List.of(series));
+        var whole = BigDecimal.valueOf(100);
+        var line = IntStream.range(0, names.size())
+                .mapToObj(i -> new Place(
+                        BAR_LEFT + length(cumulative.get(i), whole, WIDTH - BAR_LEFT - GAP),
+                        chart.bars.get(i).y + BAR_HEIGHT / 2.0))
+                .toList();
+        var legend = Stream.concat(chart.legend.stream(), Stream.of(together)).toList();
+        return new BarChart(chart.width, chart.height, false, chart.bars, chart.grid, chart.labels, legend, line);
+    }
+
+    /** The places of the line, as SVG wants them. */
+    public String linePoints() {
+        return line.stream().map(it -> it.x + "," + it.y).collect(Collectors.joining(" "));
     }
 
     /** Where the lines of the grid begin and end. */

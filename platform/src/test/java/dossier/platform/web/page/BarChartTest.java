@@ -1,6 +1,7 @@
 package dossier.platform.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dossier.platform.web.page.BarChart.Bar;
 import dossier.platform.web.page.BarChart.Mark;
@@ -51,6 +52,23 @@ class BarChartTest {
                 assertThat(it.x() + it.width()).isLessThanOrEqualTo(chart.width());
                 assertThat(it.y() + it.height()).isLessThanOrEqualTo(chart.height());
             });
+    }
+
+    @Test
+    void the_line_of_a_pareto_goes_through_the_middle_of_its_bars_and_reaches_the_edge_at_the_whole() {
+        var chart = BarChart.pareto(
+                List.of("material", "transport"),
+                series("3", "1"),
+                new BarChart.Key("together", "seal"),
+                List.of(new BigDecimal("75.0"), new BigDecimal("100.0")));
+        var first = chart.line().getFirst();
+        var last = chart.line().getLast();
+        var bar = chart.bars().getFirst();
+        assertThat(first.y()).isBetween(bar.y(), bar.y() + bar.height() + 1);
+        assertThat((first.x() - bar.x()) / (last.x() - bar.x())).isEqualTo(0.75, within(0.001));
+        assertThat(last.x()).isLessThanOrEqualTo(chart.width());
+        assertThat(chart.legend()).extracting(BarChart.Key::name).containsExactly("signed", "together");
+        assertThat(chart.linePoints()).startsWith(first.x() + "," + first.y() + " ");
     }
 
     private static Series series(String... values) {

@@ -12,6 +12,7 @@ import dossier.contracts.api.PerformanceCommand.FulfilObligation;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.receivables.api.AccountCommand.*;
 import dossier.receivables.api.BudgetCommand.ExplainDeviation;
+import dossier.receivables.api.BudgetCommand.ApproveBudget;
 import dossier.receivables.api.BudgetCommand.SetBudget;
 import dossier.receivables.api.BudgetId;
 import dossier.receivables.api.DunningMeans;
@@ -89,6 +90,7 @@ class DemoRevenue implements DemoStory, DemoPast {
                         year,
                         "CNY",
                         Collections.nCopies(12, new BigDecimal(monthly))));
+        desk.send(GENERAL_MANAGER, new ApproveBudget(id));
     }
 
     private void explained(DemoAgenda agenda, String department, String manager, YearMonth month, int days) {
@@ -246,7 +248,8 @@ class DemoRevenue implements DemoStory, DemoPast {
         desk.send(OPERATIONS, new EnterMilestone(new ReceivableId("robot-cells-2"), contract, 2));
         desk.send(SUN, new IssueStatement(DemoBooks.account(HUACHENG)));
 
-        desk.attempt(SUN, commerceThisYear());
+        var budget = commerceThisYear();
+        if (desk.attempt(SUN, budget)) desk.send(GENERAL_MANAGER, new ApproveBudget(budget.id()));
     }
 
     private SetBudget commerceThisYear() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dossier.handbook.Circumstances;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,100 @@ interface Revenue extends Scenarios {
                 "customer-accounts/huacheng/plan-dunning"))
             browser.get("/do/" + form).is(200);
         browser.get("/customers/huacheng").is(200);
+    }
+
+    @Test
+    default void a_customer_confirms_a_statement_by_a_link_once() {
+        var issued = at("sun-li", "customer-accounts/huacheng", "issue-statement", Map.of())
+                .accepted();
+        var number = as("sun-li")
+                .get("customer-accounts/huacheng", issued)
+                .json()
+                .path("statements")
+                .size();
+        var asked = at(
+                        "sun-li",
+                        "customer-accounts/huacheng",
+                        "ask-customer",
+                        Map.of("statement", number, "sentTo", "顾晓东 138", "days", 7))
+                .accepted();
+        as("sun-li").get("customer-accounts/huacheng", asked);
+        var address = AnsweredByLink.ADDRESS.matcher(house().browser()
+                .signIn("sun-li")
+                .get("/customer-accounts/huacheng")
+                .is(200)
+                .body());
+        assertThat(address.find()).isTrue();
+        var link = address.group();
+        var customer = house().browser();
+        assertThat(customer.get(link).is(200).body()).contains("对账单", "¥");
+        customer.submit(link, link, Map.of("agrees", "false", "words", " ")).is(422);
+        customer.submit(link, link, Map.of("agrees", "true", "words", "")).is(200);
+        assertThat(as("sun-li")
+                        .get("customer-accounts/huacheng/timeline?limit=200&fresh=true")
+                        .is(200)
+                        .body())
+                .contains("StatementConfirmed", "CustomerAnswered");
+        customer.get(link).is(410);
+    }
+
+    @Test
+    default void a_budget_is_in_force_once_another_has_approved_it_and_an_invoice_is_taken_back_by_a_red_letter() {
+        var budget = "legal-" + (Integer.parseInt(today().substring(0, 4)) + 1);
+        var months = Map.of(
+                "department",
+                "legal",
+                "year",
+                Integer.parseInt(today().substring(0, 4)) + 1,
+                "currency",
+                "CNY",
+                "months",
+                Collections.nCopies(12, 1000));
+        at("sun-li", "revenue-budgets/" + budget, "set-budget", months).accepted();
+        at("sun-li", "revenue-budgets/" + budget, "approve-budget", Map.of())
+                .is(403)
+                .refusedBy("SECOND");
+        at("lin-guodong", "revenue-budgets/" + budget, "reject-budget", Map.of("reason", "偏低"))
+                .accepted();
+        var again = at("sun-li", "revenue-budgets/" + budget, "set-budget", months).accepted();
+        as("sun-li").get("revenue-budgets/" + budget, again);
+        assertThat(house().browser()
+                        .signIn("sun-li")
+                        .get("/revenue-budgets/" + budget)
+                        .is(200)
+                        .body())
+                .contains("待第二人批准");
+        at("lin-guodong", "revenue-budgets/" + budget, "approve-budget", Map.of())
+                .accepted();
+
+        at("sun-li", "receivables/robot-cells-1", "reverse-invoice", reversal("99999991", "0.01"))
+                .accepted();
+        at("sun-li", "receivables/robot-cells-1", "reverse-invoice", reversal("99999991", "0.01"))
+                .is(409)
+                .refusedBy("UNIQUE");
+        var last = at("sun-li", "receivables/robot-cells-1", "reverse-invoice", reversal("99999992", "999999999.00"))
+                .is(409)
+                .refusedBy("STAGE");
+        assertThat(last.body()).contains("CNY");
+        as("sun-li").get("receivables/robot-cells-1/timeline?limit=200&fresh=true").is(200);
+        assertThat(house().browser()
+                        .signIn("sun-li")
+                        .get("/receivables/robot-cells-1")
+                        .is(200)
+                        .body())
+                .contains("红字发票", "99999991");
+    }
+
+    private static Map<String, Object> reversal(String number, String amount) {
+        return Map.of(
+                "number",
+                number,
+                "amount",
+                Map.of("amount", new BigDecimal(amount), "currency", "CNY"),
+                "issuedOn",
+                today(),
+                "reason",
+                "退货一台");
     }
 
     private int received(String amount) {

@@ -88,6 +88,7 @@ public final class AccountDecider {
                     unanswered(DisputeStatement::statement),
                     asks(STAGE, "day-that-has-come", (dispute, _, given) -> !dispute.answeredOn().isAfter(given.today())),
                     uploaded(DisputeStatement::proof))
+            .and(StatementLinks.CLAUSES)
             .before(RemindOfDuty.class,
                     byTheHouse(),
                     asks(STAGE, "duty-to-remind-of", (remind, a, given) -> a.open().duties().toRemind(remind.rule(), remind.subject(), given.at())))
@@ -134,6 +135,9 @@ public final class AccountDecider {
                 List.of(new StatementConfirmed(id, statement, answeredOn, proof));
             case DisputeStatement(var id, var statement, var answeredOn, var difference, var proof) ->
                 List.of(new StatementDisputed(id, statement, answeredOn, difference, proof));
+            case AskCustomer it -> StatementLinks.given(it, state.open(), given);
+            case RevokeLink(var id, var link) -> List.of(new LinkRevoked(id, link));
+            case TakeAnswer it -> StatementLinks.answered(it, state.open(), given);
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) -> {
                 var due = state.open()

@@ -2,6 +2,7 @@ package dossier.receivables.command;
 
 import dossier.handbook.Duties;
 import dossier.handbook.DutyEvent;
+import dossier.handbook.OneTimeLinks;
 import dossier.receivables.api.AccountEvent;
 import dossier.receivables.api.AccountEvent.*;
 import dossier.receivables.api.Payments;
@@ -15,29 +16,36 @@ public sealed interface AccountState {
     /**
      * @param plans how many there were, and so of letters and statements
      * @param unanswered statements of which the customer has not said whether they agree
+     * @param links by which they are asked about a statement
      */
-    record Open(Payments payments, int plans, int letters, int statements, Set<Integer> unanswered, Duties duties)
+    record Open(Payments payments, int plans, int letters, int statements, Set<Integer> unanswered,
+            OneTimeLinks<Integer> links,
+            Duties duties)
             implements AccountState {
-        private static final Open NEW = new Open(Payments.NONE, 0, 0, 0, Set.of(), Duties.NONE);
+        private static final Open NEW = new Open(Payments.NONE, 0, 0, 0, Set.of(), OneTimeLinks.none(), Duties.NONE);
 
         private Open with(Payments next) {
-            return new Open(next, plans, letters, statements, unanswered, duties);
+            return new Open(next, plans, letters, statements, unanswered, links, duties);
         }
 
         private Open with(Duties next) {
-            return new Open(payments, plans, letters, statements, unanswered, next);
+            return new Open(payments, plans, letters, statements, unanswered, links, next);
+        }
+
+        private Open with(OneTimeLinks<Integer> next) {
+            return new Open(payments, plans, letters, statements, unanswered, next, duties);
         }
 
         private Open issued(int statement) {
             var more = new TreeSet<>(unanswered);
             more.add(statement);
-            return new Open(payments, plans, letters, statement, Set.copyOf(more), duties);
+            return new Open(payments, plans, letters, statement, Set.copyOf(more), links, duties);
         }
 
         private Open answered(int statement) {
             var less = new TreeSet<>(unanswered);
             less.remove(statement);
-            return new Open(payments, plans, letters, statements, Set.copyOf(less), duties);
+            return new Open(payments, plans, letters, statements, Set.copyOf(less), links, duties);
         }
     }
 
@@ -53,12 +61,15 @@ public sealed interface AccountState {
         return switch (event) {
             case DutyEvent it -> was.with(was.duties.after(it));
             case DunningPlanned it ->
-                new Open(was.payments, it.plan(), was.letters, was.statements, was.unanswered, was.duties);
+                new Open(was.payments, it.plan(), was.letters, was.statements, was.unanswered, was.links, was.duties);
             case LetterSent it ->
-                new Open(was.payments, was.plans, it.letter(), was.statements, was.unanswered, was.duties);
+                new Open(was.payments, was.plans, it.letter(), was.statements, was.unanswered, was.links, was.duties);
             case StatementIssued it -> was.issued(it.statement());
             case StatementConfirmed it -> was.answered(it.statement());
             case StatementDisputed it -> was.answered(it.statement());
+            case CustomerAsked it -> was.with(was.links.given(it.link(), it.statement(), it.sentTo(), it.expires()));
+            case LinkRevoked it -> was.with(was.links.ended(it.link()));
+            case CustomerAnswered it -> was.with(was.links.ended(it.link()));
             default -> was.with(was.payments.after(event));
         };
     }

@@ -1,11 +1,14 @@
 package dossier.receivables.command;
 
+import static dossier.handbook.Authority.APPROVE_CREDIT;
 import static dossier.handbook.Authority.KEEP_RECEIVABLES;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
+import static dossier.receivables.command.BudgetState.Standing.*;
 
 import dossier.handbook.Circumstances;
+import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
 import dossier.handbook.Decider;
 import dossier.handbook.Duty;
@@ -36,10 +39,19 @@ public final class BudgetDecider {
     private static final Clauses<BudgetCommand, BudgetState> CLAUSES = Clauses.of(BudgetCommand.class, BudgetState.class)
             .opening(SetBudget.class,
                     may(ORG_04, KEEP_RECEIVABLES),
-                    needs(STAGE, "new-budget", b -> b instanceof Absent),
+                    needs(STAGE, "new-budget", b -> b instanceof Absent || b.at(REJECTED)),
                     asks(UNIQUE, "id-of-department-and-year", (set, _, _) -> set.id().value().equals(set.department().value() + "-" + set.year())))
+            .before(ApproveBudget.class,
+                    may(SECOND, APPROVE_CREDIT),
+                    needs(STAGE, "budget-waiting", b -> b.at(PROPOSED)),
+                    anotherThanTheProposer())
+            .before(RejectBudget.class,
+                    may(SECOND, APPROVE_CREDIT),
+                    needs(STAGE, "budget-waiting", b -> b.at(PROPOSED)),
+                    anotherThanTheProposer())
             .before(ExplainDeviation.class,
                     entitledAs(ORG_04, "manager-or-finance", BudgetDecider::managerOrFinance),
+                    needs(SECOND, "approved-budget", b -> b.at(IN_FORCE)),
                     asks(STAGE, "month-to-explain", (explain, b, _) -> !b.open().explained().contains(explain.month())),
                     asks(STAGE, "month-that-is-over", (explain, b, given) -> YearMonth.of(b.open().year(), explain.month()).atEndOfMonth().isBefore(given.today())))
             .before(RemindOfDuty.class,
@@ -56,19 +68,18 @@ public final class BudgetDecider {
 
     private static List<BudgetEvent> decide(BudgetCommand command, BudgetState state, Circumstances given) {
         return switch (command) {
-            case SetBudget(var id, var department, var year, var currency, var months) -> {
-                var budget = new BudgetSet(
+            case SetBudget(var id, var department, var year, var currency, var months) ->
+                List.of(new BudgetProposed(
                         id,
                         department,
                         year,
                         months.stream()
                                 .map(it -> new Money(it, currency).rounded())
-                                .toList());
-                yield Stream.concat(
-                                Stream.of(budget),
-                                first(year, given.today()).stream().map(month -> begun(id, year, month, given)))
-                        .toList();
-            }
+                                .toList(),
+                        given.by().person()));
+            case ApproveBudget(var id) -> approved(id, state.open(), given);
+            case RejectBudget(var id, var reason) ->
+                List.of(new BudgetRejected(id, given.by().person(), reason));
             case ExplainDeviation(var id, var month, var explanation) ->
                 explained(id, month, explanation, state.open(), given);
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
@@ -82,6 +93,14 @@ public final class BudgetDecider {
                 yield List.of(new DutyBreached(id, rule, subject, due));
             }
         };
+    }
+
+    private static List<BudgetEvent> approved(BudgetId id, Open budget, Circumstances given) {
+        var year = budget.year();
+        return Stream.concat(
+                        Stream.of(new BudgetSet(id, budget.department(), year, budget.months())),
+                        first(year, given.today()).stream().map(month -> begun(id, year, month, given)))
+                .toList();
     }
 
     /** With each month that was owed, the next is. */
@@ -108,6 +127,19 @@ public final class BudgetDecider {
         var days = given.policy().terms().receivables().explanationDays();
         var last = YearMonth.of(year, month).atEndOfMonth().plusDays(days);
         return new DutyBegun(id, Duty.byEndOf(last, REV_04, Integer.toString(month)));
+    }
+
+    /** Of one that does not wait, another clause says so. */
+    private static <X> Clause<X, BudgetState> anotherThanTheProposer() {
+        return needs(
+                SECOND,
+                "another-than-the-proposer",
+                (b, given) -> {
+                    var proposer = b.open().proposer();
+                    return proposer == null
+                            || !given.by()
+                                    .isOwnCase(proposer, APPROVE_CREDIT, given.by().department());
+                });
     }
 
     private static Optional<PersonId> managerOrFinance(BudgetState state, Circumstances given) {

@@ -7,6 +7,7 @@ import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
 import dossier.receivables.api.InvoiceHolder;
 import dossier.receivables.api.ReceivableEvent.InvoiceIssued;
+import dossier.receivables.api.ReceivableEvent.InvoiceReversed;
 import dossier.receivables.api.ReceivableId;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -23,8 +24,18 @@ class InvoiceNumbers implements Answering<InvoiceHolder.Of> {
 
     @EventHandler
     void on(InvoiceIssued issued, @SequenceNumber long version) {
+        take(issued.number(), issued.id(), version);
+    }
+
+    /** A red-letter invoice has a number of its own. */
+    @EventHandler
+    void on(InvoiceReversed reversed, @SequenceNumber long version) {
+        take(reversed.number(), reversed.id(), version);
+    }
+
+    private void take(String number, ReceivableId receivable, long version) {
         sql.sql("insert into invoice_number (number, receivable, version) values (?, ?, ?)")
-                .params(issued.number(), issued.id().value(), version)
+                .params(number, receivable.value(), version)
                 .update();
     }
 

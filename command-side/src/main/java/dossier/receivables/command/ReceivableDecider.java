@@ -29,6 +29,7 @@ import dossier.receivables.command.ReceivableState.Absent;
 import dossier.words.Event;
 import dossier.words.Money;
 import dossier.words.PersonId;
+import dossier.words.StoredFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A receivable's decisions, from its entry to its last payment. Pure: no clock, no Spring, no Axon. */
 public final class ReceivableDecider {
@@ -70,6 +72,15 @@ public final class ReceivableDecider {
                     asks(UNIQUE, "invoice-of-its-own", (_, _, given) -> given.know(InvoiceHolder.class).receivable() == null),
                     asks(STAGE, "day-that-has-come", (issue, _, given) -> !issue.issuedOn().isAfter(given.today())),
                     asks(KNOWN, "uploaded-file", (issue, _, given) -> issue.copy() == null || given.know(FileCard.class).holds(issue.copy())))
+            .before(ReverseInvoice.class,
+                    may(ORG_04, KEEP_RECEIVABLES),
+                    needs(STAGE, "invoice-that-stands", r -> r.open().invoice() != null),
+                    asks(STAGE, "amount-above-nothing", (reverse, _, _) -> !reverse.amount().nothing()),
+                    asksNothingMissing(STAGE, "within-the-invoice", (reverse, r, _) -> Optional.ofNullable(r.open().invoice()).map(it -> beyond(reverse.amount().rounded(), it.left())).orElse(List.of())),
+                    asks(UNIQUE, "invoice-of-its-own", (_, _, given) -> given.know(InvoiceHolder.class).receivable() == null),
+                    asks(STAGE, "day-that-has-come", (reverse, _, given) -> !reverse.issuedOn().isAfter(given.today())),
+                    asks(STAGE, "not-before-the-invoice", (reverse, r, _) -> Optional.ofNullable(r.open().invoice()).filter(it -> reverse.issuedOn().isBefore(it.issuedOn())).isEmpty()),
+                    asks(KNOWN, "uploaded-file", (reverse, _, given) -> reverse.copy() == null || given.know(FileCard.class).holds(reverse.copy())))
             .before(AllocatePayment.class,
                     may(ORG_04, KEEP_RECEIVABLES),
                     needs(STAGE, "reconciled-revenue", r -> reconciled(r, CONFIRMED)),
@@ -93,7 +104,8 @@ public final class ReceivableDecider {
             .asking(EnterMilestone.class, (enter, _, given) -> List.of(new ContractClaims.Of(enter.contract()), new ReceivableNumber.Next(given.today().getYear())))
             .asking(EnterDelivery.class, (enter, _, given) -> List.of(new ContractClaims.Of(enter.contract()), new AcceptedDelivery.Of(enter.order(), enter.delivery()), new ReceivableNumber.Next(given.today().getYear())))
             .asking(WithdrawRevenue.class, (_, r, _) -> whatItStandsFor(r))
-            .asking(IssueInvoice.class, (issue, _, _) -> issue.copy() == null ? List.of(new InvoiceHolder.Of(issue.number())) : List.of(new InvoiceHolder.Of(issue.number()), new FileCard.Of(issue.copy().sha256())))
+            .asking(IssueInvoice.class, (issue, _, _) -> invoice(issue.number(), issue.copy()))
+            .asking(ReverseInvoice.class, (reverse, _, _) -> invoice(reverse.number(), reverse.copy()))
             .asking(AllocatePayment.class, (allocate, r, _) -> payment(allocate.payment(), r.open().balance()))
             .asking(ReleasePayment.class, (release, r, _) -> payment(release.payment(), r.open().balance()));
     // spotless:on
@@ -190,6 +202,12 @@ public final class ReceivableDecider {
         return open.order() == null || open.delivery() == null
                 ? List.of(contract)
                 : List.of(contract, new AcceptedDelivery.Of(open.order(), open.delivery()));
+    }
+
+    private static List<Question<?>> invoice(String number, @Nullable StoredFile copy) {
+        return copy == null
+                ? List.of(new InvoiceHolder.Of(number))
+                : List.of(new InvoiceHolder.Of(number), new FileCard.Of(copy.sha256()));
     }
 
     private static List<Question<?>> payment(int number, Balance balance) {

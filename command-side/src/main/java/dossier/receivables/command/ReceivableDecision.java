@@ -35,6 +35,7 @@ final class ReceivableDecision {
                 and(new RevenueWithdrawn(id, reason), lapsed(command, state.open()));
             case IssueInvoice(var id, var kind, var number, var issuedOn, var copy) ->
                 List.of(new InvoiceIssued(id, kind, number, issuedOn, copy));
+            case ReverseInvoice it -> List.of(reversed(it, state.open()));
             case AllocatePayment it -> allocated(it, state.open(), given);
             case ReleasePayment it -> released(it, state.open(), given);
             case TakeDunningStep(var id, var means, var reason, var promisedOn) ->
@@ -112,6 +113,20 @@ final class ReceivableDecision {
 
     private static List<ReceivableEvent> entered(RevenueEntered entered, Circumstances given) {
         return List.of(entered, chasing(entered, entered.dueOn(), given));
+    }
+
+    private static InvoiceReversed reversed(ReverseInvoice it, Open receivable) {
+        var invoice = Objects.requireNonNull(receivable.invoice());
+        var amount = it.amount().rounded();
+        return new InvoiceReversed(
+                it.id(),
+                it.number(),
+                invoice.number(),
+                amount,
+                invoice.left().minus(amount),
+                it.issuedOn(),
+                it.reason(),
+                it.copy());
     }
 
     /** With the last of it nothing is to be chased any more. */

@@ -11,6 +11,7 @@ import dossier.counterparties.api.CounterpartyCard;
 import dossier.files.api.FileCard;
 import dossier.handbook.Actor;
 import dossier.handbook.Answer;
+import dossier.handbook.Circumstances;
 import dossier.handbook.Duty;
 import dossier.handbook.Fact.Source;
 import dossier.handbook.Scenario;
@@ -151,6 +152,45 @@ class AccountsTest {
                 .given(opened(issued, disputed))
                 .when(new ConfirmStatement(ACCOUNT, 1, TODAY, SLIP))
                 .refused(KNOWN);
+    }
+
+    @Test
+    void by_a_link_the_customer_confirms_or_disputes_a_statement_once_and_in_time() {
+        var issued = new StatementIssued(ACCOUNT, 1, TODAY, List.of(TO_COME), List.of());
+        var expires = TODAY.plusDays(8).atStartOfDay(Circumstances.ZONE).toInstant();
+        var asked = new CustomerAsked(ACCOUNT, 1, 1, "wu@acme", expires);
+        var ask = new AskCustomer(ACCOUNT, 1, "wu@acme", 7);
+        var agree = new TakeAnswer(ACCOUNT, 1, true, "");
+        var answered = new CustomerAnswered(ACCOUNT, 1, "wu@acme");
+        var confirmed = new StatementConfirmed(ACCOUNT, 1, TODAY, null);
+        by(FINANCE).given(opened(issued)).when(ask).then(asked);
+        by(FINANCE).given(opened()).when(ask).refused(KNOWN);
+        by(SELLER).given(opened(issued)).when(ask).refused(ORG_04);
+        by(Actor.HOUSE).given(opened(issued, asked)).when(agree).then(answered, confirmed);
+        by(FINANCE).given(opened(issued, asked)).when(agree).refused(ORG_04);
+        by(Actor.HOUSE).at(expires).given(opened(issued, asked)).when(agree).refused(STAGE);
+        by(Actor.HOUSE)
+                .given(opened(issued, asked, answered, confirmed))
+                .when(agree)
+                .refused(KNOWN);
+        by(Actor.HOUSE)
+                .given(opened(issued, asked, new StatementConfirmed(ACCOUNT, 1, TODAY, SLIP)))
+                .when(agree)
+                .refused(STAGE);
+        by(Actor.HOUSE)
+                .given(opened(issued, asked))
+                .when(new TakeAnswer(ACCOUNT, 1, false, " "))
+                .refused(REV_03);
+        by(Actor.HOUSE)
+                .given(opened(issued, asked))
+                .when(new TakeAnswer(ACCOUNT, 1, false, "we returned two"))
+                .then(answered, new StatementDisputed(ACCOUNT, 1, TODAY, "we returned two", null));
+        by(FINANCE).given(opened(issued, asked)).when(new RevokeLink(ACCOUNT, 1)).then(new LinkRevoked(ACCOUNT, 1));
+        by(Actor.HOUSE)
+                .given(opened(issued, asked, new LinkRevoked(ACCOUNT, 1)))
+                .when(agree)
+                .refused(KNOWN);
+        by(FINANCE).given(opened(issued)).when(new RevokeLink(ACCOUNT, 1)).refused(KNOWN);
     }
 
     @Test

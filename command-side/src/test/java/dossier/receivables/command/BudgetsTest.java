@@ -1,5 +1,7 @@
 package dossier.receivables.command;
 
+import static dossier.handbook.Authority.APPROVE_CREDIT;
+import static dossier.handbook.Authority.KEEP_RECEIVABLES;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Rule.*;
 import static dossier.handbook.Scenario.someone;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class BudgetsTest {
     private static final BudgetId ID = new BudgetId("sales-2026");
     private static final BudgetSet SET = new BudgetSet(ID, SALES, 2026, Collections.nCopies(12, HUNDRED));
+    private static final BudgetProposed PROPOSED =
+            new BudgetProposed(ID, SALES, 2026, Collections.nCopies(12, HUNDRED), FINANCE.person());
     private static final Duty MARCH = Duty.byEndOf(LocalDate.parse("2026-04-10"), REV_04, "3");
     private static final Duty APRIL = Duty.byEndOf(LocalDate.parse("2026-05-10"), REV_04, "4");
     private static final Actor MANAGER = someone("zhou", "sales", READ_DEPARTMENT);
@@ -34,15 +38,37 @@ class BudgetsTest {
 
     @Test
     void one_is_set_for_a_department_and_a_year_and_the_months_from_then_on_are_owed() {
-        by(FINANCE).given().when(set("sales-2026", 2026)).then(SET, new DutyBegun(ID, MARCH));
+        by(FINANCE).given().when(set("sales-2026", 2026)).then(PROPOSED);
+        by(DIRECTOR).given(PROPOSED).when(new ApproveBudget(ID)).then(SET, new DutyBegun(ID, MARCH));
         by(FINANCE).given().when(set("sales", 2026)).refused(UNIQUE);
         by(FINANCE).given(SET).when(set("sales-2026", 2026)).refused(STAGE);
         by(SELLER).given().when(set("sales-2026", 2026)).refused(ORG_04);
         var last = new BudgetId("sales-2025");
-        by(FINANCE)
-                .given()
-                .when(set("sales-2025", 2025))
-                .then(new BudgetSet(last, SALES, 2025, Collections.nCopies(12, HUNDRED)));
+        var months = Collections.nCopies(12, HUNDRED);
+        by(DIRECTOR)
+                .given(new BudgetProposed(last, SALES, 2025, months, FINANCE.person()))
+                .when(new ApproveBudget(last))
+                .then(new BudgetSet(last, SALES, 2025, months));
+    }
+
+    @Test
+    void a_second_person_approves_or_rejects_it_and_until_then_nothing_is_explained() {
+        by(someone("sun", "finance", KEEP_RECEIVABLES, APPROVE_CREDIT))
+                .given(PROPOSED)
+                .when(new ApproveBudget(ID))
+                .refused(SECOND);
+        by(FINANCE).given(PROPOSED).when(new ApproveBudget(ID)).refused(SECOND);
+        by(DIRECTOR).given(PROPOSED, SET).when(new ApproveBudget(ID)).refused(STAGE);
+        var rejected = new BudgetRejected(ID, DIRECTOR.person(), "too little");
+        by(DIRECTOR).given(PROPOSED).when(new RejectBudget(ID, "too little")).then(rejected);
+        by(DIRECTOR).given(PROPOSED, rejected).when(new ApproveBudget(ID)).refused(STAGE);
+        by(FINANCE).given(PROPOSED, rejected).when(set("sales-2026", 2026)).then(PROPOSED);
+        by(FINANCE).given(PROPOSED).when(set("sales-2026", 2026)).refused(STAGE);
+        by(MANAGER)
+                .at(noonOf(LocalDate.parse("2026-04-08")))
+                .given(PROPOSED)
+                .when(EXPLAIN)
+                .refused(SECOND);
     }
 
     @Test

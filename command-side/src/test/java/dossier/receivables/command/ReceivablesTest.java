@@ -25,6 +25,7 @@ import dossier.receivables.api.ReceivableCommand.*;
 import dossier.receivables.api.ReceivableEvent.*;
 import dossier.receivables.api.ReceivableId;
 import dossier.words.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -149,6 +150,50 @@ class ReceivablesTest {
                 .given(agreed())
                 .when(new IssueInvoice(ID, InvoiceKind.GENERAL, "12345678", TODAY.plusDays(1), null))
                 .refused(STAGE);
+    }
+
+    @Test
+    void a_red_letter_takes_an_invoice_back_in_parts_and_once_it_is_back_whole_another_may_be_issued() {
+        var issued = new InvoiceIssued(ID, InvoiceKind.SPECIAL, "12345678", TODAY, null);
+        var gross = ENTERED.gross();
+        var rest = gross.minus(FORTY);
+        var first = new InvoiceReversed(ID, "87654321", "12345678", FORTY, rest, TODAY, "two returned", null);
+        var last = new InvoiceReversed(
+                ID, "87654322", "12345678", rest, gross.with(BigDecimal.ZERO), TODAY, "wrong name", null);
+        by(FINANCE).given(agreed(issued)).when(reverse("87654321", FORTY, "two returned")).then(first);
+        by(FINANCE).given(agreed(issued, first)).when(reverse("87654322", rest, "wrong name")).then(last);
+        by(FINANCE).given(agreed(issued, first)).when(reverse("87654322", gross, "all")).refused(STAGE);
+        by(FINANCE)
+                .given(agreed(issued, first, last))
+                .when(reverse("87654323", FORTY, "again"))
+                .refused(STAGE);
+        by(FINANCE).given(agreed()).when(reverse("87654321", FORTY, "none")).refused(STAGE);
+        by(FINANCE)
+                .given(agreed(issued))
+                .when(reverse("87654321", FORTY.with(BigDecimal.ZERO), "nothing"))
+                .refused(STAGE);
+        by(SELLER).given(agreed(issued)).when(reverse("87654321", FORTY, "mine")).refused(ORG_04);
+        by(FINANCE, new InvoiceHolder("87654321", OTHER))
+                .given(agreed(issued))
+                .when(reverse("87654321", FORTY, "taken"))
+                .refused(UNIQUE);
+        for (var day : List.of(TODAY.plusDays(1), TODAY.minusDays(1)))
+            by(FINANCE)
+                    .given(agreed(issued))
+                    .when(new ReverseInvoice(ID, "87654321", FORTY, day, "another day", null))
+                    .refused(STAGE);
+        by(FINANCE)
+                .given(agreed(issued, first))
+                .when(new IssueInvoice(ID, InvoiceKind.SPECIAL, "12345679", TODAY, null))
+                .refused(STAGE);
+        by(FINANCE)
+                .given(agreed(issued, first, last))
+                .when(new IssueInvoice(ID, InvoiceKind.SPECIAL, "12345679", TODAY, null))
+                .then(new InvoiceIssued(ID, InvoiceKind.SPECIAL, "12345679", TODAY, null));
+    }
+
+    private static ReverseInvoice reverse(String number, Money amount, String reason) {
+        return new ReverseInvoice(ID, number, amount, TODAY, reason, null);
     }
 
     @Test

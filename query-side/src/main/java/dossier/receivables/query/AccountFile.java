@@ -6,6 +6,7 @@ import static dossier.handbook.Rule.REV_03;
 import static dossier.handbook.Rule.SECOND;
 
 import dossier.counterparties.api.CounterpartyId;
+import dossier.platform.links.GivenLink;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.Office;
 import dossier.platform.read.Owing;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title name of the counterparty
  * @param slips what the bank said of each payment
+ * @param links by which the customer was asked about a statement
  * @param plan the last one; null before the first
  */
 public record AccountFile(
@@ -49,6 +51,7 @@ public record AccountFile(
         @Nullable Plan plan,
         List<Letter> letters,
         List<Statement> statements,
+        List<GivenLink> links,
         @Nullable Instant changedAt,
         List<Task> tasks,
         List<DutyLine> duties,
@@ -97,6 +100,7 @@ public record AccountFile(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 List.of(),
@@ -120,6 +124,7 @@ public record AccountFile(
                         ? plus(letters, new Letter(it.letter(), it.items(), it.text(), by, at))
                         : letters,
                 statementsAfter(event),
+                linksAfter(event, told),
                 at,
                 tasksAfter(event, told.recordedAt()),
                 DutyLine.after(duties, event, told),
@@ -145,6 +150,16 @@ public record AccountFile(
             case StatementDisputed it ->
                 answered(it.statement(), one -> one.answered(it.answeredOn(), it.difference(), it.proof()));
             default -> statements;
+        };
+    }
+
+    private List<GivenLink> linksAfter(AccountEvent event, Told told) {
+        return switch (event) {
+            case CustomerAsked it ->
+                GivenLink.plus(links, it.link(), it.statement(), it.sentTo(), it.expires(), told.by());
+            case LinkRevoked it -> GivenLink.ended(links, it.link(), null);
+            case CustomerAnswered it -> GivenLink.ended(links, it.link(), told.recordedAt());
+            default -> links;
         };
     }
 
@@ -200,6 +215,11 @@ public record AccountFile(
 
     Optional<Letter> letter(int wanted) {
         return letters.stream().filter(it -> it.number() == wanted).findFirst();
+    }
+
+    /** By which the customer was asked about a statement. */
+    public List<GivenLink> linksOf(int statement) {
+        return links.stream().filter(it -> it.about() == statement).toList();
     }
 
     Optional<Statement> statement(int wanted) {

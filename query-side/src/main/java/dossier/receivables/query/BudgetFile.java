@@ -1,8 +1,10 @@
 package dossier.receivables.query;
 
+import static dossier.handbook.Authority.APPROVE_CREDIT;
 import static dossier.handbook.Authority.KEEP_RECEIVABLES;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Rule.REV_04;
+import static dossier.handbook.Rule.SECOND;
 
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.read.DutyLine;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * The revenue budget of a department for a year, as its page shows it (REV-04).
  *
  * @param title department and year, as its id says them
- * @param months January first; empty before it was set
+ * @param months January first; empty before it was approved
+ * @param proposal what waits for a second person; null when nothing does
+ * @param rejection of the one before; null when none was rejected
  */
 public record BudgetFile(
         @BsonId String id,
@@ -40,11 +44,17 @@ public record BudgetFile(
         @Nullable DepartmentId department,
         int year,
         List<Month> months,
+        @Nullable Proposal proposal,
+        @Nullable Rejection rejection,
         List<Task> tasks,
         List<DutyLine> duties,
         ReadableBy awaitedBy,
         ReadableBy readers)
         implements Pending, Owing {
+    public record Proposal(List<Money> months, PersonId by, Instant at) {}
+
+    public record Rejection(String reason, PersonId by, Instant at) {}
+
     /** @param explained null while it is not */
     public record Month(
             int number, Money budgeted, @Nullable Explained explained) {}
@@ -54,10 +64,24 @@ public record BudgetFile(
 
     static BudgetFile blank(String id) {
         return new BudgetFile(
-                id, -1, null, id, null, null, 0, List.of(), List.of(), List.of(), ReadableBy.NOBODY, ReadableBy.NOBODY);
+                id,
+                -1,
+                null,
+                id,
+                null,
+                null,
+                0,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                ReadableBy.NOBODY,
+                ReadableBy.NOBODY);
     }
 
     BudgetFile after(BudgetEvent event, Told told) {
+        var proposed = event instanceof BudgetProposed it ? it : null;
         var set = event instanceof BudgetSet it ? it : null;
         return new BudgetFile(
                 id,
@@ -65,15 +89,35 @@ public record BudgetFile(
                 null,
                 title,
                 null,
-                set == null ? department : set.department(),
-                set == null ? year : set.year(),
+                proposed != null ? proposed.department() : set != null ? set.department() : department,
+                proposed != null ? proposed.year() : set != null ? set.year() : year,
                 monthsAfter(event, told),
+                proposed != null
+                        ? new Proposal(proposed.months(), proposed.proposer(), told.happenedAt())
+                        : event instanceof BudgetSet || event instanceof BudgetRejected ? null : proposal,
+                rejectionAfter(event, told),
                 tasksAfter(event, told.recordedAt()),
                 DutyLine.after(duties, event, told),
-                awaitedBy,
-                set == null
-                        ? readers
-                        : readers.and(new Office(KEEP_RECEIVABLES, null)).and(set.department()));
+                proposed == null ? awaitedBy : awaitedBy.and(proposed.proposer()),
+                readersAfter(event));
+    }
+
+    private @Nullable Rejection rejectionAfter(BudgetEvent event, Told told) {
+        return switch (event) {
+            case BudgetRejected it -> new Rejection(it.reason(), it.rejecter(), told.happenedAt());
+            case BudgetProposed _ -> null;
+            default -> rejection;
+        };
+    }
+
+    /** The department reads what is in force; before, it is for finance and those who decide. */
+    private ReadableBy readersAfter(BudgetEvent event) {
+        return switch (event) {
+            case BudgetProposed _ ->
+                readers.and(new Office(KEEP_RECEIVABLES, null)).and(new Office(APPROVE_CREDIT, null));
+            case BudgetSet it -> readers.and(new Office(KEEP_RECEIVABLES, null)).and(it.department());
+            default -> readers;
+        };
     }
 
     private List<Month> monthsAfter(BudgetEvent event, Told told) {
@@ -97,6 +141,10 @@ public record BudgetFile(
 
     private List<Task> tasksAfter(BudgetEvent event, Instant at) {
         return switch (event) {
+            case BudgetProposed it ->
+                List.of(Task.of(APPROVE_CREDIT, null, "decide-on-budget", SECOND, at, null)
+                        .barring(it.proposer()));
+            case BudgetSet _, BudgetRejected _ -> List.of();
             case DutyBegun it ->
                 Stream.concat(
                                 tasks.stream(),

@@ -78,6 +78,7 @@ class BudgetPages {
         model.addAttribute("comparison", comparison);
         model.addAttribute("chart", chart(comparison));
         model.addAttribute("comparing", Rule.REV_04);
+        model.addAttribute("second", Rule.SECOND);
         return "receivables/budget";
     }
 

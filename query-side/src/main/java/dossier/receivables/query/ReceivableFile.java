@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param balance null before it was entered, and so are the day and the amounts
  * @param agreed whether finance agrees
  * @param toBePaid whether finance agrees and not all of it is paid
+ * @param invoice null while there is none, and once it was taken back whole
+ * @param reversals red-letter invoices
  * @param said what finance said when it reconciled it; empty before it did
  */
 public record ReceivableFile(
@@ -57,6 +59,7 @@ public record ReceivableFile(
         @Nullable Money gross,
         @Nullable Money open,
         @Nullable Invoice invoice,
+        List<Reversal> reversals,
         String said,
         List<Step> steps,
         List<Move> moves,
@@ -79,6 +82,15 @@ public record ReceivableFile(
             InvoiceKind kind,
             String number,
             LocalDate issuedOn,
+            @Nullable StoredFile copy) {}
+
+    /** A red-letter invoice (红字发票). @param reverses number of the invoice it takes back, all of it or a part */
+    public record Reversal(
+            String number,
+            String reverses,
+            Money amount,
+            LocalDate issuedOn,
+            String reason,
             @Nullable StoredFile copy) {}
 
     /** REV-02. */
@@ -112,6 +124,7 @@ public record ReceivableFile(
                 null,
                 null,
                 null,
+                List.of(),
                 "",
                 List.of(),
                 List.of(),
@@ -141,9 +154,13 @@ public record ReceivableFile(
                 next.dueOn(),
                 next.gross(),
                 next.open(),
-                event instanceof InvoiceIssued it
-                        ? new Invoice(it.kind(), it.number(), it.issuedOn(), it.copy())
-                        : invoice,
+                invoiceAfter(event),
+                event instanceof InvoiceReversed it
+                        ? plus(
+                                reversals,
+                                new Reversal(
+                                        it.number(), it.reverses(), it.amount(), it.issuedOn(), it.reason(), it.copy()))
+                        : reversals,
                 saidAfter(event),
                 event instanceof DunningStepTaken it
                         ? plus(
@@ -173,6 +190,14 @@ public record ReceivableFile(
         return new Source(it.contract(), it.contractNumber(), it.kind(), it.milestone(), it.order(), it.delivery());
     }
 
+    private @Nullable Invoice invoiceAfter(ReceivableEvent event) {
+        return switch (event) {
+            case InvoiceIssued it -> new Invoice(it.kind(), it.number(), it.issuedOn(), it.copy());
+            case InvoiceReversed it when it.left().nothing() -> null;
+            default -> invoice;
+        };
+    }
+
     private String saidAfter(ReceivableEvent event) {
         return switch (event) {
             case RevenueConfirmed it -> it.remark();
@@ -194,7 +219,9 @@ public record ReceivableFile(
 
     /** Everything that may be downloaded. */
     Stream<StoredFile> stored() {
-        return Stream.ofNullable(invoice).map(Invoice::copy).filter(Objects::nonNull);
+        return Stream.concat(
+                        Stream.ofNullable(invoice).map(Invoice::copy), reversals.stream().map(Reversal::copy))
+                .flatMap(Stream::ofNullable);
     }
 
     public boolean overdue(LocalDate today) {

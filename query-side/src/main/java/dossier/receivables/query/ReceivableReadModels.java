@@ -12,12 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReceivableReadModels {
     static final String RECEIVABLES = "receivables", ACCOUNTS = "customer-accounts", BUDGETS = "revenue-budgets";
+    static final String ACCOUNT_FILES = "account_files";
 
     @Bean
     ReadModel.Cases<ReceivableFile, ReceivableEvent> receivableFiles() {
         return ReadModel.ofCases(
                 "receivable_files",
-                1,
+                2,
                 ReceivableFile.class,
                 ReceivableEvent.class,
                 ReceivableFile::blank,
@@ -27,13 +28,13 @@ class ReceivableReadModels {
     @Bean
     ReadModel.Cases<AccountFile, AccountEvent> accountFiles() {
         return ReadModel.ofCases(
-                "account_files", 1, AccountFile.class, AccountEvent.class, AccountFile::blank, AccountFile::after);
+                ACCOUNT_FILES, 2, AccountFile.class, AccountEvent.class, AccountFile::blank, AccountFile::after);
     }
 
     @Bean
     ReadModel.Cases<BudgetFile, BudgetEvent> budgetFiles() {
         return ReadModel.ofCases(
-                "budget_files", 1, BudgetFile.class, BudgetEvent.class, BudgetFile::blank, BudgetFile::after);
+                "budget_files", 2, BudgetFile.class, BudgetEvent.class, BudgetFile::blank, BudgetFile::after);
     }
 
     @Bean

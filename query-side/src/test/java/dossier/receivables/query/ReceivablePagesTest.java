@@ -100,6 +100,8 @@ class ReceivablePagesTest {
                 entered(LATE, "YS-2026-00001", OVERDUE),
                 new RevenueConfirmed(LATE, SUN, "agrees"),
                 new InvoiceIssued(LATE, InvoiceKind.SPECIAL, "12345678", TODAY, SLIP),
+                new InvoiceReversed(
+                        LATE, "87654321", "12345678", Money.cny("8.50"), Money.cny("91.50"), TODAY, "two scratched", SLIP),
                 new PaymentAllocated(LATE, 1, Money.cny("40.00"), TODAY),
                 new ReceivableEvent.DutyBegun(LATE, Duty.byEndOf(OVERDUE.plusDays(7), REV_02, "")),
                 new ReceivableEvent.DutyReminded(LATE, REV_02, ""),
@@ -118,7 +120,9 @@ class ReceivablePagesTest {
                 new LetterSent(ACCOUNT, 1, List.of(ITEM), "please pay"),
                 new AccountEvent.DutyBegun(ACCOUNT, Duty.byEndOf(TODAY, REV_03, "")),
                 new StatementIssued(ACCOUNT, 1, TODAY, List.of(ITEM), List.of(Money.cny("10.00"))),
-                new StatementDisputed(ACCOUNT, 1, TODAY, "two were returned", SLIP));
+                new CustomerAsked(ACCOUNT, 1, 1, "Ms Chen by mail", TODAY.plusDays(8).atStartOfDay(Circumstances.ZONE).toInstant()),
+                new StatementDisputed(ACCOUNT, 1, TODAY, "two were returned", SLIP),
+                new CreditGranted(ACCOUNT, 2, Money.cny("20.00"), TODAY, "q-1", "TS-2026-00009", SLIP));
         house.happen(
                 "sun",
                 new BudgetSet(BUDGET, SALES, 2026, Collections.nCopies(12, Money.cny("100.00"))),
@@ -149,6 +153,7 @@ class ReceivablePagesTest {
     void a_receivable_tells_what_was_paid_and_who_was_urged() {
         assertThat(one(Locale.ENGLISH))
                 .contains("YS-2026-00001", "¥88.50", "¥11.50", "¥40.00", "Overdue", "12345678", "awaits its bank")
+                .contains("Red-letter invoice", "87654321", "¥8.50", "two scratched")
                 .doesNotContain("??");
         assertThat(one(Locale.CHINESE)).contains("已开票", "逾期").doesNotContain("??");
     }
@@ -157,6 +162,7 @@ class ReceivablePagesTest {
     void an_account_tells_payments_letters_and_statements_and_prefills_the_letter() {
         assertThat(account(Locale.ENGLISH))
                 .contains("bill 7", "¥10.00 unused", "large and late", "please pay", "two were returned", "Disputed")
+                .contains("Ms Chen by mail", "Credit for a complaint", "/complaints/q-1", "TS-2026-00009")
                 .doesNotContain("??");
         assertThat(account(Locale.CHINESE)).contains("承兑汇票", "有异议").doesNotContain("??");
         Rendered.messages(Locale.CHINESE);
@@ -166,6 +172,39 @@ class ReceivablePagesTest {
                 .doesNotContain("??");
         assertThat(accounts().from("acme", SUN))
                 .hasValueSatisfying(it -> assertThat(it.receivables()).containsExactly(LATE));
+    }
+
+    @Test
+    void a_link_asks_whether_the_customer_agrees_with_a_statement_and_says_what_it_comes_to() {
+        var answers = house.beans(LinkQuestion.class).stream()
+                .filter(it -> it.context().equals("customer-accounts"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answers.asked("acme", 1)).hasValueSatisfying(it -> assertThat(it.values())
+                .containsExactly("Acme", TODAY.toString(), "¥" + ITEM.open().amount().toPlainString()));
+        assertThat(answers.asked("acme", 2)).isEmpty();
+        assertThat(answers.asked("none", 1)).isEmpty();
+    }
+
+    @Test
+    void a_proposed_budget_waits_for_another_than_its_proposer_and_a_rejected_one_says_why() {
+        var next = new BudgetId("sales-2027");
+        house.happen(
+                "sun",
+                new BudgetProposed(next, SALES, 2027, Collections.nCopies(12, Money.cny("100.00")), SUN));
+        house.list("revenue-budgets", SUN);
+        var proposed = file(BudgetFile.class, "sales-2027");
+        assertThat(proposed.months()).isEmpty();
+        assertThat(proposed.tasks()).singleElement().satisfies(it -> {
+            assertThat(it.action()).isEqualTo("decide-on-budget");
+            assertThat(it.barred()).isEqualTo(SUN);
+        });
+        house.happen("lin", new BudgetRejected(next, new PersonId("lin"), "too little"));
+        house.list("revenue-budgets", SUN);
+        var rejected = file(BudgetFile.class, "sales-2027");
+        assertThat(rejected.tasks()).isEmpty();
+        assertThat(rejected.proposal()).isNull();
+        assertThat(rejected.rejection()).isNotNull();
     }
 
     @Test

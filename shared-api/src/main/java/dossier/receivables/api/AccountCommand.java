@@ -8,6 +8,8 @@ import dossier.words.Context;
 import dossier.words.Money;
 import dossier.words.StoredFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -92,6 +94,31 @@ public sealed interface AccountCommand extends Command {
             @NotNull LocalDate answeredOn,
             @NotBlank @Size(max = 2_000) @Confidential String difference,
             @Nullable @Valid StoredFile proof)
+            implements AccountCommand {}
+
+    /**
+     * REV-03: gives out a link by which the customer says, once and without an account, whether they agree with a statement.
+     *
+     * @param sentTo whom it is sent to, and how
+     * @param days how long it may be answered
+     */
+    record AskCustomer(
+            @NotNull AccountId id,
+            @Positive int statement,
+            @NotBlank @Size(max = 200) @Confidential String sentTo,
+            @Min(1) @Max(60) int days)
+            implements AccountCommand {}
+
+    /** A link that was given out is not to be answered any more. */
+    record RevokeLink(@NotNull AccountId id, @Positive int link) implements AccountCommand {}
+
+    /** What came by a link. */
+    @ByTheClock
+    record TakeAnswer(
+            @NotNull AccountId id,
+            @Positive int link,
+            boolean agrees,
+            @NotNull @Size(max = 2_000) @Confidential String words)
             implements AccountCommand {}
 
     @ByTheClock

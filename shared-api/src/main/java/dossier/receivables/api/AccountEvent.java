@@ -95,8 +95,12 @@ public sealed interface AccountEvent extends Event {
     record StatementIssued(AccountId id, int statement, LocalDate on, List<OpenItem> items, List<Money> unused)
             implements AccountEvent {}
 
-    record StatementConfirmed(AccountId id, int statement, LocalDate answeredOn, StoredFile proof)
-            implements AccountEvent {}
+    /** @param proof null where they answered by a link */
+    record StatementConfirmed(
+            AccountId id,
+            int statement,
+            LocalDate answeredOn,
+            @Nullable StoredFile proof) implements AccountEvent {}
 
     record StatementDisputed(
             AccountId id,
@@ -105,6 +109,20 @@ public sealed interface AccountEvent extends Event {
             @Confidential String difference,
             @Nullable StoredFile proof)
             implements AccountEvent {}
+
+    /** @param expires first moment at which the link is not answered any more */
+    record CustomerAsked(
+            AccountId id,
+            int link,
+            int statement,
+            @Confidential String sentTo,
+            Instant expires) implements AccountEvent {}
+
+    record LinkRevoked(AccountId id, int link) implements AccountEvent {}
+
+    /** An answer came by a link, from whom it was sent to. */
+    record CustomerAnswered(
+            AccountId id, int link, @Confidential String sentTo) implements AccountEvent {}
 
     record DutyBegun(AccountId id, Duty duty) implements AccountEvent, DutyEvent.Begun {}
 

@@ -59,6 +59,7 @@ public record Balance(
             case RevenueDisputed _ -> with(ReceivableStage.DISPUTED, invoiced, parts);
             case RevenueWithdrawn _ -> with(ReceivableStage.WITHDRAWN, invoiced, parts);
             case InvoiceIssued _ -> with(reconciled, true, parts);
+            case InvoiceReversed it -> with(reconciled, !it.left().nothing(), parts);
             case PaymentAllocated it ->
                 with(
                         reconciled,

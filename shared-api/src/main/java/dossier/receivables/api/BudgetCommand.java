@@ -23,7 +23,11 @@ public sealed interface BudgetCommand extends Command {
     @Override
     BudgetId id();
 
-    /** @param months net of tax, January first */
+    /**
+     * REV-04: proposes one, for a second person to decide.
+     *
+     * @param months net of tax, January first
+     */
     record SetBudget(
             @NotNull BudgetId id,
             @NotNull DepartmentId department,
@@ -33,6 +37,14 @@ public sealed interface BudgetCommand extends Command {
             @NotNull @Size(min = 12, max = 12)
             List<@NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal> months)
             implements BudgetCommand {}
+
+    /** It is in force from then on. */
+    record ApproveBudget(@NotNull BudgetId id) implements BudgetCommand {}
+
+    /** Another one may be proposed. */
+    record RejectBudget(
+            @NotNull BudgetId id,
+            @NotBlank @Size(max = 2_000) @Confidential String reason) implements BudgetCommand {}
 
     /** Why the revenue of a month is not what was budgeted; the months are explained in their order. */
     record ExplainDeviation(

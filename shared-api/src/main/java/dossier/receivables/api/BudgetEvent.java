@@ -8,6 +8,7 @@ import dossier.words.Context;
 import dossier.words.DepartmentId;
 import dossier.words.Event;
 import dossier.words.Money;
+import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,19 @@ public sealed interface BudgetEvent extends Event {
     BudgetId id();
 
     /** @param months net of tax, January first */
+    record BudgetProposed(BudgetId id, DepartmentId department, int year, List<Money> months, PersonId proposer)
+            implements BudgetEvent {}
+
+    record BudgetRejected(
+            BudgetId id,
+            PersonId rejecter,
+            @Confidential String reason) implements BudgetEvent {}
+
+    /**
+     * It is in force, as a second person approved it.
+     *
+     * @param months net of tax, January first
+     */
     record BudgetSet(BudgetId id, DepartmentId department, int year, List<Money> months) implements BudgetEvent {}
 
     /** @param actual the revenue of the month, net of tax, as it stood then */

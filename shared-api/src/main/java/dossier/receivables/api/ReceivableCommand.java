@@ -70,6 +70,21 @@ public sealed interface ReceivableCommand extends Command {
             implements ReceivableCommand {}
 
     /**
+     * A red-letter invoice (红字发票) takes the invoice back, all of it or a part; once it is taken back whole, another may be issued.
+     *
+     * @param number as printed: 8 digits, or 20 on a fully digital one
+     * @param amount with its tax
+     */
+    record ReverseInvoice(
+            @NotNull ReceivableId id,
+            @NotNull @Pattern(regexp = "[0-9]{8}|[0-9]{20}") String number,
+            @NotNull @Valid Money amount,
+            @NotNull LocalDate issuedOn,
+            @NotBlank @Size(max = 2_000) @Confidential String reason,
+            @Nullable @Valid StoredFile copy)
+            implements ReceivableCommand {}
+
+    /**
      * Settles it with a payment of its customer, all of it or a part.
      *
      * @param payment its number in the customer's account

@@ -70,6 +70,22 @@ public sealed interface ReceivableEvent extends Event {
             LocalDate issuedOn,
             @Nullable StoredFile copy) implements ReceivableEvent {}
 
+    /**
+     * @param number of the red-letter invoice
+     * @param reverses number of the invoice it takes back
+     * @param left of that invoice; nothing once it is taken back whole
+     */
+    record InvoiceReversed(
+            ReceivableId id,
+            String number,
+            String reverses,
+            Money amount,
+            Money left,
+            LocalDate issuedOn,
+            @Confidential String reason,
+            @Nullable StoredFile copy)
+            implements ReceivableEvent {}
+
     /** @param amount more of this payment, beside what it settled before */
     record PaymentAllocated(ReceivableId id, int payment, Money amount, LocalDate paidOn) implements ReceivableEvent {}
 

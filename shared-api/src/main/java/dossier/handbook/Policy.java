@@ -43,26 +43,29 @@ public record Policy(
         @Nullable @Valid Appraisals appraisals,
         @Nullable @Valid Complaints complaints) {
     /**
-     * The figures for the time after signing.
+     * The figures for signing and the time after it.
      *
      * @param copyDays CON-08, CON-16: working days after it took effect until the copies are out and one is filed
      * @param progressReviewDays CON-17: days from one progress review to the next
      * @param changeDays CON-18: working days from the proposal of an amendment or termination until it is signed or over
      * @param supervisionDays CON-19: days from one review by the drafter's superior to the next
      * @param termNoticeDays TERM: days before the last day for notice, or before the end, on which the house tells of it
+     * @param ourSeal CON-07: which contracts our side seals and does not sign
      */
     public record Performance(
             @Positive @Max(60) int copyDays,
             @Positive @Max(366) int progressReviewDays,
             @Positive @Max(60) int changeDays,
             @Positive @Max(366) Integer supervisionDays,
-            @Positive @Max(366) Integer termNoticeDays) {
-        public static final Performance DEFAULTS = new Performance(2, 30, 10, 30, 30);
+            @Positive @Max(366) Integer termNoticeDays,
+            SealDemand ourSeal) {
+        public static final Performance DEFAULTS = new Performance(2, 30, 10, 30, 30, SealDemand.NEVER);
 
         /** What was stored before a figure was known is read with ours for it. */
         public Performance {
             if (supervisionDays == null) supervisionDays = 30;
             if (termNoticeDays == null) termNoticeDays = 30;
+            if (ourSeal == null) ourSeal = SealDemand.NEVER;
         }
     }
 
@@ -311,6 +314,15 @@ public record Policy(
     /** Every one of them, one by one. */
     public List<PolicyParameter> figures() {
         return PolicyParameter.of(this);
+    }
+
+    /** CON-07: whether our side seals a contract of this amount, as a signature does not bind it. */
+    public boolean demandsOurSeal(Money amount) {
+        return switch (performance.ourSeal()) {
+            case NEVER -> false;
+            case MAJOR -> isMajor(amount);
+            case ALWAYS -> true;
+        };
     }
 
     /** Amounts in other currencies do not compare with the threshold, so they count as major. */

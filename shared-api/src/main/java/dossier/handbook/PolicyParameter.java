@@ -16,6 +16,7 @@ import static dossier.handbook.Rule.CMP_12;
 import static dossier.handbook.Rule.CON_04;
 import static dossier.handbook.Rule.CON_05;
 import static dossier.handbook.Rule.CON_06;
+import static dossier.handbook.Rule.CON_07;
 import static dossier.handbook.Rule.CON_08;
 import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
@@ -57,6 +58,7 @@ public record PolicyParameter(String name, Object value) {
             Map.entry("copyDays", List.of(CON_08, CON_16)),
             Map.entry("progressReviewDays", List.of(CON_17)),
             Map.entry("changeDays", List.of(CON_18)),
+            Map.entry("ourSeal", List.of(CON_07)),
             Map.entry("inspectionDays", List.of(ORG_08)),
             Map.entry("registrationDays", List.of(ORD_01)),
             Map.entry("tellingDays", List.of(ORD_03)),

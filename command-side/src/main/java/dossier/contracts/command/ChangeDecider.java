@@ -128,7 +128,7 @@ final class ChangeDecider {
     }
 
     /** What its orders have taken of it is not amended away; names their sum. In another currency it is not covered. */
-    private static <X> Clause<X, ContractState> coversItsOrders(BiFunction<X, ContractState, @Nullable Money> amount) {
+    static <X> Clause<X, ContractState> coversItsOrders(BiFunction<X, ContractState, @Nullable Money> amount) {
         return onlyIf(
                 (_, given) -> ordered(given).isPresent(),
                 asksNothingMissing(CON_10, "amount-covering-its-orders", (command, c, given) -> {

@@ -7,6 +7,7 @@ import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Clause.*;
 import static dossier.handbook.Rule.*;
 
+import dossier.contracts.api.ContractBalance;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.CorrectionCommand;
 import dossier.contracts.api.CorrectionCommand.*;
@@ -61,7 +62,8 @@ final class CorrectionDecider {
                     noOtherCorrection(),
                     mistaken(),
                     asks(KNOWN, "registered-counterparty", (_, _, given) -> given.know(CounterpartyCard.class).known()),
-                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> !ChangeDecider.becomesMajor(propose.entry().amount(), c, given))))
+                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> !ChangeDecider.becomesMajor(propose.entry().amount(), c, given))),
+                    ChangeDecider.coversItsOrders((propose, _) -> propose.entry().amount()))
             .before(ConfirmCorrection.class,
                     entitledAs(ORG_04, "contract-group-or-manager", CorrectionDecider::confirmersHand),
                     needs(SECOND, "second-person", CorrectionDecider::secondPerson),
@@ -69,7 +71,8 @@ final class CorrectionDecider {
                     theOpenOne(ConfirmCorrection::correction),
                     needs(STAGE, "entry-as-it-was", c -> c.open().corrections().opened().isEmpty() || c.open().corrections().stillMistaken()),
                     onlyIf((c, _) -> reopens(c), needs(STAGE, "contract-in-effect", c -> c.at(EFFECTIVE))),
-                    onlyIf((c, given) -> entry(c) instanceof Entry.Particulars && ChangeDecider.wasReviewedFor(c, given), needs(CON_06, "amount-as-reviewed", (c, given) -> entry(c) instanceof Entry.Particulars it && !ChangeDecider.becomesMajor(it.amount(), c, given))))
+                    onlyIf((c, given) -> entry(c) instanceof Entry.Particulars && ChangeDecider.wasReviewedFor(c, given), needs(CON_06, "amount-as-reviewed", (c, given) -> entry(c) instanceof Entry.Particulars it && !ChangeDecider.becomesMajor(it.amount(), c, given))),
+                    ChangeDecider.coversItsOrders((_, c) -> entry(c) instanceof Entry.Particulars it ? it.amount() : null))
             .before(RejectCorrection.class,
                     entitledAs(ORG_04, "contract-group-or-manager", CorrectionDecider::confirmersHand),
                     needs(SECOND, "second-person", CorrectionDecider::secondPerson),
@@ -77,8 +80,8 @@ final class CorrectionDecider {
                     theOpenOne(RejectCorrection::correction))
             .asking(ProposeSigningCorrection.class, (propose, _, _) -> List.of(new FileCard.Of(propose.entry().evidence().sha256())))
             .asking(ProposeFulfilmentCorrection.class, (propose, _, _) -> propose.entry().evidence() == null ? List.of() : List.of(new FileCard.Of(propose.entry().evidence().sha256())))
-            .asking(ProposeParticularsCorrection.class, (propose, _, _) -> List.of(new CounterpartyCard.Of(propose.entry().counterparty())))
-            .asking(ConfirmCorrection.class, (_, c, given) -> daysMoved(c, given));
+            .asking(ProposeParticularsCorrection.class, (propose, _, _) -> List.of(new CounterpartyCard.Of(propose.entry().counterparty()), new ContractBalance.Of(propose.id(), "")))
+            .asking(ConfirmCorrection.class, (confirm, c, given) -> entry(c) instanceof Entry.Particulars ? List.of(new ContractBalance.Of(confirm.id(), "")) : daysMoved(c, given));
     // spotless:on
 
     static List<ContractEvent> decide(CorrectionCommand command, ContractState state, Circumstances given) {

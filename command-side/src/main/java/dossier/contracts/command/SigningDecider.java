@@ -33,7 +33,8 @@ final class SigningDecider {
 
     // spotless:off: a table is read in columns
     static final Clauses<SigningCommand, ContractState> CLAUSES = Clauses.of(SigningCommand.class, ContractState.class)
-            .before(SignContract.class, passed())
+            .before(SignContract.class, passed(
+                    asks(CON_07, "seal-of-our-side", (sign, c, given) -> sign.party() != Party.US || !given.policy().terms().demandsOurSeal(c.open().paper().amount()))))
             .before(SealContract.class, passed(
                     asks(CON_07, "use-of-contract-seal", (_, _, given) -> given.know(SealedDocument.class).byContractSeal()),
                     asks(CON_07, "use-for-this-contract-alone", (_, _, given) -> given.know(ContractSealedBy.class).contract() == null)))

@@ -8,6 +8,8 @@ import static dossier.handbook.Scenario.someone;
 import static dossier.handbook.Scenario.standingInFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.contracts.api.Portion;
+import dossier.contracts.api.ContractBalance;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ContractDutyEvent.DutyCorrected;
 import dossier.contracts.api.ContractEvent;
@@ -269,6 +271,29 @@ class CorrectionsTest {
         var corrected =
                 then(inEffect(), new ParticularsCorrected(ID, 1, DRAFTED, propose.entry(), COORDINATOR.person(), ""));
         assertThat(by(DRAFTER).given(corrected).state().open().paper().amount()).isEqualTo(Money.cny("499999.98"));
+    }
+
+    @Test
+    void an_amount_is_not_corrected_below_what_is_ordered_neither_when_proposed_nor_when_confirmed() {
+        var propose = new ProposeParticularsCorrection(ID, particulars("40"), "typo");
+        var proposed = new ParticularsCorrectionProposed(ID, 1, DRAFTED, propose.entry(), "typo", DRAFTER.person());
+        for (var taken : List.of("40", "40.01")) {
+            var scenarioOfDrafter = by(DRAFTER).knowing(new CounterpartyCard(ACME, true, ""), ordered(taken));
+            var scenarioOfConfirmer = by(COORDINATOR).knowing(ordered(taken));
+            if (taken.equals("40")) {
+                scenarioOfDrafter.given(inEffect()).when(propose).then(proposed);
+                scenarioOfConfirmer.given(then(inEffect(), proposed)).when(CONFIRM).allowedBy(CON_10);
+            } else {
+                scenarioOfDrafter.given(inEffect()).when(propose).refused(CON_10);
+                scenarioOfConfirmer.given(then(inEffect(), proposed)).when(CONFIRM).refused(CON_10);
+            }
+        }
+    }
+
+    private static ContractBalance ordered(String amount) {
+        var agreed = new Portion(Money.cny("100"), List.of());
+        var taken = new Portion(Money.cny(amount), List.of());
+        return new ContractBalance(ID, NUMBER, true, DRAFTER.department(), ACME, null, agreed, taken, null);
     }
 
     @Test

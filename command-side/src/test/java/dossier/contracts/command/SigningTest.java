@@ -5,6 +5,9 @@ import static dossier.handbook.Rule.*;
 import static dossier.handbook.Scenario.NOON;
 import static dossier.handbook.Scenario.standingInFor;
 
+import dossier.handbook.SealDemand;
+import dossier.handbook.PolicyInForce;
+import dossier.handbook.Policy;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractEvent;
@@ -36,6 +39,38 @@ class SigningTest {
         by(MANAGER).given(passedLegal(SMALL)).when(WE_SIGN).then(signed(Party.US, TODAY));
         by(MANAGER).given(passedLegal(SMALL)).when(THEY_SIGN).then(signed(Party.COUNTERPARTY, TODAY));
         by(MANAGER).given(passedLegal(SMALL)).when(WE_SIGN).allowedBy(ORG_04, STAGE, CON_04, CON_05, CON_15, CON_07);
+    }
+
+    @Test
+    void where_the_policy_demands_it_our_side_seals_and_does_not_sign() {
+        for (var demand : SealDemand.values()) {
+            var policy = new PolicyInForce(2, demanding(demand));
+            var small = by(MANAGER).under(policy).given(passedLegal(SMALL));
+            if (demand == SealDemand.ALWAYS) small.when(WE_SIGN).refused(CON_07);
+            else small.when(WE_SIGN).allowedBy(CON_07);
+            small.when(THEY_SIGN).allowedBy(CON_07);
+            var major = by(MANAGER).under(policy).given(passedLegal(MAJOR));
+            if (demand == SealDemand.NEVER) major.when(WE_SIGN).refused(CON_06, CON_15);
+            else major.when(WE_SIGN).refused(CON_06, CON_15, CON_07);
+        }
+    }
+
+    private static Policy demanding(SealDemand demand) {
+        var ours = Policy.DEFAULTS;
+        var usual = ours.performance();
+        return new Policy(
+                ours.majorContractFrom(),
+                ours.managerReviewDays(),
+                ours.legalReviewDays(),
+                ours.jointReviewDays(),
+                new Policy.Performance(
+                        usual.copyDays(),
+                        usual.progressReviewDays(),
+                        usual.changeDays(),
+                        usual.supervisionDays(),
+                        usual.termNoticeDays(),
+                        demand),
+                ours.organisation());
     }
 
     @Test

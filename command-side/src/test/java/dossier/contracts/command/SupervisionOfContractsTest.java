@@ -15,6 +15,7 @@ import dossier.contracts.api.PerformanceEvent.SupervisionRecorded;
 import dossier.handbook.Actor;
 import dossier.handbook.Authority;
 import dossier.handbook.Policy;
+import dossier.handbook.SealDemand;
 import dossier.handbook.PolicyInForce;
 import dossier.organisation.api.PersonCard;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class SupervisionOfContractsTest {
 
     @Test
     void the_policy_says_how_often() {
-        var often = new Policy.Performance(2, 30, 10, 7, 30);
+        var often = new Policy.Performance(2, 30, 10, 7, 30, SealDemand.NEVER);
         var terms = new Policy(Policy.DEFAULTS.majorContractFrom(), 2, 3, 5, often, Policy.Organisation.DEFAULTS);
         by(MANAGER)
                 .under(new PolicyInForce(1, terms))

@@ -117,6 +117,7 @@ class MessagesTest {
             "determine-liability",
             "assess-accountability",
             "confirm-complaint-correction",
+            "decide-on-budget",
             "analyse-complaints",
             "track-quality",
             "complete-improvement",

@@ -147,7 +147,8 @@ interface Revenue extends Scenarios {
                 .refusedBy("SECOND");
         at("lin-guodong", "revenue-budgets/" + budget, "reject-budget", Map.of("reason", "偏低"))
                 .accepted();
-        var again = at("sun-li", "revenue-budgets/" + budget, "set-budget", months).accepted();
+        var again =
+                at("sun-li", "revenue-budgets/" + budget, "set-budget", months).accepted();
         as("sun-li").get("revenue-budgets/" + budget, again);
         assertThat(house().browser()
                         .signIn("sun-li")
@@ -167,7 +168,9 @@ interface Revenue extends Scenarios {
                 .is(409)
                 .refusedBy("STAGE");
         assertThat(last.body()).contains("CNY");
-        as("sun-li").get("receivables/robot-cells-1/timeline?limit=200&fresh=true").is(200);
+        as("sun-li")
+                .get("receivables/robot-cells-1/timeline?limit=200&fresh=true")
+                .is(200);
         assertThat(house().browser()
                         .signIn("sun-li")
                         .get("/receivables/robot-cells-1")

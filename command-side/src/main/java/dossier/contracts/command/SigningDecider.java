@@ -34,7 +34,7 @@ final class SigningDecider {
     // spotless:off: a table is read in columns
     static final Clauses<SigningCommand, ContractState> CLAUSES = Clauses.of(SigningCommand.class, ContractState.class)
             .before(SignContract.class, passed(
-                    asks(CON_07, "seal-of-our-side", (sign, c, given) -> sign.party() != Party.US || !given.policy().terms().demandsOurSeal(c.open().paper().amount()))))
+                    onlyIf(SigningDecider::toBeSealed, asks(CON_07, "seal-of-our-side", (sign, _, _) -> sign.party() != Party.US))))
             .before(SealContract.class, passed(
                     asks(CON_07, "use-of-contract-seal", (_, _, given) -> given.know(SealedDocument.class).byContractSeal()),
                     asks(CON_07, "use-for-this-contract-alone", (_, _, given) -> given.know(ContractSealedBy.class).contract() == null)))
@@ -75,6 +75,11 @@ final class SigningDecider {
             events.addAll(TermDecider.beginning(sign.id(), state, given));
         });
         return events;
+    }
+
+    /** By the policy our side does not only sign it. */
+    private static boolean toBeSealed(ContractState state, Circumstances given) {
+        return given.policy().terms().demandsOurSeal(state.open().paper().amount());
     }
 
     private static ContractSealed sealed(SealContract seal, Circumstances given) {

@@ -18,7 +18,12 @@ public sealed interface AccountState {
      * @param unanswered statements of which the customer has not said whether they agree
      * @param links by which they are asked about a statement
      */
-    record Open(Payments payments, int plans, int letters, int statements, Set<Integer> unanswered,
+    record Open(
+            Payments payments,
+            int plans,
+            int letters,
+            int statements,
+            Set<Integer> unanswered,
             OneTimeLinks<Integer> links,
             Duties duties)
             implements AccountState {

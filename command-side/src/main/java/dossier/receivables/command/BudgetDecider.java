@@ -131,15 +131,12 @@ public final class BudgetDecider {
 
     /** Of one that does not wait, another clause says so. */
     private static <X> Clause<X, BudgetState> anotherThanTheProposer() {
-        return needs(
-                SECOND,
-                "another-than-the-proposer",
-                (b, given) -> {
-                    var proposer = b.open().proposer();
-                    return proposer == null
-                            || !given.by()
-                                    .isOwnCase(proposer, APPROVE_CREDIT, given.by().department());
-                });
+        return needs(SECOND, "another-than-the-proposer", (b, given) -> {
+            var proposer = b.open().proposer();
+            return proposer == null
+                    || !given.by()
+                            .isOwnCase(proposer, APPROVE_CREDIT, given.by().department());
+        });
     }
 
     private static Optional<PersonId> managerOrFinance(BudgetState state, Circumstances given) {

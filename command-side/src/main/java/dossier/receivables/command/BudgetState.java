@@ -72,8 +72,7 @@ public sealed interface BudgetState {
                         List.of(),
                         Duties.NONE);
             case BudgetSet it ->
-                new Open(
-                        it.department(), it.year(), it.months(), Standing.IN_FORCE, null, List.of(), Duties.NONE);
+                new Open(it.department(), it.year(), it.months(), Standing.IN_FORCE, null, List.of(), Duties.NONE);
             case BudgetRejected _ -> state.open().now(Standing.REJECTED);
             case DeviationExplained it -> state.open().explained(it.month());
             case DutyEvent it -> state.open().with(state.open().duties.after(it));

@@ -32,7 +32,8 @@ public sealed interface ReceivableState {
             @Nullable Integer delivery,
             @Nullable Invoice invoice,
             int steps,
-            Duties duties) implements ReceivableState {
+            Duties duties)
+            implements ReceivableState {
         private Open with(Balance next) {
             return new Open(next, order, delivery, invoice, steps, duties);
         }
@@ -70,11 +71,13 @@ public sealed interface ReceivableState {
 
     static ReceivableState evolve(ReceivableState state, ReceivableEvent event) {
         if (event instanceof RevenueEntered it)
-            return new Open(Objects.requireNonNull(Balance.after(null, it)), it.order(), it.delivery(), null, 0, Duties.NONE);
+            return new Open(
+                    Objects.requireNonNull(Balance.after(null, it)), it.order(), it.delivery(), null, 0, Duties.NONE);
         var was = state.open();
         return switch (event) {
             case DutyEvent it -> was.with(was.duties.after(it));
-            case DunningStepTaken it -> new Open(was.balance, was.order, was.delivery, was.invoice, it.step(), was.duties);
+            case DunningStepTaken it ->
+                new Open(was.balance, was.order, was.delivery, was.invoice, it.step(), was.duties);
             case InvoiceIssued it -> was.invoiced(it, new Invoice(it.number(), it.issuedOn(), was.balance.gross()));
             case InvoiceReversed it ->
                 was.invoiced(it, was.invoice == null || it.left().nothing() ? null : was.invoice.left(it.left()));

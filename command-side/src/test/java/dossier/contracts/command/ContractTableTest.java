@@ -239,6 +239,7 @@ class ContractTableTest {
                         Tuple.tuple("price-deviation-approved", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("unlisted-price-approved", Verdict.DOES_NOT_APPLY),
                         Tuple.tuple("evidence-of-signature", Verdict.DEPENDS_ON_THE_FIELDS),
-                        Tuple.tuple("day-not-to-come", Verdict.DEPENDS_ON_THE_FIELDS));
+                        Tuple.tuple("day-not-to-come", Verdict.DEPENDS_ON_THE_FIELDS),
+                        Tuple.tuple("seal-of-our-side", Verdict.DOES_NOT_APPLY));
     }
 }

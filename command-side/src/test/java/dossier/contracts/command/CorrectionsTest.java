@@ -8,9 +8,8 @@ import static dossier.handbook.Scenario.someone;
 import static dossier.handbook.Scenario.standingInFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dossier.contracts.api.Portion;
-import dossier.contracts.api.ContractBalance;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
+import dossier.contracts.api.ContractBalance;
 import dossier.contracts.api.ContractDutyEvent.DutyCorrected;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractSigned;
@@ -22,6 +21,7 @@ import dossier.contracts.api.PerformanceCommand.ArchiveContract;
 import dossier.contracts.api.PerformanceCommand.FulfilObligation;
 import dossier.contracts.api.PerformanceEvent.ObligationAdded;
 import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
+import dossier.contracts.api.Portion;
 import dossier.counterparties.api.CounterpartyCard;
 import dossier.files.api.FileCard;
 import dossier.handbook.Actor;
@@ -282,10 +282,16 @@ class CorrectionsTest {
             var scenarioOfConfirmer = by(COORDINATOR).knowing(ordered(taken));
             if (taken.equals("40")) {
                 scenarioOfDrafter.given(inEffect()).when(propose).then(proposed);
-                scenarioOfConfirmer.given(then(inEffect(), proposed)).when(CONFIRM).allowedBy(CON_10);
+                scenarioOfConfirmer
+                        .given(then(inEffect(), proposed))
+                        .when(CONFIRM)
+                        .allowedBy(CON_10);
             } else {
                 scenarioOfDrafter.given(inEffect()).when(propose).refused(CON_10);
-                scenarioOfConfirmer.given(then(inEffect(), proposed)).when(CONFIRM).refused(CON_10);
+                scenarioOfConfirmer
+                        .given(then(inEffect(), proposed))
+                        .when(CONFIRM)
+                        .refused(CON_10);
             }
         }
     }

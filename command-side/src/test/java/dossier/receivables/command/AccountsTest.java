@@ -185,7 +185,10 @@ class AccountsTest {
                 .given(opened(issued, asked))
                 .when(new TakeAnswer(ACCOUNT, 1, false, "we returned two"))
                 .then(answered, new StatementDisputed(ACCOUNT, 1, TODAY, "we returned two", null));
-        by(FINANCE).given(opened(issued, asked)).when(new RevokeLink(ACCOUNT, 1)).then(new LinkRevoked(ACCOUNT, 1));
+        by(FINANCE)
+                .given(opened(issued, asked))
+                .when(new RevokeLink(ACCOUNT, 1))
+                .then(new LinkRevoked(ACCOUNT, 1));
         by(Actor.HOUSE)
                 .given(opened(issued, asked, new LinkRevoked(ACCOUNT, 1)))
                 .when(agree)

@@ -160,9 +160,18 @@ class ReceivablesTest {
         var first = new InvoiceReversed(ID, "87654321", "12345678", FORTY, rest, TODAY, "two returned", null);
         var last = new InvoiceReversed(
                 ID, "87654322", "12345678", rest, gross.with(BigDecimal.ZERO), TODAY, "wrong name", null);
-        by(FINANCE).given(agreed(issued)).when(reverse("87654321", FORTY, "two returned")).then(first);
-        by(FINANCE).given(agreed(issued, first)).when(reverse("87654322", rest, "wrong name")).then(last);
-        by(FINANCE).given(agreed(issued, first)).when(reverse("87654322", gross, "all")).refused(STAGE);
+        by(FINANCE)
+                .given(agreed(issued))
+                .when(reverse("87654321", FORTY, "two returned"))
+                .then(first);
+        by(FINANCE)
+                .given(agreed(issued, first))
+                .when(reverse("87654322", rest, "wrong name"))
+                .then(last);
+        by(FINANCE)
+                .given(agreed(issued, first))
+                .when(reverse("87654322", gross, "all"))
+                .refused(STAGE);
         by(FINANCE)
                 .given(agreed(issued, first, last))
                 .when(reverse("87654323", FORTY, "again"))
@@ -172,7 +181,10 @@ class ReceivablesTest {
                 .given(agreed(issued))
                 .when(reverse("87654321", FORTY.with(BigDecimal.ZERO), "nothing"))
                 .refused(STAGE);
-        by(SELLER).given(agreed(issued)).when(reverse("87654321", FORTY, "mine")).refused(ORG_04);
+        by(SELLER)
+                .given(agreed(issued))
+                .when(reverse("87654321", FORTY, "mine"))
+                .refused(ORG_04);
         by(FINANCE, new InvoiceHolder("87654321", OTHER))
                 .given(agreed(issued))
                 .when(reverse("87654321", FORTY, "taken"))

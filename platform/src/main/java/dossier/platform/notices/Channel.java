@@ -1,6 +1,7 @@
 package dossier.platform.notices;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A way out of the house. It is there only when it is set up. */
 interface Channel {
@@ -10,11 +11,16 @@ interface Channel {
     /** When one may be sent that is made now. */
     Instant notBefore(Notification notification, Instant now);
 
+    /** Whether all that is due for a person goes out together. */
+    default boolean gathers() {
+        return false;
+    }
+
     /**
-     * Sends it. When the house dies between this and its being kept, it is sent once more under the same identifier.
+     * Sends one, or all that is due for a person where the channel gathers. When the house dies between this and its being kept, they are sent once more under the same identifiers.
      *
      * @return whether it could be sent; not, when the person cannot be reached this way
      * @throws Exception when it is to be tried again
      */
-    boolean send(Readable notice) throws Exception;
+    boolean send(List<Readable> notices) throws Exception;
 }

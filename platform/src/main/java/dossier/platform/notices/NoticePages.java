@@ -6,6 +6,8 @@ import dossier.platform.read.Glances;
 import dossier.platform.web.page.PageController;
 import dossier.words.PersonId;
 import java.security.Principal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /notices}: what one was told; on the page of a case, who was told what of it. */
 @PageController
 class NoticePages {
-    private static final int MOST = 100;
+    private static final int MOST = 100, MOST_KEPT = 2_000;
 
     private final Notices notices;
     private final NoticeWords words;
@@ -32,8 +34,13 @@ class NoticePages {
         this.glances = glances;
     }
 
-    /** @param text null when its case is not theirs to read any more */
-    record Line(Kept kept, @Nullable String text) {}
+    /**
+     * What one was told of a case last.
+     *
+     * @param text null when its case is not theirs to read any more
+     * @param more of the same case, told before
+     */
+    record Line(Kept kept, @Nullable String text, int more) {}
 
     /** @param what without the case, which one is looking at */
     record Told(Kept kept, String what, List<Sent> sent) {}
@@ -45,17 +52,28 @@ class NoticePages {
         model.addAttribute("unread", notices.unread(me));
         model.addAttribute(
                 "lines",
-                notices.of(me, !all, MOST).stream()
-                        .map(it -> new Line(it, words.text(it.what()).orElse(null)))
+                ofCases(notices.of(me, !all, MOST_KEPT)).stream()
+                        .limit(MOST)
+                        .map(it -> new Line(
+                                it.getFirst(), words.text(it.getFirst().what()).orElse(null), it.size() - 1))
                         .toList());
         return "notices/notices";
     }
 
-    /** Opening it is reading it. */
+    /** By case, the one that was told last first. */
+    private static Collection<List<Kept>> ofCases(List<Kept> kept) {
+        return kept.stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.what().context() + "/" + it.what().caseId(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Opening it is reading all that was told of its case. */
     @PostMapping("/notices/{id}/open")
     String open(@PathVariable String id, Principal asking) {
         var opened = notices.read(id, new PersonId(asking.getName()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        notices.readOfCase(opened.what());
         return "redirect:/" + opened.what().context() + "/" + opened.what().caseId();
     }
 

@@ -4,6 +4,7 @@ import dossier.platform.read.Glances;
 import dossier.platform.read.Pending;
 import dossier.platform.security.Accounts;
 import dossier.platform.web.Wording;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,20 @@ class NoticeWords {
             if (account != null) LocaleContextHolder.setLocale(account.locale());
             return text(notice.what())
                     .map(it -> new Readable(notice.id(), notice.what(), account, it, link(notice.what())));
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    /** What a message with these says of itself, in the language of their reader. */
+    String subject(List<Readable> notices) {
+        var first = notices.getFirst();
+        if (notices.size() == 1) return first.text();
+        var account = first.account();
+        var before = LocaleContextHolder.getLocaleContext();
+        try {
+            if (account != null) LocaleContextHolder.setLocale(account.locale());
+            return wording.say("notices.together", notices.size());
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }

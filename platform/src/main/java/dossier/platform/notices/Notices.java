@@ -30,9 +30,12 @@ public class Notices {
         this.channels = channels.all();
     }
 
-    /** @param readAt null while it is unread */
+    /**
+     * @param readAt null while it is unread
+     * @param settled what it asked for was done meanwhile, or is not owed any more
+     */
     public record Kept(
-            String id, Notification what, @Nullable Instant readAt) {}
+            String id, Notification what, @Nullable Instant readAt, boolean settled) {}
 
     /**
      * How one was sent.
@@ -71,8 +74,8 @@ public class Notices {
 
     /** The latest first. */
     List<Kept> of(PersonId person, boolean unreadOnly, int limit) {
-        return sql.sql("select * from notice where person = ? " + (unreadOnly ? "and read_at is null " : "")
-                        + "order by at desc, id limit ?")
+        return sql.sql("select * from notice where person = ? "
+                        + (unreadOnly ? "and read_at is null and not settled " : "") + "order by at desc, id limit ?")
                 .params(person.value(), limit)
                 .query(Notices::kept)
                 .list();
@@ -104,7 +107,7 @@ public class Notices {
     }
 
     long unread(PersonId person) {
-        return sql.sql("select count(*) from notice where person = ? and read_at is null")
+        return sql.sql("select count(*) from notice where person = ? and read_at is null and not settled")
                 .param(person.value())
                 .query(Long.class)
                 .single();
@@ -116,6 +119,28 @@ public class Notices {
                 .params(moment(clock.instant()), id, person.value())
                 .update();
         return find(id).filter(it -> it.what().to().equals(person));
+    }
+
+    /** All that somebody was told of a case. */
+    void readOfCase(Notification one) {
+        sql.sql("update notice set read_at = ? where person = ? and context = ? and case_id = ? and read_at is null")
+                .params(moment(clock.instant()), one.to().value(), one.context(), one.caseId())
+                .update();
+    }
+
+    /** A task is done, or waits for somebody else: who was told of it need not read it any more. */
+    void settleTask(String context, String id, String task, String subject) {
+        sql.sql("""
+                update notice set settled = true
+                where context = ? and case_id = ? and kind = 'TASK' and about = ? and subject = ? and not settled""").params(context, id, task, subject).update();
+    }
+
+    /** A duty is kept, or not owed any more. */
+    void settleDuty(String context, String id, Rule rule, String subject) {
+        sql.sql("""
+                update notice set settled = true
+                where context = ? and case_id = ? and kind in ('REMINDER', 'BREACH', 'BREACH_BELOW')
+                and rule = ? and subject = ? and not settled""").params(context, id, rule.code(), subject).update();
     }
 
     void readAll(PersonId person) {
@@ -139,7 +164,8 @@ public class Notices {
                         rule == null ? null : Rule.of(rule),
                         row.getString("event"),
                         row.getObject("at", OffsetDateTime.class).toInstant()),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                row.getBoolean("settled"));
     }
 
     private static @Nullable Instant ended(ResultSet row) throws SQLException {

@@ -40,7 +40,12 @@ public record Notification(
 
         /** Whether it is sent outside working hours as well. */
         boolean urgent() {
-            return this == BREACH || this == BREACH_BELOW;
+            return this == BREACH;
+        }
+
+        /** Whether it waits for the mail of the next morning: nothing of it is theirs to do. */
+        boolean daily() {
+            return this == BREACH_BELOW || this == NEWS;
         }
     }
 

@@ -21,6 +21,13 @@ record OfficeHours(ObjectProvider<WorkingDays> days, NoticeSettings settings) {
         return opens.isAfter(moment) ? opens : moment;
     }
 
+    /** The first opening after this moment. */
+    Instant morningAfter(Instant moment) {
+        var day = moment.atZone(Circumstances.ZONE).toLocalDate();
+        var opens = opening(day);
+        return opens.isAfter(moment) ? opens : opening(day.plusDays(1));
+    }
+
     /** Of that day or the next one worked on; where none is known for a month, of that day itself. */
     private Instant opening(LocalDate from) {
         var day = from.datesUntil(from.plusDays(LONGEST_BREAK))

@@ -116,7 +116,16 @@ class TellingPeople implements Follower {
                     .people()
                     .forEach(who -> what.add(told.of(Kind.NEWS, who, vocabulary.nameOf(message.getPayloadType()))));
         what.removeIf(it -> it.to().equals(heard.by()));
+        settle(told, step.before(), message.getPayload());
         notices.tell(what);
+    }
+
+    /** What was told before and is over with this event is not to be read any more. */
+    private void settle(Told told, Pending before, Object event) {
+        newTasks(told.in(), before)
+                .forEach(it -> notices.settleTask(told.context(), told.in().id(), it.action(), it.subject()));
+        if (event instanceof DutyEvent duty && (event instanceof DutyEvent.Kept || event instanceof DutyEvent.Lapsed))
+            notices.settleDuty(told.context(), told.in().id(), duty.rule(), duty.subject());
     }
 
     /** What is told of one event in one case. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,12 @@ final class WebhookBridge implements Channel {
     }
 
     @Override
-    public boolean send(Readable notice) throws Exception {
+    public boolean send(List<Readable> notices) throws Exception {
+        for (var notice : notices) send(notice);
+        return true;
+    }
+
+    private void send(Readable notice) throws Exception {
         var body = body(notice);
         var timestamp = String.valueOf(clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(webhook.url())
@@ -72,7 +78,6 @@ final class WebhookBridge implements Channel {
                 .build();
         var status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status / 100 != 2) throw new IOException("answered " + status);
-        return true;
     }
 
     private String body(Readable notice) {

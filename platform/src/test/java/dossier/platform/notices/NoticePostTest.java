@@ -166,6 +166,44 @@ class NoticePostTest {
                 .containsExactly("WITHHELD");
     }
 
+    @Test
+    void a_way_that_gathers_takes_all_that_is_due_for_one_person_in_one_message() {
+        bird.gathers = true;
+        notices.tell(List.of(notice("e1", LI), notice("e2", LI), notice("e3", WANG)));
+
+        post.sendDue();
+
+        assertThat(bird.sent).hasSize(3).doesNotHaveDuplicates();
+        assertThat(bird.messages).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_done_meanwhile_is_not_to_be_read_and_does_not_leave_the_house() {
+        var task = notice("e1", LI);
+        var breach =
+                new Notification(LI, Kind.BREACH_BELOW, "contracts", "c1", "", "4", Rule.CON_09, "e2", clock.instant());
+        notices.tell(List.of(task, breach));
+        assertThat(notices.unread(LI)).isEqualTo(2);
+
+        notices.settleTask("contracts", "c1", "review", "");
+        notices.settleDuty("contracts", "c1", Rule.CON_09, "5");
+        assertThat(notices.of(LI, true, 9)).extracting(Notices.Kept::id).containsExactly(breach.id());
+        notices.settleDuty("contracts", "c1", Rule.CON_09, "4");
+        assertThat(notices.unread(LI)).isZero();
+        assertThat(notices.of(LI, false, 9)).hasSize(2).allMatch(Notices.Kept::settled);
+
+        post.sendDue();
+        assertThat(bird.sent).isEmpty();
+    }
+
+    @Test
+    void opening_one_is_reading_all_that_was_told_of_its_case() {
+        notices.tell(List.of(notice("e1", LI), notice("e2", LI), notice("e3", WANG)));
+        notices.readOfCase(notice("e1", LI));
+        assertThat(notices.unread(LI)).isZero();
+        assertThat(notices.unread(WANG)).isOne();
+    }
+
     private static Notification notice(String event, PersonId to) {
         return new Notification(
                 to,
@@ -183,6 +221,8 @@ class NoticePostTest {
     private static final class Bird implements Channel {
         private final List<String> sent = new CopyOnWriteArrayList<>();
         private boolean broken;
+        private boolean gathers;
+        private int messages;
         private boolean dies;
 
         @Override
@@ -196,9 +236,15 @@ class NoticePostTest {
         }
 
         @Override
-        public boolean send(Readable notice) throws IOException {
+        public boolean gathers() {
+            return gathers;
+        }
+
+        @Override
+        public boolean send(List<Readable> notices) throws IOException {
             if (broken) throw new IOException("broken");
-            sent.add(notice.id());
+            messages++;
+            notices.forEach(it -> sent.add(it.id()));
             if (dies) throw new Death();
             return true;
         }

@@ -2,6 +2,9 @@ package dossier.platform.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -41,9 +45,10 @@ class WaysOutTest {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            assertThat(mail(server, Optional.of("li@dossier.example")).send(readable(Kind.TASK)))
+            assertThat(mail(server, Optional.of("li@dossier.example")).send(List.of(readable(Kind.TASK))))
                     .isTrue();
-            assertThat(mail(server, Optional.empty()).send(readable(Kind.TASK))).isFalse();
+            assertThat(mail(server, Optional.empty()).send(List.of(readable(Kind.TASK))))
+                    .isFalse();
 
             assertThat(server.getReceivedMessages()).hasSize(1);
             var message = server.getReceivedMessages()[0];
@@ -57,20 +62,25 @@ class WaysOutTest {
         } finally {
             server.stop();
         }
-        assertThatThrownBy(() -> mail(server, Optional.of("li@dossier.example")).send(readable(Kind.TASK)))
+        assertThatThrownBy(() -> mail(server, Optional.of("li@dossier.example")).send(List.of(readable(Kind.TASK))))
                 .isInstanceOf(Exception.class);
     }
 
     @Test
-    void only_what_is_urgent_is_mailed_in_quiet_hours() {
+    void only_what_is_urgent_is_mailed_in_quiet_hours_and_what_nobody_has_to_do_next_morning() {
         var mail = new Mail(
                 new JavaMailSenderImpl(),
                 OfficeHoursTest.provided(_ -> Optional.empty()),
                 OfficeHoursTest.hours(),
-                OfficeHoursTest.SETTINGS);
+                OfficeHoursTest.SETTINGS,
+                words());
 
         assertThat(mail.notBefore(notice(Kind.TASK), EVENING)).isEqualTo(NEXT_MORNING);
         assertThat(mail.notBefore(notice(Kind.BREACH), EVENING)).isEqualTo(EVENING);
+        var noon = Instant.parse("2026-03-04T04:00:00Z");
+        assertThat(mail.notBefore(notice(Kind.TASK), noon)).isEqualTo(noon);
+        for (var daily : List.of(Kind.BREACH_BELOW, Kind.NEWS))
+            assertThat(mail.notBefore(notice(daily), noon)).isEqualTo(Instant.parse("2026-03-05T01:00:00Z"));
     }
 
     @Test
@@ -93,7 +103,8 @@ class WaysOutTest {
         });
         server.start();
         try {
-            assertThat(webhook(server, "/hook").send(readable(Kind.BREACH))).isTrue();
+            assertThat(webhook(server, "/hook").send(List.of(readable(Kind.BREACH))))
+                    .isTrue();
             var one = got.remove();
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec("geheim".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -102,7 +113,7 @@ class WaysOutTest {
             assertThat(one.delivery()).isEqualTo(notice(Kind.BREACH).id());
             assertThat(one.body()).contains("\"to\":\"li\"", "\"kind\":\"BREACH\"", "待您处理");
 
-            assertThatThrownBy(() -> webhook(server, "/elsewhere").send(readable(Kind.BREACH)))
+            assertThatThrownBy(() -> webhook(server, "/elsewhere").send(List.of(readable(Kind.BREACH))))
                     .isInstanceOf(IOException.class)
                     .hasMessage("answered 307");
             assertThat(got).isEmpty();
@@ -123,7 +134,20 @@ class WaysOutTest {
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
         return new Mail(
-                sender, OfficeHoursTest.provided(_ -> address), OfficeHoursTest.hours(), OfficeHoursTest.SETTINGS);
+                sender,
+                OfficeHoursTest.provided(_ -> address),
+                OfficeHoursTest.hours(),
+                OfficeHoursTest.SETTINGS,
+                words());
+    }
+
+    private static NoticeWords words() {
+        NoticeWords words = mock();
+        when(words.subject(any())).thenAnswer(call -> {
+            var notices = call.<List<Readable>>getArgument(0);
+            return notices.size() == 1 ? notices.getFirst().text() : notices.size() + " 条通知";
+        });
+        return words;
     }
 
     private static WebhookBridge webhook(HttpServer server, String path) {

@@ -220,7 +220,8 @@ public record ReceivableFile(
     /** Everything that may be downloaded. */
     Stream<StoredFile> stored() {
         return Stream.concat(
-                        Stream.ofNullable(invoice).map(Invoice::copy), reversals.stream().map(Reversal::copy))
+                        Stream.ofNullable(invoice).map(Invoice::copy),
+                        reversals.stream().map(Reversal::copy))
                 .flatMap(Stream::ofNullable);
     }
 

@@ -27,8 +27,7 @@ final class ReceivableWork {
             case RevenueDisputed _ -> revenue(before, HANDLE_ORDERS, "correct-revenue", at);
             case RevenueConfirmed _ -> revenue(before, KEEP_RECEIVABLES, "issue-invoice", at);
             case InvoiceIssued _ -> without(before, "issue-invoice");
-            case InvoiceReversed it
-            when it.left().nothing() -> revenue(before, KEEP_RECEIVABLES, "issue-invoice", at);
+            case InvoiceReversed it when it.left().nothing() -> revenue(before, KEEP_RECEIVABLES, "issue-invoice", at);
             case RevenueWithdrawn _ -> List.of();
             // It waits for sales from the day on which the house reminds of it.
             case DutyReminded _ ->

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import dossier.House;
 import dossier.contracts.api.ContractDutyEvent;
@@ -114,6 +116,18 @@ class TellingPeopleTest {
         assertThat(told)
                 .extracting(it -> it.to() + " " + it.kind() + " " + it.subject())
                 .containsExactly("li TASK 1", "li REMINDER 1", "li BREACH 1", "zhang BREACH_BELOW 1");
+    }
+
+    @Test
+    void what_was_done_is_not_to_be_read_any_more_and_neither_is_what_was_kept() {
+        happen("li", drafted(), submitted(false));
+        verify(outbox, never()).settleTask(any(), any(), any(), any());
+        happen("zhang", approvedByManager());
+        verify(outbox).settleTask("contracts", C1.value(), "managers-review", "");
+
+        happen("house", new ContractDutyEvent.DutyBegun(C1, duty(CON_16)));
+        happen("house", new ContractDutyEvent.DutyKept(C1, CON_16, "", House.NOON, House.NOON));
+        verify(outbox).settleDuty("contracts", C1.value(), CON_16, "");
     }
 
     @Test

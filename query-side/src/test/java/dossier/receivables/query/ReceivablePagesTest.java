@@ -101,7 +101,14 @@ class ReceivablePagesTest {
                 new RevenueConfirmed(LATE, SUN, "agrees"),
                 new InvoiceIssued(LATE, InvoiceKind.SPECIAL, "12345678", TODAY, SLIP),
                 new InvoiceReversed(
-                        LATE, "87654321", "12345678", Money.cny("8.50"), Money.cny("91.50"), TODAY, "two scratched", SLIP),
+                        LATE,
+                        "87654321",
+                        "12345678",
+                        Money.cny("8.50"),
+                        Money.cny("91.50"),
+                        TODAY,
+                        "two scratched",
+                        SLIP),
                 new PaymentAllocated(LATE, 1, Money.cny("40.00"), TODAY),
                 new ReceivableEvent.DutyBegun(LATE, Duty.byEndOf(OVERDUE.plusDays(7), REV_02, "")),
                 new ReceivableEvent.DutyReminded(LATE, REV_02, ""),
@@ -120,7 +127,12 @@ class ReceivablePagesTest {
                 new LetterSent(ACCOUNT, 1, List.of(ITEM), "please pay"),
                 new AccountEvent.DutyBegun(ACCOUNT, Duty.byEndOf(TODAY, REV_03, "")),
                 new StatementIssued(ACCOUNT, 1, TODAY, List.of(ITEM), List.of(Money.cny("10.00"))),
-                new CustomerAsked(ACCOUNT, 1, 1, "Ms Chen by mail", TODAY.plusDays(8).atStartOfDay(Circumstances.ZONE).toInstant()),
+                new CustomerAsked(
+                        ACCOUNT,
+                        1,
+                        1,
+                        "Ms Chen by mail",
+                        TODAY.plusDays(8).atStartOfDay(Circumstances.ZONE).toInstant()),
                 new StatementDisputed(ACCOUNT, 1, TODAY, "two were returned", SLIP),
                 new CreditGranted(ACCOUNT, 2, Money.cny("20.00"), TODAY, "q-1", "TS-2026-00009", SLIP));
         house.happen(
@@ -180,8 +192,12 @@ class ReceivablePagesTest {
                 .filter(it -> it.context().equals("customer-accounts"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(answers.asked("acme", 1)).hasValueSatisfying(it -> assertThat(it.values())
-                .containsExactly("Acme", TODAY.toString(), "¥" + ITEM.open().amount().toPlainString()));
+        assertThat(answers.asked("acme", 1))
+                .hasValueSatisfying(it -> assertThat(it.values())
+                        .containsExactly(
+                                "Acme",
+                                TODAY.toString(),
+                                "¥" + ITEM.open().amount().toPlainString()));
         assertThat(answers.asked("acme", 2)).isEmpty();
         assertThat(answers.asked("none", 1)).isEmpty();
     }
@@ -189,9 +205,7 @@ class ReceivablePagesTest {
     @Test
     void a_proposed_budget_waits_for_another_than_its_proposer_and_a_rejected_one_says_why() {
         var next = new BudgetId("sales-2027");
-        house.happen(
-                "sun",
-                new BudgetProposed(next, SALES, 2027, Collections.nCopies(12, Money.cny("100.00")), SUN));
+        house.happen("sun", new BudgetProposed(next, SALES, 2027, Collections.nCopies(12, Money.cny("100.00")), SUN));
         house.list("revenue-budgets", SUN);
         var proposed = file(BudgetFile.class, "sales-2027");
         assertThat(proposed.months()).isEmpty();

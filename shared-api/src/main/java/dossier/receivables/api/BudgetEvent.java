@@ -23,9 +23,7 @@ public sealed interface BudgetEvent extends Event {
             implements BudgetEvent {}
 
     record BudgetRejected(
-            BudgetId id,
-            PersonId rejecter,
-            @Confidential String reason) implements BudgetEvent {}
+            BudgetId id, PersonId rejecter, @Confidential String reason) implements BudgetEvent {}
 
     /**
      * It is in force, as a second person approved it.

@@ -39,6 +39,7 @@ abstract class EndToEnd
                 BadInput,
                 HostileText,
                 ReadingRights,
+                Privacy,
                 Accesses,
                 Pasts,
                 Replays,

@@ -3,20 +3,16 @@ package dossier.endtoend;
 import static dossier.endtoend.Contracts.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** Every ledger as a spreadsheet: the filters of the address hold, and nobody gets more than their list shows. */
 interface Exports extends Scenarios {
     @Test
-    default void a_ledger_is_downloaded_as_it_is_filtered_and_no_further_than_one_may_read() throws IOException {
+    default void a_ledger_is_downloaded_as_it_is_filtered_and_no_further_than_one_may_read() {
         var id = house().newId("export");
         var text = new HashMap<String, Object>(draft("123456.70", false));
         text.put("title", "=HYPERLINK(\"" + id + "\")");
@@ -41,7 +37,7 @@ interface Exports extends Scenarios {
     }
 
     @Test
-    default void so_is_every_other() throws IOException {
+    default void so_is_every_other() {
         for (var ledger : List.of(
                 "orders",
                 "customers",
@@ -60,12 +56,5 @@ interface Exports extends Scenarios {
             assertThat(rows("lin-guodong", "/" + ledger + ".xlsx").getFirst().getCellText(0))
                     .as(ledger)
                     .isEqualTo("标识");
-    }
-
-    private List<Row> rows(String by, String address) throws IOException {
-        var answer = house().browser().signIn(by).get(address).is(200);
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()))) {
-            return book.getFirstSheet().read();
-        }
     }
 }

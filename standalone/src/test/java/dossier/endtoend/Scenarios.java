@@ -1,6 +1,12 @@
 package dossier.endtoend;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 
 /** What every chapter of scenarios needs. */
 interface Scenarios {
@@ -21,6 +27,16 @@ interface Scenarios {
 
     default Reply ask(String by, String contract, String command) {
         return ask(by, contract, command, Map.of());
+    }
+
+    /** What somebody downloads as a spreadsheet, its heading first. */
+    default List<Row> rows(String by, String address) {
+        var answer = house().browser().signIn(by).get(address).is(200);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+            return book.getFirstSheet().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lends all authority, for as long as this application will live. */

@@ -16,6 +16,7 @@ import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
+import dossier.platform.web.page.Xlsx;
 import dossier.replay.DecisionLine.Ruled;
 import dossier.words.CaseId;
 import dossier.words.PersonId;
@@ -84,7 +85,13 @@ class DecisionPages {
         model.addAttribute(
                 "listing",
                 new Listing<>(
-                        "/decisions", asked, "-at", lines, page.next(), Objects.requireNonNullElse(page.total(), 0L)));
+                        "/decisions",
+                        asked,
+                        "-at",
+                        lines,
+                        page.next(),
+                        Objects.requireNonNullElse(page.total(), 0L),
+                        true));
         model.addAttribute("rules", Rule.values());
         model.addAttribute("outcomes", Ruled.values());
         model.addAttribute("commands", commands());
@@ -104,14 +111,33 @@ class DecisionPages {
         Csv.stream(
                 response,
                 "decisions.csv",
-                csv -> ledgers.each(DECISIONS, query, DecisionLine.class, reader, it -> line(csv, it)),
-                Stream.of("id", "at", "by", "position", "command", "case", "version", "outcome", "rules", "objecting")
-                        .map(it -> wording.say("decisions." + it))
-                        .toArray(String[]::new));
+                csv -> ledgers.each(
+                        DECISIONS, query, DecisionLine.class, reader, it -> csv.line(cells(it).toArray(String[]::new))),
+                heads().toArray(String[]::new));
     }
 
-    private void line(Csv csv, DecisionLine it) {
-        csv.line(
+    @GetMapping("/decisions.xlsx")
+    void xlsx(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
+            throws IOException {
+        auditors.only(asking);
+        var reader = new PersonId(asking.getName());
+        var query = search.query(Listing.filled(given), reader);
+        query.put("sort", List.of("at"));
+        Xlsx.stream(
+                response,
+                DECISIONS,
+                heads(),
+                book -> ledgers.each(DECISIONS, query, DecisionLine.class, reader, it -> book.line(cells(it))));
+    }
+
+    private List<String> heads() {
+        return Stream.of("id", "at", "by", "position", "command", "case", "version", "outcome", "rules", "objecting")
+                .map(it -> wording.say("decisions." + it))
+                .toList();
+    }
+
+    private List<String> cells(DecisionLine it) {
+        return List.of(
                 it.id(),
                 figures.moment(it.at()),
                 names.of(it.by()),

@@ -37,6 +37,17 @@ interface Exports extends Scenarios {
     }
 
     @Test
+    default void so_are_decisions_duties_and_accesses() {
+        assertThat(rows("xu-ming", "/decisions.xlsx?context=contracts")).hasSizeGreaterThan(1);
+        house().browser().signIn("he-yong").get("/decisions.xlsx").is(404);
+        assertThat(rows("xu-ming", "/accesses.xlsx?person=xu-ming")).hasSizeGreaterThan(1);
+        house().browser().signIn("he-yong").get("/accesses.xlsx").is(404);
+        var owed = as("lin-guodong").get("duties?state=OWED&limit=1&count=true").is(200).at("/total").asInt();
+        assertThat(rows("lin-guodong", "/duties.xlsx?show=owed")).hasSize(owed + 1);
+        house().browser().signIn("lin-guodong").get("/duties.xlsx?rule=none").is(400);
+    }
+
+    @Test
     default void so_is_every_other() {
         for (var ledger : List.of(
                 "orders",

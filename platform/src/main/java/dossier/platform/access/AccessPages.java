@@ -2,11 +2,21 @@ package dossier.platform.access;
 
 import dossier.platform.access.Access.Way;
 import dossier.platform.web.form.Choices;
+import dossier.platform.web.Wording;
+import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Xlsx;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.words.PersonId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -21,16 +31,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The register of accesses, searched. */
 @PageController
 class AccessPages {
-    private static final String A_PAGE = "25";
+    private static final String A_PAGE = "25", AT_ONCE = "200";
 
     private final Accesses accesses;
     private final AccessReaders readers;
     private final ObjectProvider<Choices<?>> choices;
+    private final Wording wording;
+    private final Names names;
+    private final Figures figures;
 
-    AccessPages(Accesses accesses, AccessReaders readers, ObjectProvider<Choices<?>> choices) {
+    AccessPages(
+            Accesses accesses,
+            AccessReaders readers,
+            ObjectProvider<Choices<?>> choices,
+            Wording wording,
+            Names names,
+            Figures figures) {
         this.accesses = accesses;
         this.readers = readers;
         this.choices = choices;
+        this.wording = wording;
+        this.names = names;
+        this.figures = figures;
     }
 
     @GetMapping("/accesses")
@@ -44,7 +66,13 @@ class AccessPages {
         model.addAttribute(
                 "listing",
                 new Listing<>(
-                        "/accesses", asked, "-at", page.items(), page.next(), Objects.requireNonNull(page.total())));
+                        "/accesses",
+                        asked,
+                        "-at",
+                        page.items(),
+                        page.next(),
+                        Objects.requireNonNull(page.total()),
+                        true));
         model.addAttribute("ways", Way.values());
         model.addAttribute(
                 "people",
@@ -53,6 +81,38 @@ class AccessPages {
                         .flatMap(it -> it.all().stream())
                         .toList());
         return "accesses/list";
+    }
+
+    /** What is asked for, on all pages at once. */
+    @GetMapping("/accesses.xlsx")
+    void download(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
+            throws IOException {
+        readers.only(asking);
+        var query = new HashMap<>(Listing.filled(given));
+        query.remove("cursor");
+        query.put("limit", List.of(AT_ONCE));
+        var first = accesses.list(AccessQuery.of(query));
+        var heads = Stream.of("at", "person", "way", "given", "subject", "address", "purpose")
+                .map(it -> wording.say("accesses." + it))
+                .toList();
+        Xlsx.stream(response, "accesses", heads, book -> {
+            for (var page = first; ; page = accesses.list(AccessQuery.of(query))) {
+                page.items().forEach(it -> book.line(cells(it)));
+                if (page.next() == null) return;
+                query.put("cursor", List.of(page.next()));
+            }
+        });
+    }
+
+    private List<@Nullable Object> cells(Access it) {
+        return Arrays.asList(
+                LocalDateTime.ofInstant(it.at(), figures.zone()),
+                names.of(it.person()),
+                wording.constant(it.way()),
+                wording.say("accesses.given." + it.given()),
+                it.subject(),
+                it.address(),
+                it.purpose());
     }
 
     @Bean

@@ -4,17 +4,24 @@ import dossier.platform.read.DutyCalendar;
 import dossier.platform.read.DutyCalendar.Line;
 import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers.Page;
+import dossier.platform.web.Wording;
+import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
+import dossier.platform.web.page.Xlsx;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.words.PersonId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Duties and limits: what is breached, what is owed, and how what has ended was kept. */
 @PageController
 class DutyPages {
-    private static final String A_PAGE = "50";
+    private static final String A_PAGE = "50", AT_ONCE = "1000";
 
     /** The parts of the calendar, by what is most pressing. */
     private enum Part {
@@ -58,9 +65,15 @@ class DutyPages {
     record Tab(String key, long count) {}
 
     private final DutyCalendar calendar;
+    private final Subjects subjects;
+    private final Wording wording;
+    private final Figures figures;
 
-    DutyPages(DutyCalendar calendar) {
+    DutyPages(DutyCalendar calendar, Subjects subjects, Wording wording, Figures figures) {
         this.calendar = calendar;
+        this.subjects = subjects;
+        this.wording = wording;
+        this.figures = figures;
     }
 
     /**
@@ -82,8 +95,46 @@ class DutyPages {
         model.addAttribute(
                 "listing",
                 new Listing<>(
-                        "/duties", asked, "", page.items(), page.next(), Objects.requireNonNullElse(page.total(), 0L)));
+                        "/duties",
+                        asked,
+                        "",
+                        page.items(),
+                        page.next(),
+                        Objects.requireNonNullElse(page.total(), 0L),
+                        true));
         return "duties/duties";
+    }
+
+    /** The part that is asked for, on all pages at once; that of what is owed where none is. */
+    @GetMapping("/duties.xlsx")
+    void download(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
+            throws IOException {
+        var asked = new HashMap<>(Listing.filled(given));
+        asked.remove("cursor");
+        var reader = new PersonId(asking.getName());
+        var part = part(asked.getOrDefault("show", List.of()), List.of());
+        var first = page(part, AT_ONCE, asked, reader);
+        var heads = Stream.of("due", "case", "number", "rule", "subject", "state", "ended")
+                .map(it -> wording.say("duties." + it))
+                .toList();
+        Xlsx.stream(response, "duties", heads, book -> {
+            for (var page = first; ; page = page(part, AT_ONCE, asked, reader)) {
+                page.items().forEach(it -> book.line(cells(it)));
+                if (page.next() == null) return;
+                asked.put("cursor", List.of(page.next()));
+            }
+        });
+    }
+
+    private List<@Nullable Object> cells(Line it) {
+        return Arrays.asList(
+                LocalDateTime.ofInstant(it.due(), figures.zone()),
+                it.title(),
+                it.number(),
+                it.rule().code(),
+                subjects.of(it.rule(), it.subject()),
+                wording.constant(it.state()),
+                it.ended() == null ? null : LocalDateTime.ofInstant(it.ended(), figures.zone()));
     }
 
     private static Part part(List<String> show, List<Tab> tabs) {
@@ -91,7 +142,7 @@ class DutyPages {
                 .filter(it -> show.contains(it.key()))
                 .findFirst()
                 .or(() -> Arrays.stream(Part.values())
-                        .filter(it -> tabs.get(it.ordinal()).count() > 0)
+                        .filter(it -> it.ordinal() < tabs.size() && tabs.get(it.ordinal()).count() > 0)
                         .findFirst())
                 .orElse(Part.OWED);
     }

@@ -10,7 +10,6 @@ import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -61,11 +60,8 @@ public class LedgerDownloads {
     public void write(String ledger, Map<String, List<String>> asked, PersonId reader, HttpServletResponse response)
             throws IOException {
         var lines = ledgers.each(ledger, asked, reader);
-        Attachment.named(response, ledger + ".xlsx", Xlsx.TYPE);
         var heads = lines.columns().stream().flatMap(it -> heads(ledger, it)).toList();
-        try (var book = new Xlsx(response.getOutputStream(), ledger, heads)) {
-            lines.to(document -> line(book, lines.columns(), document));
-        }
+        Xlsx.stream(response, ledger, heads, book -> lines.to(document -> line(book, lines.columns(), document)));
     }
 
     private void line(Xlsx book, List<Column> columns, Object document) {
@@ -75,11 +71,7 @@ public class LedgerDownloads {
             cells.add(cell(value));
             if (isMoney(column)) cells.add(value instanceof Money money ? money.currency() : null);
         }
-        try {
-            book.line(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        book.line(cells);
     }
 
     /** Said of this ledger alone, where elsewhere the same word means another thing. */

@@ -2,11 +2,14 @@ package dossier.platform.web.page;
 
 import dossier.words.Money;
 import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,15 @@ public final class Xlsx implements AutoCloseable {
         this.sheet = begin();
     }
 
+    /** Sends every line as it comes, however many there are. */
+    public static void stream(HttpServletResponse response, String name, List<String> heads, Consumer<Xlsx> lines)
+            throws IOException {
+        Attachment.named(response, name + ".xlsx", TYPE);
+        try (var book = new Xlsx(response.getOutputStream(), name, heads)) {
+            lines.accept(book);
+        }
+    }
+
     private Worksheet begin() {
         var next = book.newWorksheet(++sheets == 1 ? name : name + " " + sheets);
         next.freezePane(0, 1);
@@ -55,13 +67,17 @@ public final class Xlsx implements AutoCloseable {
     }
 
     /** @param cells a {@link Money} takes the amount alone; null is an empty cell */
-    public void line(List<? extends @Nullable Object> cells) throws IOException {
-        if (line == A_SHEET) {
-            sheet.finish();
-            sheet = begin();
+    public void line(List<? extends @Nullable Object> cells) {
+        try {
+            if (line == A_SHEET) {
+                sheet.finish();
+                sheet = begin();
+            }
+            for (var column = 0; column < cells.size(); column++) put(column, cells.get(column));
+            if (++line % AT_ONCE == 0) sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        for (var column = 0; column < cells.size(); column++) put(column, cells.get(column));
-        if (++line % AT_ONCE == 0) sheet.flush();
     }
 
     private void put(int column, @Nullable Object value) {

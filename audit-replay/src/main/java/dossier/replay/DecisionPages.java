@@ -112,7 +112,11 @@ class DecisionPages {
                 response,
                 "decisions.csv",
                 csv -> ledgers.each(
-                        DECISIONS, query, DecisionLine.class, reader, it -> csv.line(cells(it).toArray(String[]::new))),
+                        DECISIONS,
+                        query,
+                        DecisionLine.class,
+                        reader,
+                        it -> csv.line(cells(it).toArray(String[]::new))),
                 heads().toArray(String[]::new));
     }
 

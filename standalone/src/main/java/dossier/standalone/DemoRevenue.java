@@ -10,6 +10,7 @@ import dossier.contracts.api.PaymentMilestone.Anchor;
 import dossier.contracts.api.PaymentMilestone.Kind;
 import dossier.contracts.api.PerformanceCommand.FulfilObligation;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.handbook.Actor;
 import dossier.receivables.api.AccountCommand.*;
 import dossier.receivables.api.BudgetCommand.ApproveBudget;
 import dossier.receivables.api.BudgetCommand.ExplainDeviation;
@@ -26,6 +27,7 @@ import dossier.words.Money;
 import dossier.words.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -116,11 +118,24 @@ class DemoRevenue implements DemoStory, DemoPast {
                     books.open(CLERK, customer);
                     desk.attempt(CLERK, new IssueStatement(DemoBooks.account(customer)));
                 });
-                agenda.at(
-                        agenda.after(day.atTime(14, 0), 4),
-                        () -> desk.attempt(CLERK, disputed ? dispute(customer, one) : confirm(customer, one)));
+                var answered = agenda.after(day.atTime(14, 0), 4);
+                if (number % 5 == 1) byLink(agenda, customer, one, agenda.after(day.atTime(14, 0), 1), answered);
+                else
+                    agenda.at(
+                            answered,
+                            () -> desk.attempt(CLERK, disputed ? dispute(customer, one) : confirm(customer, one)));
             }
         }
+    }
+
+    /** Of these every statement is asked about, so a link has the number of its statement. */
+    private void byLink(
+            DemoAgenda agenda, CounterpartyId customer, int statement, LocalDateTime asked, LocalDateTime answered) {
+        var account = DemoBooks.account(customer);
+        agenda.at(asked, () -> desk.attempt(CLERK, new AskCustomer(account, statement, "客户财务部，邮件", 14)));
+        agenda.at(
+                answered,
+                () -> desk.attempt(Actor.HOUSE.person().value(), new TakeAnswer(account, statement, true, "")));
     }
 
     private ConfirmStatement confirm(CounterpartyId customer, int statement) {

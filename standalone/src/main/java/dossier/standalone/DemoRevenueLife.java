@@ -22,6 +22,9 @@ final class DemoRevenueLife {
     /** Ours, where the contract says nothing. */
     private static final int PAYMENT_DAYS = 30;
 
+    /** So many invoices there are to one of which a part is taken back. */
+    private static final int RED_LETTERS = 12;
+
     private final ContractId contract;
     private final CounterpartyId customer;
     private final String seller;
@@ -70,7 +73,19 @@ final class DemoRevenueLife {
         agenda.at(
                 invoiced,
                 () -> desk.attempt(CLERK, new IssueInvoice(id, InvoiceKind.SPECIAL, number(id), desk.today(), null)));
+        if (id.value().hashCode() % RED_LETTERS == 0) redLetter(id, agenda.after(invoiced, 3));
         payments(id, amount, answered.plusDays(PAYMENT_DAYS), invoiced);
+    }
+
+    /** A part of some is taken back; who tries to take back more than it came to is told so. */
+    private void redLetter(ReceivableId id, LocalDateTime moment) {
+        agenda.at(moment, () -> desk.attempt(CLERK, reversal(id, "999999999.00")));
+        agenda.at(moment.plusMinutes(5), () -> desk.attempt(CLERK, reversal(id, "100.00")));
+    }
+
+    private ReverseInvoice reversal(ReceivableId id, String amount) {
+        var issuedOn = desk.today();
+        return new ReverseInvoice(id, "9" + number(id).substring(1), Money.cny(amount), issuedOn, "运费多开，红字冲减。", null);
     }
 
     private void payments(ReceivableId id, BigDecimal amount, LocalDateTime due, LocalDateTime invoiced) {

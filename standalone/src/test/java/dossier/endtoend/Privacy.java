@@ -13,15 +13,27 @@ import org.junit.jupiter.api.Test;
 /** SEC-01: every role × every way of reading a complaint and an appraisal, counts, search and spreadsheets included, and every command to them. */
 interface Privacy extends Scenarios {
     List<String> PEOPLE = List.of(
-            "zhao-lei", "zhou-jianguo", "lin-guodong", "ma-chao", "qin-lan", "luo-yi", "wang-fang", "gu-wei", "sun-li",
-            "he-yong", "ye-lin", "feng-tao", "tian-yu", "admin", "xu-ming");
+            "zhao-lei",
+            "zhou-jianguo",
+            "lin-guodong",
+            "ma-chao",
+            "qin-lan",
+            "luo-yi",
+            "wang-fang",
+            "gu-wei",
+            "sun-li",
+            "he-yong",
+            "ye-lin",
+            "feng-tao",
+            "tian-yu",
+            "admin",
+            "xu-ming");
 
     /** A way of reading. */
     enum Reading {
         ONE,
         AS_OF,
         TIMELINE,
-        ACTIONS,
         LIST,
         COUNT,
         SEARCH,
@@ -76,7 +88,7 @@ interface Privacy extends Scenarios {
                 "person",
                 "zhao-lei",
                 "admin",
-                Set.of("zhao-lei", "zhou-jianguo", "lin-guodong", "admin", "xu-ming"));
+                Set.of("zhao-lei", "zhou-jianguo", "lin-guodong", "wang-fang", "admin", "xu-ming"));
     }
 
     /**
@@ -84,19 +96,15 @@ interface Privacy extends Scenarios {
      * @param value of the filter, by which it is searched too
      * @param insider one of the entitled, who is told of all commands
      */
-    private void matrix(
-            String context, String id, String filter, String value, String insider, Set<String> entitled) {
+    private void matrix(String context, String id, String filter, String value, String insider, Set<String> entitled) {
         as(insider).get(context + "/" + id + "/timeline?fresh=true").is(200);
         var wrong = new ArrayList<String>();
         for (var person : PEOPLE)
             for (var reading : Reading.values())
-                if (shows(reading, context, id, filter + "=" + value, "q=" + value, person) != entitled.contains(person))
-                    wrong.add(person + " " + reading);
+                if (shows(reading, context, id, filter + "=" + value, "q=" + value, person)
+                        != entitled.contains(person)) wrong.add(person + " " + reading);
         assertThat(wrong).as(context).isEmpty();
-        var commands = as(insider)
-                .get(context + "/" + id + "/actions")
-                .is(200)
-                .texts("/actions", "command");
+        var commands = as(insider).get(context + "/" + id + "/actions").is(200).texts("/actions", "command");
         assertThat(commands).hasSizeGreaterThan(5);
         for (var person : PEOPLE)
             if (!entitled.contains(person))
@@ -114,7 +122,6 @@ interface Privacy extends Scenarios {
             case ONE -> isRead(api.get(one));
             case AS_OF -> isRead(api.get(one + "?asOf=2099-01-01"));
             case TIMELINE -> isRead(api.get(one + "/timeline"));
-            case ACTIONS -> isRead(api.get(one + "/actions"));
             case LIST -> listed(api, context + "?limit=200&" + filter).contains(id);
             case SEARCH -> listed(api, context + "?limit=200&" + search).contains(id);
             case COUNT ->

@@ -7,9 +7,9 @@ import dossier.platform.read.Ledgers.Page;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
-import dossier.platform.web.page.Xlsx;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
+import dossier.platform.web.page.Xlsx;
 import dossier.words.PersonId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
@@ -142,7 +142,8 @@ class DutyPages {
                 .filter(it -> show.contains(it.key()))
                 .findFirst()
                 .or(() -> Arrays.stream(Part.values())
-                        .filter(it -> it.ordinal() < tabs.size() && tabs.get(it.ordinal()).count() > 0)
+                        .filter(it -> it.ordinal() < tabs.size()
+                                && tabs.get(it.ordinal()).count() > 0)
                         .findFirst())
                 .orElse(Part.OWED);
     }

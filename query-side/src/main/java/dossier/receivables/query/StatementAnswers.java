@@ -50,7 +50,7 @@ record StatementAnswers(MongoDatabase readModels, ObjectProvider<Figures> figure
     /** One amount for each currency. */
     private String sum(AccountFile.Statement statement) {
         var sums = new TreeMap<String, Money>();
-        for (var item : statement.items()) sums.merge(item.open().currency(), item.open(), Money::plus);
+        for (var item : statement.items()) sums.merge(item.unpaid().currency(), item.unpaid(), Money::plus);
         if (sums.isEmpty()) sums.put("CNY", Money.cny("0.00"));
         return sums.values().stream().map(figures.getObject()::money).collect(Collectors.joining(" + "));
     }

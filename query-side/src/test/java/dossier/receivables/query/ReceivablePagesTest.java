@@ -11,6 +11,7 @@ import dossier.contracts.api.ContractId;
 import dossier.contracts.api.PaymentMilestone.Kind;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Authority;
+import dossier.handbook.Circumstances;
 import dossier.handbook.Duty;
 import dossier.handbook.Records;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
@@ -18,6 +19,7 @@ import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.files.FileSettings;
 import dossier.platform.files.FileStore;
+import dossier.platform.links.LinkQuestion;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.Task;
 import dossier.platform.web.Wording;
@@ -132,7 +134,7 @@ class ReceivablePagesTest {
                         1,
                         1,
                         "Ms Chen by mail",
-                        TODAY.plusDays(8).atStartOfDay(Circumstances.ZONE).toInstant()),
+                        TODAY.minusDays(1).atStartOfDay(Circumstances.ZONE).toInstant()),
                 new StatementDisputed(ACCOUNT, 1, TODAY, "two were returned", SLIP),
                 new CreditGranted(ACCOUNT, 2, Money.cny("20.00"), TODAY, "q-1", "TS-2026-00009", SLIP));
         house.happen(
@@ -197,7 +199,7 @@ class ReceivablePagesTest {
                         .containsExactly(
                                 "Acme",
                                 TODAY.toString(),
-                                "¥" + ITEM.open().amount().toPlainString()));
+                                "¥" + ITEM.unpaid().amount().toPlainString()));
         assertThat(answers.asked("acme", 2)).isEmpty();
         assertThat(answers.asked("none", 1)).isEmpty();
     }

@@ -1,8 +1,8 @@
 package dossier.platform.web.page;
 
 import dossier.words.Money;
-import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -7,15 +7,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** Dossier, started by the script that people start it with. */
+/** A house in a process of its own: Dossier, started by the script that people start it with, or the peer. */
 final class Application implements AutoCloseable {
     private static final Pattern MONGO = Pattern.compile("mongodb://[0-9.]+:[0-9]+");
     private static final Duration LONGEST_START = Duration.ofMinutes(20);
-    private static final String OPEN = "is open at http";
 
     private final Process process;
     private final Path log;
@@ -32,27 +33,49 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Returns when it says that it is open.
+     * Dossier; returns when it says that it is open.
      *
      * @param data where it keeps its data
+     * @param more arguments of the application
      */
-    static Application start(Path script, Path data) throws IOException {
+    static Application start(Path script, Path data, String... more) throws IOException {
         var port = freePort();
-        var log = Files.createTempFile("dossier", ".log");
-        var line = List.of(
-                script.toString(),
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString(),
-                "--",
-                "--logging.level.dossier.standalone=DEBUG");
+        var line = new ArrayList<>(
+                List.of(script.toString(), "--port", String.valueOf(port), "--data", data.toString(), "--"));
+        line.add("--logging.level.dossier.standalone=DEBUG");
+        line.addAll(Arrays.asList(more));
+        return launched(line, port, "is open at http");
+    }
+
+    /**
+     * The peer, on the class path of this program; returns when it says that it is started.
+     *
+     * @param more arguments of the application
+     */
+    static Application stock(String... more) throws IOException {
+        var port = freePort();
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // as Dossier's script has them
+                "-XX:+UseSerialGC",
+                "-Xms512m",
+                "-Xmn256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "stock.StockApplication",
+                "--server.port=" + port));
+        line.addAll(Arrays.asList(more));
+        return launched(line, port, "Started StockApplication");
+    }
+
+    private static Application launched(List<String> line, int port, String open) throws IOException {
+        var log = Files.createTempFile("benchmark", ".log");
         var begun = System.nanoTime();
         var process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        awaitOpen(process, log);
+        awaitOpen(process, log, open);
         var untilOpen = Duration.ofNanos(System.nanoTime() - begun);
         return new Application(
                 process,
@@ -92,16 +115,16 @@ final class Application implements AutoCloseable {
         Files.delete(log);
     }
 
-    private static void awaitOpen(Process process, Path log) throws IOException {
+    private static void awaitOpen(Process process, Path log, String open) throws IOException {
         var until = System.nanoTime() + LONGEST_START.toNanos();
-        while (!Files.readString(log).contains(OPEN)) {
+        while (!Files.readString(log).contains(open)) {
             if (!process.isAlive() || System.nanoTime() > until)
                 throw new IllegalStateException("It does not start: " + Files.readString(log));
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

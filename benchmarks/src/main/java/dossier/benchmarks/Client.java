@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Someone of the demo company: a salesperson who writes drafts, or another. */
-record Client(URI house, HttpClient http, String token) {
+record Client(URI house, HttpClient http, String token) implements House {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> CLAUSES =
             List.of("PARTIES", "SUBJECT", "QUANTITY", "QUALITY", "PRICE", "PERFORMANCE", "LIABILITY", "DISPUTES");
@@ -36,17 +36,18 @@ record Client(URI house, HttpClient http, String token) {
                         .asString());
     }
 
-    /** Answers the version of the contract after it. */
-    long draft(String id) throws IOException, InterruptedException {
+    @Override
+    public long draft(String id) throws IOException, InterruptedException {
         return command("/api/contracts/" + id + "/draft", Map.of("draft", paper(id)));
     }
 
-    long revise(String id) throws IOException, InterruptedException {
+    @Override
+    public long revise(String id, long version) throws IOException, InterruptedException {
         return command("/api/contracts/" + id + "/revise", Map.of("draft", paper(id), "note", "改"));
     }
 
-    /** Returns when the house shows this version. */
-    void see(String id, long version) throws IOException, InterruptedException {
+    @Override
+    public void see(String id, long version) throws IOException, InterruptedException {
         var address = house.resolve("/api/contracts/" + id + "?after=" + version);
         var shown = send(http, HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token));
         if (shown.get("version").asLong() < version)
@@ -76,7 +77,7 @@ record Client(URI house, HttpClient http, String token) {
                 .asLong();
     }
 
-    private static Map<String, Object> paper(String id) {
+    static Map<String, Object> paper(String id) {
         Stream<Map<String, String>> clauses = CLAUSES.stream().map(it -> Map.of("kind", it, "text", "按双方约定执行。"));
         return Map.of(
                 "title",
@@ -93,14 +94,13 @@ record Client(URI house, HttpClient http, String token) {
                 clauses.toList());
     }
 
-    private static HttpRequest.Builder post(URI address, Map<String, ?> body) {
+    static HttpRequest.Builder post(URI address, Map<String, ?> body) {
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
-    private static JsonNode send(HttpClient http, HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    static JsonNode send(HttpClient http, HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 300) throw new IllegalStateException(answer + " " + answer.body());
         return JSON.readTree(answer.body());

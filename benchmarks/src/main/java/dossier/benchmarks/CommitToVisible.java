@@ -74,7 +74,7 @@ final class CommitToVisible {
         var revised = command % 4 >= 2;
         var id = "visible-" + (revised ? command - 2 : command);
         var asked = System.nanoTime();
-        var version = revised ? client.revise(id) : client.draft(id);
+        var version = revised ? client.revise(id, 0) : client.draft(id);
         var answer = System.nanoTime() - asked;
         return new Timed(id, version, answer, time(() -> {
             if (throughApi) client.see(id, version);

@@ -1,0 +1,5 @@
+package stock;
+
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface ContractLines extends MongoRepository<ContractLine, String> {}

@@ -23,7 +23,11 @@ final class CommandRate {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmUp", 30));
     private static final Duration BURST = Duration.ofSeconds(Integer.getInteger("burst", 5));
-    private static final String EVENTS = "select count(*) from domainevententry where aggregateidentifier like '";
+
+    private static final String OURS =
+            "select count(*) from domainevententry where aggregateidentifier like 'contracts/rate-%'";
+    private static final String THEIRS =
+            "select count(*) from domain_event_entry where aggregate_identifier like 'rate-%'";
 
     private final Engines engines;
     private final List<Measured> houses;
@@ -38,7 +42,7 @@ final class CommandRate {
         private final String name;
         private final House house;
         private final String database;
-        private final String stream;
+        private final String events;
         private final Queue<String> opened = new ConcurrentLinkedQueue<>();
         private volatile String last = "";
         private long drafts;
@@ -47,11 +51,11 @@ final class CommandRate {
         private Rates decide = new Rates();
         private List<Long> lags = new ArrayList<>();
 
-        private Measured(String name, House house, String database, String stream) {
+        private Measured(String name, House house, String database, String events) {
             this.name = name;
             this.house = house;
             this.database = database;
-            this.stream = stream;
+            this.events = events;
         }
 
         private Burst open(int clients, Duration time) throws Exception {
@@ -105,9 +109,9 @@ final class CommandRate {
                         "--axon.timeout.enabled=false",
                         "--axon.eventhandling.processors.contracts.batch-size=100")) {
             var houses = List.of(
-                    new Measured("Dossier", Client.signIn(dossier.address(), http), "dossier", "contracts/"),
-                    new Measured("peer, tuned", new StockClient(tuned.address(), http), "tuned", ""),
-                    new Measured("peer, as it comes", new StockClient(plain.address(), http), "stock", ""));
+                    new Measured("Dossier", Client.signIn(dossier.address(), http), "dossier", OURS),
+                    new Measured("peer, tuned", new StockClient(tuned.address(), http), "tuned", THEIRS),
+                    new Measured("peer, as it comes", new StockClient(plain.address(), http), "stock", THEIRS));
             new CommandRate(engines, houses).measure();
         }
     }
@@ -197,7 +201,7 @@ final class CommandRate {
     /** What was answered is there, once, in the store and in the read model. */
     private void check(Measured house) {
         try (var mongo = MongoClients.create(engines.mongo())) {
-            var events = engines.ask(house.database, EVENTS + house.stream + "rate-%'");
+            var events = engines.ask(house.database, house.events);
             if (events < house.drafts + house.revisions)
                 throw new IllegalStateException(house.name + ": " + events + " events of " + house.drafts
                         + " drafts and " + house.revisions + " revisions");

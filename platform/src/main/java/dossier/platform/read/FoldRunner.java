@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import dossier.platform.forget.ShowsCases;
 import dossier.platform.store.KeyVault;
 import dossier.platform.store.OneAtATime;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,8 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                 .batchSize(settings.batch())
                 .claimExtensionThreshold(TOKEN_INTERVAL)
                 .tokenClaimInterval(settings.takeover().toMillis() / 2)
+                // by default Axon takes that of the events, which is the house's and may stand still
+                .clock(Clock.systemUTC())
                 .build();
     }
 

@@ -135,7 +135,6 @@ interface Appraisals extends Scenarios {
                 .accepted();
     }
 
-    /** A template of its own, the cycle with it, and the appraisal. */
     @Test
     default void the_register_of_decisions_tells_an_auditor_nothing_of_their_own_appraisal() {
         var month = house().today().withDayOfMonth(1).minusMonths(2).toString().substring(0, 7);
@@ -165,6 +164,7 @@ interface Appraisals extends Scenarios {
                 .asInt();
     }
 
+    /** A template of its own, the cycle with it, and the appraisal. */
     private String opened(String cycle) {
         var template = house().newId("template");
         as(HR).post("appraisal-templates/" + template + "/write-template", Map.of("sheet", sheet(61)))
@@ -209,7 +209,9 @@ interface Appraisals extends Scenarios {
                 "track",
                 "SALES",
                 "posts",
-                List.of(Map.of("department", "commerce", "position", "salesperson")),
+                List.of(
+                        Map.of("department", "commerce", "position", "salesperson"),
+                        Map.of("department", "management", "position", "auditor")),
                 "performance",
                 performance,
                 "ability",

@@ -66,7 +66,9 @@ interface HostileText extends Scenarios {
                         "supervisionDays",
                         30,
                         "termNoticeDays",
-                        30),
+                        30,
+                        "ourSeal",
+                        "NEVER"),
                 "organisation",
                 Map.of("inspectionDays", 90, "retentionDays", 730));
         var regulation = Map.of(

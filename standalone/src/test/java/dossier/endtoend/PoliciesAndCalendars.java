@@ -162,7 +162,9 @@ interface PoliciesAndCalendars extends Scenarios {
                         "supervisionDays",
                         30,
                         "termNoticeDays",
-                        30),
+                        30,
+                        "ourSeal",
+                        "NEVER"),
                 "organisation",
                 Map.of("inspectionDays", 90, "retentionDays", 730));
         return as(by).post("policies/house/propose", Map.of("policy", figures, "effectiveFrom", day, "reason", "年度调整"));

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FoldRunner.class);
+    private static final Clock MACHINE = Clock.systemUTC();
 
     /** Often enough that other nodes see how far an idle model is; in milliseconds. */
     private static final long TOKEN_INTERVAL = 1_000;
@@ -123,7 +125,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                 .claimExtensionThreshold(TOKEN_INTERVAL)
                 .tokenClaimInterval(settings.takeover().toMillis() / 2)
                 // by default Axon takes that of the events, which is the house's and may stand still
-                .clock(Clock.systemUTC())
+                .clock(MACHINE)
                 .build();
     }
 
@@ -205,11 +207,14 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
 
     /** Lets go of what this node tells beyond that, for as long as others need to take it. */
     void keepAtMost(long segments, Duration release) {
+        // Axon counts from the clock of the events, which is the house's; the processors go by the machine's
+        var untilThen = Duration.between(
+                GenericEventMessage.clock.instant(), MACHINE.instant().plus(release));
         models.values().stream()
                 .map(Run::processor)
                 .flatMap(it -> it.processingStatus().keySet().stream()
-                        .<Runnable>map(
-                                segment -> () -> it.releaseSegment(segment, release.toMillis(), TimeUnit.MILLISECONDS)))
+                        .<Runnable>map(segment ->
+                                () -> it.releaseSegment(segment, untilThen.toMillis(), TimeUnit.MILLISECONDS)))
                 .skip(segments)
                 .forEach(Runnable::run);
     }

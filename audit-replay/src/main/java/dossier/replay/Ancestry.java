@@ -12,6 +12,7 @@ import dossier.replay.DecisionLine.Ruled;
 import dossier.replay.Why.Ancestor;
 import dossier.replay.Why.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Ancestry {
     private final Reading reading;
     private final Vocabulary words;
     private final Predicate<Logged> readable;
+    private @Nullable Map<Integer, Source> approvals;
 
     /** @param readable of the first event of a decision, whether it may be told */
     Ancestry(Reading reading, Vocabulary words, Predicate<Logged> readable) {
@@ -119,12 +121,18 @@ final class Ancestry {
     /** The approval of a version of the policy; null for the built-in figures. */
     @Nullable
     Source policy(int version) {
-        if (version == 0) return null;
-        return reading.of(POLICIES, 0, Long.MAX_VALUE).stream()
-                .filter(it -> it.event() instanceof PolicyApproved approved && approved.version() == version)
-                .findFirst()
-                .map(Source::of)
-                .orElse(null);
+        return version == 0 ? null : approvals().get(version);
+    }
+
+    /** Read once, for most decisions ask for one of them. */
+    private Map<Integer, Source> approvals() {
+        if (approvals == null) {
+            approvals = new HashMap<>();
+            for (var it : reading.of(POLICIES, 0, Long.MAX_VALUE))
+                if (it.event() instanceof PolicyApproved approved)
+                    approvals.putIfAbsent(approved.version(), Source.of(it));
+        }
+        return approvals;
     }
 
     private @Nullable Source at(String stream, long version) {

@@ -24,7 +24,7 @@ final class Carried {
     private final Function<Object, String> written;
     private volatile boolean running;
     private volatile boolean over;
-    private volatile boolean failed;
+    private volatile boolean stopped;
     private volatile State stop = State.WAITING;
     private volatile long done;
     private volatile long total;
@@ -56,12 +56,12 @@ final class Carried {
             end(stop, null);
         } catch (RuntimeException e) {
             LOG.error("the run {} failed", id, e);
-            failed = true;
             end(State.FAILED, null);
         }
     }
 
     private void end(State how, @Nullable String result) {
+        stopped = how == State.CANCELLED || how == State.INTERRUPTED;
         over = true;
         kept.end(id, how, done, total, result);
     }
@@ -81,10 +81,10 @@ final class Carried {
         if (!over) end(State.INTERRUPTED, null);
     }
 
-    /** What goes on where this one stopped; null where that is nowhere. */
+    /** What goes on where this one stopped; null where nothing does, or not from there. */
     @Nullable
     Work rest() {
-        return over && !failed ? work : null;
+        return stopped ? work : null;
     }
 
     long done() {

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,18 +106,10 @@ class DecisionPages {
     void csv(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
             throws IOException {
         auditors.only(asking);
-        var reader = new PersonId(asking.getName());
-        var query = search.query(Listing.filled(given), reader);
-        query.put("sort", List.of("at"));
         Csv.stream(
                 response,
                 "decisions.csv",
-                csv -> ledgers.each(
-                        DECISIONS,
-                        query,
-                        DecisionLine.class,
-                        reader,
-                        it -> csv.line(cells(it).toArray(String[]::new))),
+                csv -> each(given, asking, it -> csv.line(cells(it).toArray(String[]::new))),
                 heads().toArray(String[]::new));
     }
 
@@ -124,14 +117,15 @@ class DecisionPages {
     void xlsx(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
             throws IOException {
         auditors.only(asking);
+        Xlsx.stream(response, DECISIONS, heads(), book -> each(given, asking, it -> book.line(cells(it))));
+    }
+
+    /** All that are asked for, the oldest first. */
+    private void each(MultiValueMap<String, String> given, Principal asking, Consumer<DecisionLine> take) {
         var reader = new PersonId(asking.getName());
         var query = search.query(Listing.filled(given), reader);
         query.put("sort", List.of("at"));
-        Xlsx.stream(
-                response,
-                DECISIONS,
-                heads(),
-                book -> ledgers.each(DECISIONS, query, DecisionLine.class, reader, it -> book.line(cells(it))));
+        ledgers.each(DECISIONS, query, DecisionLine.class, reader, take);
     }
 
     private List<String> heads() {

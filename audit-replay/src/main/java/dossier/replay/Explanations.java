@@ -88,7 +88,7 @@ public class Explanations {
                 .map(Logged::decisionId)
                 .flatMap(Stream::ofNullable)
                 .findFirst());
-        return of(decision.orElseThrow(NotReadable::new), reader).id();
+        return alone(decision.orElseThrow(NotReadable::new), reader).id();
     }
 
     /** What else has happened in the case and is not for them to know; a decision they are not told of is none to them. */

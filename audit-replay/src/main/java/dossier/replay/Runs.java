@@ -97,7 +97,11 @@ public class Runs implements DisposableBean {
     private void carry(String id, Work work) {
         var carried = new Carried(id, work, kept, json::writeValueAsString);
         here.put(id, carried);
-        workers.execute(carried::go);
+        workers.execute(() -> {
+            carried.go();
+            // with what it found, which is on record by then
+            if (carried.rest() == null) here.remove(id, carried);
+        });
     }
 
     /** On whichever node it runs, as soon as the decision in hand is taken there. */

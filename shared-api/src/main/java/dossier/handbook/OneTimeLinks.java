@@ -20,6 +20,14 @@ public record OneTimeLinks<A>(int last, Map<Integer, Link<A>> open) {
         return new OneTimeLinks<>(0, Map.of());
     }
 
+    /** The first moment at which a link that is given out now, for so many days beside today, is not answered any more. */
+    public static Instant expiry(int days, Circumstances given) {
+        return given.today()
+                .plusDays(days + 1L)
+                .atStartOfDay(Circumstances.ZONE)
+                .toInstant();
+    }
+
     public OneTimeLinks<A> given(int number, A about, String sentTo, Instant expires) {
         return with(number, number, new Link<>(about, sentTo, expires));
     }

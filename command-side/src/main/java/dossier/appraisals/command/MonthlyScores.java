@@ -7,9 +7,8 @@ import dossier.appraisals.api.CyclePeriod;
 import dossier.appraisals.api.MonthlyResult;
 import dossier.appraisals.api.MonthlyResults;
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
+import dossier.platform.command.History;
 import dossier.words.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +33,12 @@ record MonthlyScores(EventStore store) implements Answering<MonthlyResults.Of> {
     }
 
     private Optional<MonthlyResult> result(PersonId person, CycleId month) {
-        var stream = Streams.of("appraisals", AppraisalId.of(person, month));
-        var told = store.readEvents(stream);
-        var history =
-                told.asStream().map(it -> (AppraisalEvent) it.getPayload()).toList();
-        return Stream.of(AppraisalDecider.APPRAISAL.after(history))
-                .filter(AppraisalState.Known.class::isInstance)
-                .map(AppraisalState::known)
-                .filter(it -> it.stage().published() && it.result().score() != null)
-                .map(it ->
-                        new MonthlyResult(month, it.result().score(), new Source(stream, told.getLastSequenceNumber())))
+        return History.of(AppraisalId.of(person, month), AppraisalEvent.class, store).stream()
+                .flatMap(it -> Stream.of(AppraisalDecider.APPRAISAL.after(it.events()))
+                        .filter(AppraisalState.Known.class::isInstance)
+                        .map(AppraisalState::known)
+                        .filter(one -> one.stage().published() && one.result().score() != null)
+                        .map(one -> new MonthlyResult(month, one.result().score(), it.source())))
                 .findFirst();
     }
 }

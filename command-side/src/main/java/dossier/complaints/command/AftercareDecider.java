@@ -21,6 +21,7 @@ import dossier.complaints.command.ComplaintState.Open;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
 import dossier.handbook.Duty;
+import dossier.handbook.OneTimeLinks;
 import dossier.handbook.Question;
 import java.time.LocalDate;
 import java.time.Period;
@@ -52,12 +53,12 @@ final class AftercareDecider {
                     needs(CMP_06, "result-the-customer-knows", c -> c.open().aftercare().told()))
             .before(RevokeLink.class,
                     relations(),
-                    asks(KNOWN, "open-link", (revoke, c, _) -> c.open().aftercare().links().open().containsKey(revoke.link())))
+                    asks(KNOWN, "open-link", (revoke, c, _) -> c.open().aftercare().links().isOpen(revoke.link())))
             .before(TakeAnswer.class,
                     byTheHouse(),
                     needs(STAGE, "concluded-complaint", c -> at(c, CONCLUDED)),
                     needs(CMP_06, "result-the-customer-knows", c -> c.open().aftercare().told()),
-                    asks(KNOWN, "open-link", (answer, c, _) -> c.open().aftercare().links().open().containsKey(answer.link())),
+                    asks(KNOWN, "open-link", (answer, c, _) -> c.open().aftercare().links().isOpen(answer.link())),
                     asks(STAGE, "link-in-time", (answer, c, given) -> c.open().aftercare().links().inTime(answer.link(), given.at())),
                     asks(CMP_06, "reason-of-the-dissatisfaction", (answer, _, _) -> answer.satisfied() || !answer.words().isBlank()))
             .before(RevisitCustomer.class,
@@ -80,10 +81,7 @@ final class AftercareDecider {
             case TellResult it -> told(it, complaint, given);
             case RecordSatisfaction(var id, var satisfied, var words) -> said(id, satisfied, words, complaint, given);
             case AskCustomer(var id, var sentTo, var days) -> {
-                var expires = given.today()
-                        .plusDays(days + 1L)
-                        .atStartOfDay(Circumstances.ZONE)
-                        .toInstant();
+                var expires = OneTimeLinks.expiry(days, given);
                 var link = complaint.aftercare().links().last() + 1;
                 yield List.of(new CustomerAsked(id, link, sentTo, expires));
             }

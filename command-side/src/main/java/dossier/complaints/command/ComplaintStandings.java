@@ -1,13 +1,13 @@
 package dossier.complaints.command;
 
 import dossier.complaints.api.ComplaintEvent;
+import dossier.complaints.api.ComplaintId;
 import dossier.complaints.api.ComplaintStanding;
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
+import dossier.platform.command.History;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** How complaints stand, read from their own streams, so that a merger rests on the version it was decided on. */
@@ -26,21 +26,15 @@ class ComplaintStandings implements Answering<ComplaintStanding.Of> {
 
     @Override
     public Fact answer(ComplaintStanding.Of asked) {
-        var stream = Streams.of("complaints", asked.complaint());
-        var told = store.readEvents(stream);
-        var history = told.asStream()
-                .map(Message::getPayload)
-                .map(ComplaintEvent.class::cast)
-                .toList();
-        if (history.isEmpty()) return new Fact(new ComplaintStanding(asked.complaint(), null, null, null), null);
+        return History.of(asked.complaint(), ComplaintEvent.class, store)
+                .map(it -> it.says(standing(asked.complaint(), it.events())))
+                .orElseGet(() -> new Fact(new ComplaintStanding(asked.complaint(), null, null, null), null));
+    }
+
+    private static ComplaintStanding standing(ComplaintId id, List<ComplaintEvent> history) {
         var open = ComplaintDecider.COMPLAINT.after(history).open();
         var sheet = open.matter().sheet();
-        return new Fact(
-                new ComplaintStanding(
-                        asked.complaint(),
-                        open.matter().number(),
-                        open.stage(),
-                        sheet == null ? null : sheet.counterparty()),
-                new Source(stream, told.getLastSequenceNumber()));
+        return new ComplaintStanding(
+                id, open.matter().number(), open.stage(), sheet == null ? null : sheet.counterparty());
     }
 }

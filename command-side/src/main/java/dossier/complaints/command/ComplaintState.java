@@ -8,6 +8,7 @@ import dossier.complaints.api.ComplaintDutyEvent;
 import dossier.complaints.api.ComplaintDutyEvent.DutyLapsed;
 import dossier.complaints.api.ComplaintEvent;
 import dossier.complaints.api.ComplaintEvent.*;
+import dossier.complaints.api.ComplaintId;
 import dossier.complaints.api.ComplaintKind;
 import dossier.complaints.api.ComplaintSheet;
 import dossier.complaints.api.ComplaintStage;
@@ -19,6 +20,7 @@ import dossier.complaints.api.SolutionEvent;
 import dossier.complaints.api.SolutionEvent.*;
 import dossier.handbook.Duties;
 import dossier.handbook.DutyEvent;
+import dossier.handbook.OneTimeLinks;
 import dossier.handbook.Rule;
 import dossier.handbook.Severity;
 import dossier.words.DepartmentId;
@@ -156,8 +158,8 @@ public sealed interface ComplaintState {
      * @param told CMP-06: whether the customer knows the result
      * @param justified CMP-10: as it was concluded last
      */
-    record Aftercare(boolean told, boolean justified, ComplaintLinks links) {
-        static final Aftercare NONE = new Aftercare(false, false, ComplaintLinks.NONE);
+    record Aftercare(boolean told, boolean justified, OneTimeLinks<ComplaintId> links) {
+        static final Aftercare NONE = new Aftercare(false, false, OneTimeLinks.none());
     }
 
     /** @param open the one that waits for a second person */
@@ -246,8 +248,7 @@ public sealed interface ComplaintState {
 
     private static Open followed(Open was, AftercareEvent event) {
         var care = was.aftercare;
-        var now = was.with(
-                new Aftercare(care.told(), care.justified(), care.links().after(event)));
+        var now = was.with(new Aftercare(care.told(), care.justified(), after(care.links(), event)));
         return switch (event) {
             case ResultTold _ -> now.with(new Aftercare(true, care.justified(), care.links()));
             case ComplaintReopened it ->
@@ -256,6 +257,15 @@ public sealed interface ComplaintState {
                         .at(ComplaintStage.IN_HAND);
             case ComplaintClosed _ -> now.at(ComplaintStage.CLOSED);
             default -> now;
+        };
+    }
+
+    private static OneTimeLinks<ComplaintId> after(OneTimeLinks<ComplaintId> links, AftercareEvent event) {
+        return switch (event) {
+            case CustomerAsked it -> links.given(it.link(), it.id(), it.sentTo(), it.expires());
+            case LinkRevoked it -> links.ended(it.link());
+            case AnswerTaken it -> links.ended(it.link());
+            default -> links;
         };
     }
 

@@ -13,6 +13,7 @@ import dossier.handbook.Duties;
 import dossier.handbook.Fact;
 import dossier.handbook.Rule;
 import dossier.platform.command.Answering;
+import dossier.platform.command.History;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,8 +35,8 @@ class ClaimsUnderContracts implements Answering<ContractClaims.Of> {
 
     @Override
     public Fact answer(ContractClaims.Of asked) {
-        return ContractHistory.of(asked.contract(), store)
-                .map(it -> new Fact(claims(asked.contract(), it.events()), it.source()))
+        return History.of(asked.contract(), ContractEvent.class, store)
+                .map(it -> it.says(claims(asked.contract(), it.events())))
                 .orElseGet(() -> new Fact(ContractClaims.none(asked.contract()), null));
     }
 

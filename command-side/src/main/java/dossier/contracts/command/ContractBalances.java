@@ -18,6 +18,7 @@ import dossier.handbook.Duties.Owed;
 import dossier.handbook.Fact;
 import dossier.handbook.Rule;
 import dossier.platform.command.Answering;
+import dossier.platform.command.History;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,8 @@ class ContractBalances implements Answering<ContractBalance.Of> {
 
     @Override
     public Fact answer(ContractBalance.Of asked) {
-        return ContractHistory.of(asked.contract(), store)
-                .map(it -> new Fact(balance(asked, it.events()), it.source()))
+        return History.of(asked.contract(), ContractEvent.class, store)
+                .map(it -> it.says(balance(asked, it.events())))
                 .orElseGet(() -> new Fact(ContractBalance.none(asked.contract()), null));
     }
 

@@ -1,17 +1,15 @@
 package dossier.orders.command;
 
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.orders.api.AcceptedDelivery;
 import dossier.orders.api.Fulfilment.Delivery;
 import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.DeliveryEntered;
 import dossier.orders.api.OrderEvent.DeliveryReleased;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
+import dossier.platform.command.History;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +29,10 @@ class AcceptedDeliveries implements Answering<AcceptedDelivery.Of> {
 
     @Override
     public Fact answer(AcceptedDelivery.Of asked) {
-        var stream = Streams.of("orders", asked.order());
-        var told = store.readEvents(stream);
-        var history = told.asStream()
-                .map(Message::getPayload)
-                .map(OrderEvent.class::cast)
-                .toList();
-        if (history.isEmpty())
-            return new Fact(new AcceptedDelivery(asked.order(), asked.delivery(), null, null, null, null), null);
-        return new Fact(delivery(asked, history), new Source(stream, told.getLastSequenceNumber()));
+        return History.of(asked.order(), OrderEvent.class, store)
+                .map(it -> it.says(delivery(asked, it.events())))
+                .orElseGet(() ->
+                        new Fact(new AcceptedDelivery(asked.order(), asked.delivery(), null, null, null, null), null));
     }
 
     static AcceptedDelivery delivery(AcceptedDelivery.Of asked, List<OrderEvent> history) {

@@ -1,14 +1,13 @@
 package dossier.orders.command;
 
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.orders.api.OrderCard;
 import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.OrderRegistered;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
+import dossier.platform.command.History;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** What orders are, read from their own streams. */
@@ -27,24 +26,21 @@ class OrderCards implements Answering<OrderCard.Of> {
 
     @Override
     public Fact answer(OrderCard.Of asked) {
-        var stream = Streams.of("orders", asked.order());
-        var told = store.readEvents(stream);
-        var history = told.asStream()
-                .map(Message::getPayload)
-                .map(OrderEvent.class::cast)
-                .toList();
-        if (history.isEmpty()) return new Fact(OrderCard.none(asked.order()), null);
+        return History.of(asked.order(), OrderEvent.class, store)
+                .map(it -> it.says(card(it.events())))
+                .orElseGet(() -> new Fact(OrderCard.none(asked.order()), null));
+    }
+
+    private static OrderCard card(List<OrderEvent> history) {
         var order = (OrderRegistered) history.getFirst();
         var now = OrderDecider.ORDER.after(history).open();
-        return new Fact(
-                new OrderCard(
-                        order.id(),
-                        order.number(),
-                        order.contract(),
-                        order.counterparty(),
-                        order.department(),
-                        now.tasks().size(),
-                        now.fulfilment().stage()),
-                new Source(stream, told.getLastSequenceNumber()));
+        return new OrderCard(
+                order.id(),
+                order.number(),
+                order.contract(),
+                order.counterparty(),
+                order.department(),
+                now.tasks().size(),
+                now.fulfilment().stage());
     }
 }

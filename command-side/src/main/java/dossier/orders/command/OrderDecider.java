@@ -117,12 +117,12 @@ public final class OrderDecider {
                     asks(KNOWN, "something-to-answer", (ask, o, _) -> OrderLinks.isAsked(ask.question(), ask.number(), o.open())))
             .before(RevokeLink.class,
                     salesOrOperations(),
-                    asks(KNOWN, "open-link", (revoke, o, _) -> o.open().links().open().containsKey(revoke.link())))
+                    asks(KNOWN, "open-link", (revoke, o, _) -> o.open().links().isOpen(revoke.link())))
             .before(TakeAnswer.class,
                     byTheHouse(),
                     needs(STAGE, "live-order", OrderState::live),
-                    asks(KNOWN, "open-link", (answer, o, _) -> o.open().links().open().containsKey(answer.link())),
-                    asks(STAGE, "link-in-time", (answer, o, given) -> OrderLinks.inTime(answer.link(), o.open(), given)),
+                    asks(KNOWN, "open-link", (answer, o, _) -> o.open().links().isOpen(answer.link())),
+                    asks(STAGE, "link-in-time", (answer, o, given) -> o.open().links().inTime(answer.link(), given.at())),
                     asks(STAGE, "something-to-answer", (answer, o, _) -> OrderLinks.isAsked(answer.link(), o.open())),
                     asks(ORD_06, "reason-of-the-rejection", (answer, _, _) -> OrderLinks.saysWhy(answer)))
             .before(FollowUp.class,

@@ -1,6 +1,7 @@
 package dossier.orders.command;
 
 import dossier.handbook.Circumstances;
+import dossier.handbook.OneTimeLinks;
 import dossier.orders.api.CustomerQuestion;
 import dossier.orders.api.OrderCommand.AskCustomer;
 import dossier.orders.api.OrderCommand.TakeAnswer;
@@ -12,38 +13,23 @@ import dossier.orders.api.OrderEvent.DeliveryRejected;
 import dossier.orders.api.OrderEvent.LinkRevoked;
 import dossier.orders.api.OrderEvent.UnderstandingRecorded;
 import dossier.orders.command.OrderState.Open;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The links by which a customer answers.
- *
- * @param last number of the last one given out
- * @param open those that were neither answered nor revoked
- */
-public record OrderLinks(int last, Map<Integer, Link> open) {
-    static final OrderLinks NONE = new OrderLinks(0, Map.of());
+/** The links by which a customer answers. */
+final class OrderLinks {
+    private OrderLinks() {}
 
-    record Link(CustomerQuestion question, int number, String sentTo, Instant expires) {}
+    /** @param number of the delay or the delivery */
+    record About(CustomerQuestion question, int number) {}
 
-    OrderLinks after(OrderEvent event) {
+    static OneTimeLinks<About> after(OneTimeLinks<About> before, OrderEvent event) {
         return switch (event) {
             case CustomerAsked it ->
-                with(it.link(), it.link(), new Link(it.question(), it.number(), it.sentTo(), it.expires()));
-            case LinkRevoked it -> with(last, it.link(), null);
-            case CustomerAnswered it -> with(last, it.link(), null);
-            default -> this;
+                before.given(it.link(), new About(it.question(), it.number()), it.sentTo(), it.expires());
+            case LinkRevoked it -> before.ended(it.link());
+            case CustomerAnswered it -> before.ended(it.link());
+            default -> before;
         };
-    }
-
-    private OrderLinks with(int last, int number, @Nullable Link link) {
-        var next = new HashMap<>(open);
-        if (link == null) next.remove(number);
-        else next.put(number, link);
-        return new OrderLinks(last, Map.copyOf(next));
     }
 
     /** Whether there is still something to be answered. */
@@ -57,7 +43,7 @@ public record OrderLinks(int last, Map<Integer, Link> open) {
     /** Of a link that is not there, another clause says so. */
     static boolean isAsked(int link, Open order) {
         var asked = order.links().open().get(link);
-        return asked == null || isAsked(asked.question(), asked.number(), order);
+        return asked == null || isAsked(asked.about().question(), asked.about().number(), order);
     }
 
     /** The customer does not take a delivery without saying why. */
@@ -65,16 +51,8 @@ public record OrderLinks(int last, Map<Integer, Link> open) {
         return answer.agrees() || !answer.words().isBlank();
     }
 
-    static boolean inTime(int link, Open order, Circumstances given) {
-        var asked = order.links().open().get(link);
-        return asked == null || given.at().isBefore(asked.expires());
-    }
-
     static List<OrderEvent> given(AskCustomer it, Open order, Circumstances given) {
-        var expires = given.today()
-                .plusDays(it.days() + 1L)
-                .atStartOfDay(Circumstances.ZONE)
-                .toInstant();
+        var expires = OneTimeLinks.expiry(it.days(), given);
         return List.of(
                 new CustomerAsked(it.id(), order.links().last() + 1, it.question(), it.number(), it.sentTo(), expires));
     }
@@ -84,12 +62,14 @@ public record OrderLinks(int last, Map<Integer, Link> open) {
         var asked = order.links().open().get(it.link());
         if (asked == null) throw new IllegalStateException("no open link " + it.link());
         var answered = new CustomerAnswered(it.id(), it.link(), it.agrees(), it.words(), asked.sentTo());
-        return switch (asked.question()) {
+        return switch (asked.about().question()) {
             case UNDERSTANDING ->
                 it.agrees()
-                        ? List.of(answered, new UnderstandingRecorded(it.id(), asked.number(), it.words(), null))
+                        ? List.of(
+                                answered,
+                                new UnderstandingRecorded(it.id(), asked.about().number(), it.words(), null))
                         : List.of(answered);
-            case ACCEPTANCE -> List.of(answered, acceptance(it, asked.number(), order, given));
+            case ACCEPTANCE -> List.of(answered, acceptance(it, asked.about().number(), order, given));
         };
     }
 

@@ -3,6 +3,7 @@ package dossier.orders.command;
 import dossier.contracts.api.ContractId;
 import dossier.handbook.Duties;
 import dossier.handbook.DutyEvent;
+import dossier.handbook.OneTimeLinks;
 import dossier.orders.api.Fulfilment;
 import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.*;
@@ -31,7 +32,7 @@ public sealed interface OrderState {
             int changes,
             @Nullable Delay delay,
             Problems problems,
-            OrderLinks links,
+            OneTimeLinks<OrderLinks.About> links,
             Duties duties)
             implements OrderState {
         Open with(Fulfilment next) {
@@ -46,7 +47,7 @@ public sealed interface OrderState {
             return new Open(contract, department, fulfilment, tasks, changes, delay, next, links, duties);
         }
 
-        Open with(OrderLinks next) {
+        Open with(OneTimeLinks<OrderLinks.About> next) {
             return new Open(contract, department, fulfilment, tasks, changes, delay, problems, next, duties);
         }
 
@@ -143,10 +144,10 @@ public sealed interface OrderState {
                     0,
                     null,
                     Problems.NONE,
-                    OrderLinks.NONE,
+                    OneTimeLinks.none(),
                     Duties.NONE);
         var was = state.open();
-        var now = was.with(was.fulfilment.after(event)).with(was.links.after(event));
+        var now = was.with(was.fulfilment.after(event)).with(OrderLinks.after(was.links, event));
         return switch (event) {
             case DutyEvent it -> now.with(now.duties.after(it));
             case OrderChanged it

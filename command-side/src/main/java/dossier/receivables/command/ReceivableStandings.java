@@ -1,13 +1,11 @@
 package dossier.receivables.command;
 
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
+import dossier.platform.command.History;
 import dossier.receivables.api.ReceivableEvent;
 import dossier.receivables.api.ReceivableStanding;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** REV-02: how receivables stand, read from their own streams, so that a letter rests on the versions it was decided on. */
@@ -26,15 +24,9 @@ class ReceivableStandings implements Answering<ReceivableStanding.Of> {
 
     @Override
     public Fact answer(ReceivableStanding.Of asked) {
-        var stream = Streams.of("receivables", asked.receivable());
-        var told = store.readEvents(stream);
-        var history = told.asStream()
-                .map(Message::getPayload)
-                .map(ReceivableEvent.class::cast)
-                .toList();
-        if (history.isEmpty()) return new Fact(new ReceivableStanding(asked.receivable(), null, 0, null), null);
-        return new Fact(
-                ReceivableDecider.RECEIVABLE.after(history).open().standing(asked.receivable()),
-                new Source(stream, told.getLastSequenceNumber()));
+        return History.of(asked.receivable(), ReceivableEvent.class, store)
+                .map(it -> it.says(
+                        ReceivableDecider.RECEIVABLE.after(it.events()).open().standing(asked.receivable())))
+                .orElseGet(() -> new Fact(new ReceivableStanding(asked.receivable(), null, 0, null), null));
     }
 }

@@ -6,6 +6,7 @@ import static dossier.handbook.Rule.*;
 
 import dossier.handbook.Circumstances;
 import dossier.handbook.Clauses;
+import dossier.handbook.OneTimeLinks;
 import dossier.receivables.api.AccountCommand;
 import dossier.receivables.api.AccountCommand.AskCustomer;
 import dossier.receivables.api.AccountCommand.RevokeLink;
@@ -39,10 +40,7 @@ final class StatementLinks {
     // spotless:on
 
     static List<AccountEvent> given(AskCustomer it, Open account, Circumstances given) {
-        var expires = given.today()
-                .plusDays(it.days() + 1L)
-                .atStartOfDay(Circumstances.ZONE)
-                .toInstant();
+        var expires = OneTimeLinks.expiry(it.days(), given);
         return List.of(new CustomerAsked(it.id(), account.links().last() + 1, it.statement(), it.sentTo(), expires));
     }
 

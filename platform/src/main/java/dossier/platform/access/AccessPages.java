@@ -89,19 +89,11 @@ class AccessPages {
             throws IOException {
         readers.only(asking);
         var query = new HashMap<>(Listing.filled(given));
-        query.remove("cursor");
         query.put("limit", List.of(AT_ONCE));
-        var first = accesses.list(AccessQuery.of(query));
         var heads = Stream.of("at", "person", "way", "given", "subject", "address", "purpose")
                 .map(it -> wording.say("accesses." + it))
                 .toList();
-        Xlsx.stream(response, "accesses", heads, book -> {
-            for (var page = first; ; page = accesses.list(AccessQuery.of(query))) {
-                page.items().forEach(it -> book.line(cells(it)));
-                if (page.next() == null) return;
-                query.put("cursor", List.of(page.next()));
-            }
-        });
+        Xlsx.stream(response, "accesses", heads, query, it -> accesses.list(AccessQuery.of(it)), this::cells);
     }
 
     private List<@Nullable Object> cells(Access it) {

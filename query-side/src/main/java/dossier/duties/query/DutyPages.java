@@ -109,21 +109,13 @@ class DutyPages {
     @GetMapping("/duties.xlsx")
     void download(@RequestParam MultiValueMap<String, String> given, Principal asking, HttpServletResponse response)
             throws IOException {
-        var asked = new HashMap<>(Listing.filled(given));
-        asked.remove("cursor");
+        var asked = Listing.filled(given);
         var reader = new PersonId(asking.getName());
         var part = part(asked.getOrDefault("show", List.of()), List.of());
-        var first = page(part, AT_ONCE, asked, reader);
         var heads = Stream.of("due", "case", "number", "rule", "subject", "state", "ended")
                 .map(it -> wording.say("duties." + it))
                 .toList();
-        Xlsx.stream(response, "duties", heads, book -> {
-            for (var page = first; ; page = page(part, AT_ONCE, asked, reader)) {
-                page.items().forEach(it -> book.line(cells(it)));
-                if (page.next() == null) return;
-                asked.put("cursor", List.of(page.next()));
-            }
-        });
+        Xlsx.stream(response, "duties", heads, asked, it -> page(part, AT_ONCE, it, reader), this::cells);
     }
 
     private List<@Nullable Object> cells(Line it) {

@@ -1,5 +1,6 @@
 package dossier.platform.web.page;
 
+import dossier.platform.read.Ledgers.Page;
 import dossier.words.Money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,31 @@ public final class Xlsx implements AutoCloseable {
         try (var book = new Xlsx(response.getOutputStream(), name, heads)) {
             lines.accept(book);
         }
+    }
+
+    /**
+     * The same of what is listed page by page, from the first. What is asked wrongly is said before anything is sent.
+     *
+     * @param asked of the list, but for the cursor
+     */
+    public static <D> void stream(
+            HttpServletResponse response,
+            String name,
+            List<String> heads,
+            Map<String, List<String>> asked,
+            Function<Map<String, List<String>>, Page<D>> list,
+            Function<D, List<@Nullable Object>> cells)
+            throws IOException {
+        var query = new HashMap<>(asked);
+        query.remove("cursor");
+        var first = list.apply(query);
+        stream(response, name, heads, book -> {
+            for (var page = first; ; page = list.apply(query)) {
+                page.items().forEach(it -> book.line(cells.apply(it)));
+                if (page.next() == null) return;
+                query.put("cursor", List.of(page.next()));
+            }
+        });
     }
 
     private Worksheet begin() {

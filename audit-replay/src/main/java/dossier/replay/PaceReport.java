@@ -1,7 +1,5 @@
 package dossier.replay;
 
-import dossier.replay.Paces.Decided;
-import dossier.replay.Paces.Pace;
 import dossier.replay.Question.HowFast;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,7 @@ public record PaceReport(HowFast question, long decisions, List<Pace> paces, Lis
         return new PaceReport(
                 question,
                 found.size(),
-                question.only() == null ? Paces.of(found, question.by()) : List.of(),
+                question.only() == null ? Pace.of(found, question.by()) : List.of(),
                 found.stream()
                         .sorted(Comparator.comparing(Decided::took).reversed())
                         .limit(MOST)

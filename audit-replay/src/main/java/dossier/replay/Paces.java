@@ -7,10 +7,9 @@ import dossier.platform.read.Period;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
+import dossier.replay.Decided.By;
 import dossier.replay.Question.HowFast;
 import dossier.words.PersonId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -55,66 +53,6 @@ class Paces {
                 : Optional.empty();
     }
 
-    /** By what decisions are counted together. */
-    enum By {
-        PERSON(it -> it.by().value()),
-        POSITION(Decided::position),
-        COMMAND(Decided::command);
-
-        private final Function<Decided, String> key;
-
-        By(Function<Decided, String> key) {
-            this.key = key;
-        }
-    }
-
-    /**
-     * Something that waited and was decided.
-     *
-     * @param id of the decision
-     * @param command stored name
-     * @param task message key under {@code task.}
-     * @param since when it began to wait
-     */
-    record Decided(
-            String id,
-            String stream,
-            String command,
-            PersonId by,
-            String position,
-            String task,
-            Instant since,
-            Instant at) {
-        Duration took() {
-            return Duration.between(since, at);
-        }
-    }
-
-    /** How fast: half of them as fast as the median or faster, nine of ten as the other. */
-    record Pace(String key, long decisions, Duration median, Duration ninetieth, Duration slowest) {
-        /** @param all at least one */
-        static Pace of(String key, List<Decided> all) {
-            var took = all.stream().map(Decided::took).sorted().toList();
-            return new Pace(key, took.size(), at(took, 50), at(took, 90), took.getLast());
-        }
-
-        /** The smallest that so many of a hundred do not exceed. */
-        private static Duration at(List<Duration> sorted, int hundredths) {
-            return sorted.get((sorted.size() * hundredths + 99) / 100 - 1);
-        }
-    }
-
-    /** The slowest first. */
-    static List<Pace> of(List<Decided> all, By by) {
-        return all.stream()
-                .collect(Collectors.groupingBy(by.key, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(it -> Pace.of(it.getKey(), it.getValue()))
-                .sorted(Comparator.comparing(Pace::median).reversed().thenComparing(Pace::key))
-                .toList();
-    }
-
     public record Asked(String stream) {}
 
     /**
@@ -142,7 +80,7 @@ class Paces {
                     tick.accept(seen[0]);
                 });
         return found.stream()
-                .filter(it -> by == null || only == null || by.key.apply(it).equals(only))
+                .filter(it -> by == null || only == null || by.of(it).equals(only))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package dossier.replay;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dossier.platform.read.Period;
-import dossier.replay.Paces.By;
+import dossier.replay.Decided.By;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the decisions that were recorded in a period. */

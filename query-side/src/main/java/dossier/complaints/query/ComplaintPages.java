@@ -97,10 +97,10 @@ class ComplaintPages implements Prefill<ProposeCorrection> {
             Principal asking,
             Model model) {
         var reader = new PersonId(asking.getName());
+        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         var file = complaint(id, reader);
         var counting = today.counting();
         var severity = file.head().severity();
-        model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         model.addAttribute("file", file);
         model.addAttribute("limits", ClockLimit.of(file, counting));
         model.addAttribute("picture", ClockPicture.of(file.clock(), severity, counting));

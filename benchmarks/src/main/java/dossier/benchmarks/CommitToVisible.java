@@ -23,6 +23,8 @@ final class CommitToVisible {
     private final Client client;
     private final MongoCollection<Document> files;
     private final Random random = new Random(SEED);
+    /** So that a directory can be measured on again. */
+    private final String begun = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
     private CommitToVisible(Client client, MongoCollection<Document> files) {
         this.client = client;
@@ -72,7 +74,7 @@ final class CommitToVisible {
     private Timed lag(int command, boolean throughApi) throws Exception {
         // in groups of four: two drafts, then a revision of each, so that both ways of looking see both
         var revised = command % 4 >= 2;
-        var id = "visible-" + (revised ? command - 2 : command);
+        var id = "visible-" + begun + "-" + (revised ? command - 2 : command);
         var asked = System.nanoTime();
         var version = revised ? client.revise(id, 0) : client.draft(id);
         var answer = System.nanoTime() - asked;

@@ -8,10 +8,9 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a document by its id also where more is asked of it. Left to itself the server then looks through all, and every guarded write would cost as much as the collection is long. */
 final class FoundById extends H2Database {
@@ -29,19 +28,15 @@ final class FoundById extends H2Database {
         return new Collection(name, options, store.openMap("databases." + fullName), store.openMap("meta." + fullName));
     }
 
-    /** The id a query demands, by itself or as one of several demands. */
-    static Optional<String> idIn(Document query) {
-        return Stream.concat(Stream.of(query), demands(query))
-                .map(it -> it.get("_id"))
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .findFirst();
-    }
-
-    private static Stream<Document> demands(Document query) {
-        return query.get("$and") instanceof java.util.Collection<?> all
-                ? all.stream().map(Document.class::cast).flatMap(it -> Stream.concat(Stream.of(it), demands(it)))
-                : Stream.empty();
+    /** The id a query demands, by itself or as one of several demands. Without streams: every command of the read models asks. */
+    static @Nullable String idIn(Document query) {
+        if (query.get("_id") instanceof String id) return id;
+        if (query.get("$and") instanceof java.util.Collection<?> demands)
+            for (var demand : demands) {
+                var id = idIn((Document) demand);
+                if (id != null) return id;
+            }
+        return null;
     }
 
     private final class Collection extends H2Collection {
@@ -54,9 +49,9 @@ final class FoundById extends H2Database {
         protected QueryResult queryDocuments(
                 Document query, Document order, int skip, int limit, int batch, Document fields) {
             var id = idIn(query);
-            if (id.isEmpty()) return super.queryDocuments(query, order, skip, limit, batch, fields);
+            if (id == null) return super.queryDocuments(query, order, skip, limit, batch, fields);
             // what is kept under the id is still held against the whole query
-            var found = getDocument(id.get()) == null ? List.of() : List.<Object>of(id.get());
+            var found = getDocument(id) == null ? List.of() : List.<Object>of(id);
             return matchDocuments(query, found, order, skip, limit, batch, fields);
         }
     }

@@ -84,7 +84,7 @@ class AppraisalsInCycle implements Answering<GradesOfCycle.Of> {
 
     /** As far as it was written before. */
     private AppraisalState appraisal(AppraisalId id) {
-        return AppraisalDecider.APPRAISAL.after(store.readEvents(Streams.of("appraisals", id))
+        return AppraisalDecider.APPRAISAL.after(store.readEvents(Streams.of("appraisals", id), 0)
                 .asStream()
                 .map(it -> (AppraisalEvent) it.getPayload())
                 .toList());

@@ -36,7 +36,7 @@ class CustomerChannels implements Answering<CustomerChannel.Of> {
                 .customer();
         if (file == null) return new Fact(new CustomerChannel(asked.counterparty(), null), null);
         var stream = Streams.of("customers", file);
-        var told = store.readEvents(stream);
+        var told = store.readEvents(stream, 0);
         @Nullable
         Channel channel = told.asStream()
                 .map(Message::getPayload)

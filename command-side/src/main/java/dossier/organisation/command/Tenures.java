@@ -35,7 +35,7 @@ record Tenures(EventStore store, Actors actors, Clock clock) implements Answerin
     @Override
     public Fact answer(Tenure.Of asked) {
         var stream = Streams.of("employees", asked.person());
-        var told = store.readEvents(stream);
+        var told = store.readEvents(stream, 0);
         var stints = new ArrayList<Stint>();
         told.asStream().forEach(it -> tell(it.getPayload(), happenedOn(it), stints));
         if (stints.isEmpty()) return new Fact(new Tenure(asked.person(), List.of()), null);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> what the case remembers
  * @param <E> the family of events
  */
-public abstract class CaseShell<C extends Command, S, E extends Event> {
+public abstract class CaseShell<C extends Command, S, E extends Event> implements Cloneable {
     private final Decider<C, S, E> decider;
 
     @AggregateIdentifier
@@ -37,6 +37,7 @@ public abstract class CaseShell<C extends Command, S, E extends Event> {
         var taken = desk.decide(decider, command, state, version(), Asked.from(asked));
         taken.events().forEach(AggregateLifecycle::apply);
         desk.publish(taken.granted());
+        desk.remember(Streams.of(command), version(), this, taken.events());
         return version();
     }
 
@@ -47,6 +48,15 @@ public abstract class CaseShell<C extends Command, S, E extends Event> {
 
     public S state() {
         return state;
+    }
+
+    /** As it stands now; what a case remembers is never changed, only replaced. */
+    CaseShell<?, ?, ?> copy() {
+        try {
+            return (CaseShell<?, ?, ?>) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long version() {

@@ -9,6 +9,7 @@ import dossier.handbook.Objection;
 import dossier.handbook.Question;
 import dossier.handbook.Refused;
 import dossier.words.Command;
+import dossier.words.Erasing;
 import dossier.words.Event;
 import dossier.words.PersonId;
 import java.time.Clock;
@@ -31,14 +32,23 @@ public class Desk {
     private final Policies policies;
     private final DecisionLog log;
     private final Grants grants;
+    private final LongCases longCases;
     private final Map<Class<?>, Answering<?>> registers;
 
-    Desk(Clock clock, Actors actors, Policies policies, DecisionLog log, Grants grants, List<Answering<?>> registers) {
+    Desk(
+            Clock clock,
+            Actors actors,
+            Policies policies,
+            DecisionLog log,
+            Grants grants,
+            LongCases longCases,
+            List<Answering<?>> registers) {
         this.clock = clock;
         this.actors = actors;
         this.policies = policies;
         this.log = log;
         this.grants = grants;
+        this.longCases = longCases;
         this.registers = registers.stream().collect(Collectors.toMap(Answering::question, Function.identity()));
     }
 
@@ -78,6 +88,12 @@ public class Desk {
     /** After the case's own events, the first of which carries the decision. */
     void publish(List<DomainEventMessage<Event>> granted) {
         grants.publish(granted);
+    }
+
+    /** So that the next command on the case does not read all of its past; a case that forgets its texts is not remembered with them. */
+    void remember(String stream, long version, CaseShell<?, ?, ?> shell, List<? extends Event> events) {
+        if (events.stream().anyMatch(Erasing.class::isInstance)) longCases.forget(stream);
+        else longCases.remember(stream, version, shell);
     }
 
     /**

@@ -24,7 +24,7 @@ public record History<E extends Event>(List<E> events, Source source) {
      */
     public static <E extends Event> Optional<History<E>> of(CaseId id, Class<E> family, EventStore store) {
         var stream = Streams.of(Vocabulary.contextOf(family), id);
-        var told = store.readEvents(stream);
+        var told = store.readEvents(stream, 0);
         var events = told.asStream().map(Message::getPayload).map(family::cast).toList();
         return events.isEmpty()
                 ? Optional.empty()

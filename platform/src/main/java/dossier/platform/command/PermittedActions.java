@@ -77,7 +77,7 @@ public class PermittedActions {
     @SuppressWarnings("unchecked") // a context's stream holds events of its own family
     private <C extends Command, S, E extends Event> Actions on(
             Decider<C, S, E> decider, String stream, Circumstances given) {
-        var told = store.readEvents(stream);
+        var told = store.readEvents(stream, 0);
         var history = told.asStream().map(Message::getPayload).map(it -> (E) it).toList();
         if (history.isEmpty()) throw new NoSuchCase(decider.family());
         var actions = actions(decider, false, decider.after(history), given);

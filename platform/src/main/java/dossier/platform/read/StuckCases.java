@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ public class StuckCases {
 
     private final MongoCollection<Stuck> cases;
     private final Clock clock;
+
+    /** Whether any case of a model has waited since this node began to tell it. */
+    private final Map<String, Boolean> held = new ConcurrentHashMap<>();
 
     public StuckCases(MongoDatabase readModels, Clock clock) {
         this.cases = readModels.getCollection("stuck_cases", Stuck.class);
@@ -45,7 +50,9 @@ public class StuckCases {
         return cases.find(eq("model", model)).into(new ArrayList<>());
     }
 
+    /** Where none was held nobody is asked: one that another node held meanwhile is told once more from where it waits, and waits on. */
     Set<String> among(Collection<String> streams, String model) {
+        if (!held.computeIfAbsent(model, it -> !of(it).isEmpty())) return Set.of();
         var ids = streams.stream().map(stream -> id(model, stream)).toList();
         return cases.find(in("_id", ids)).map(Stuck::stream).into(new HashSet<>());
     }
@@ -54,6 +61,7 @@ public class StuckCases {
         LOG.error("{}: {} waits at event {}, which cannot be told", model, stream, version, culprit);
         var stuck = new Stuck(id(model, stream), model, stream, version, String.valueOf(culprit), clock.instant());
         cases.replaceOne(eq("_id", stuck.id()), stuck, new ReplaceOptions().upsert(true));
+        held.put(model, true);
     }
 
     void release(Stuck stuck) {

@@ -1,11 +1,13 @@
 package dossier.platform.store;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -13,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -52,16 +55,23 @@ class EventStoreConfiguration {
             org.axonframework.config.Configuration axon,
             ConnectionProvider connections,
             TransactionManager transactions,
-            PersistenceExceptionResolver duplicateKeys) {
-        return JdbcEventStorageEngine.builder()
+            PersistenceExceptionResolver duplicateKeys,
+            ObjectProvider<Standing> anyStanding) {
+        var standing = anyStanding.getIfAvailable(() -> _ -> Optional.empty());
+        var engine = JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .upcasterChain(axon.upcasterChain())
                 .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(duplicateKeys)
                 .connectionProvider(connections)
-                .transactionManager(transactions)
-                .build();
+                .transactionManager(transactions);
+        return new JdbcEventStorageEngine(engine) {
+            @Override
+            public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+                return standing.lastOf(stream);
+            }
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dossier.platform.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -11,15 +12,26 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of the store, read and decoded once for all who follow it: who asks for what comes after the token another has just asked for is given the same page. A page
- * is forgotten at the next commit of this process; it grows old quickly for the sake of the commits of others.
+ * The end of the store, read and decoded once for all who follow it: a page that another has just asked for answers whoever stands at its beginning or within it. It is
+ * forgotten at the next commit of this process, and grows old quickly for the sake of the commits of others.
  */
 final class SharedTail {
     private static final int PAGE = 100;
     private static final long FRESH = Duration.ofMillis(20).toNanos();
 
     private record Page(
-            @Nullable TrackingToken after, long commits, long readAt, List<? extends TrackedEventMessage<?>> events) {}
+            @Nullable TrackingToken after, long commits, long readAt, List<? extends TrackedEventMessage<?>> events) {
+        /** What it holds after a token; nothing when it cannot tell. */
+        private Optional<List<? extends TrackedEventMessage<?>>> rest(@Nullable TrackingToken token) {
+            if (Objects.equals(after, token)) return Optional.of(events);
+            var tokens = events.stream().map(TrackedEventMessage::trackingToken).toList();
+            var rest = events.subList(tokens.indexOf(token) + 1, events.size());
+            // who has come to the end of a full page has to look further
+            return tokens.contains(token) && !(rest.isEmpty() && events.size() == PAGE)
+                    ? Optional.of(rest)
+                    : Optional.empty();
+        }
+    }
 
     private final EventStorageEngine engine;
     private final LongSupplier nanoTime;
@@ -39,18 +51,20 @@ final class SharedTail {
 
     /** The next events, a page at most; none at the end. */
     synchronized List<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
-        var page = last;
-        if (page == null || !isTrue(page, token)) {
-            page = new Page(token, commits.get(), nanoTime.getAsLong(), read(token));
-            last = page;
-        }
-        return page.events;
+        return Optional.ofNullable(last)
+                .filter(this::isTrue)
+                .<List<? extends TrackedEventMessage<?>>>flatMap(page -> page.rest(token))
+                .orElseGet(() -> turnTo(token).events);
     }
 
-    private boolean isTrue(Page page, @Nullable TrackingToken token) {
-        return page.commits == commits.get()
-                && nanoTime.getAsLong() - page.readAt < FRESH
-                && Objects.equals(page.after, token);
+    private Page turnTo(@Nullable TrackingToken token) {
+        var page = new Page(token, commits.get(), nanoTime.getAsLong(), read(token));
+        last = page;
+        return page;
+    }
+
+    private boolean isTrue(Page page) {
+        return page.commits == commits.get() && nanoTime.getAsLong() - page.readAt < FRESH;
     }
 
     private List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken token) {

@@ -5,17 +5,18 @@ import dossier.words.Command;
 import dossier.words.Context;
 import dossier.words.Event;
 import dossier.words.StoredAs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotationUtils;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.util.ClassUtils;
  * @param families sealed families of commands and events, and single answers, as annotated
  */
 public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, Map<Class<?>, String> byType) {
+    private static final String ROOT = "/dossier/";
     private static final ClassValue<String> CONTEXT = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> family) {
@@ -36,19 +38,27 @@ public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, 
 
     /** Looks through the {@code api} of every context below {@code dossier}, and no further: the start waits for it. */
     public static Vocabulary scan() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false) {
-            @Override
-            protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
-                return true;
-            }
-        };
-        scanner.setResourcePattern("*/api/*.class");
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Context.class));
-        return of(scanner.findCandidateComponents("dossier").stream()
-                .map(found -> Objects.requireNonNull(found.getBeanClassName()))
-                .sorted()
-                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, Vocabulary.class.getClassLoader()))
+        return of(classesIn("*/api")
+                .filter(it -> it.isAnnotationPresent(Context.class))
                 .toList());
+    }
+
+    /** Loaded rather than read for their annotations: the words among them are needed anyway, and a loaded class may come from a cache. */
+    private static Stream<Class<?>> classesIn(String packages) {
+        try {
+            var files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + ROOT + packages + "/*.class");
+            var names = new TreeSet<String>();
+            for (var file : files) names.add(className(file.getURL().getPath()));
+            return names.stream().map(it -> ClassUtils.resolveClassName(it, Vocabulary.class.getClassLoader()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String className(String path) {
+        return ClassUtils.convertResourcePathToClassName(
+                path.substring(path.lastIndexOf(ROOT) + 1, path.length() - ClassUtils.CLASS_FILE_SUFFIX.length()));
     }
 
     /** @throws IllegalStateException when two records would have one name */

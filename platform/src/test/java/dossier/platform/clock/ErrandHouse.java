@@ -48,7 +48,7 @@ public record ErrandHouse(ConfigurableApplicationContext context, MovedClock clo
     public static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
 
     /** What a register here cannot take. */
-    static final String POISON = "poison";
+    public static final String POISON = "poison";
 
     /** @param more what a test brings besides */
     public static ErrandHouse start(Class<?>... more) {

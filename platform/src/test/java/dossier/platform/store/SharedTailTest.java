@@ -58,6 +58,26 @@ class SharedTailTest {
     }
 
     @Test
+    void who_stands_within_what_was_read_is_answered_from_it() {
+        engine.holds("one", "two");
+        var all = tail.after(null);
+
+        assertThat(payloads(tail.after(all.getFirst().trackingToken()))).containsExactly("two");
+        assertThat(tail.after(all.getLast().trackingToken())).isEmpty();
+        assertThat(tail.after(null)).isSameAs(all);
+        assertThat(engine.readings).isOne();
+    }
+
+    @Test
+    void who_has_come_to_the_end_of_a_full_page_is_given_the_next() {
+        engine.holds(IntStream.range(0, 101).mapToObj(String::valueOf).toArray(String[]::new));
+        var first = tail.after(null);
+
+        assertThat(first).hasSize(100);
+        assertThat(payloads(tail.after(first.getLast().trackingToken()))).containsExactly("100");
+    }
+
+    @Test
     void after_a_commit_it_is_read_anew() {
         engine.holds("one");
         tail.after(null);

@@ -106,11 +106,13 @@ public final class House implements AutoCloseable {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "dossier.handbook.rules",
+                "messages.pages",
                 "messages.query",
                 "messages.words",
                 "messages.receivables",
                 "messages.appraisals",
-                "messages.complaints");
+                "messages.complaints",
+                "messages.gatherings");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -79,6 +79,7 @@ class MessagesTest {
             "decide-on-end",
             "review-customer",
             "plan-maintenance",
+            "hold-gathering",
             "approve-credit",
             "sign-off-risk",
             "reconcile-revenue",
@@ -148,7 +149,8 @@ class MessagesTest {
                 "receivables",
                 "prices",
                 "appraisals",
-                "complaints")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
+                "complaints",
+                "gatherings")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dossier.contracts.api.FilePurpose;
 import dossier.contracts.command.ContractDecider;
 import dossier.counterparties.command.CounterpartyDecider;
 import dossier.customers.command.CustomerDecider;
+import dossier.customers.command.GatheringDecider;
 import dossier.orders.command.OrderDecider;
 import dossier.organisation.command.DepartmentDecider;
 import dossier.organisation.command.EmployeeDecider;
@@ -60,6 +61,7 @@ class TablesTest {
                 QualityReviewDecider.REVIEW,
                 CounterpartyDecider.COUNTERPARTY,
                 CustomerDecider.CUSTOMER,
+                GatheringDecider.GATHERING,
                 DepartmentDecider.DEPARTMENT,
                 EmployeeDecider.EMPLOYEE,
                 OrderDecider.ORDER,

@@ -91,6 +91,8 @@ public enum Rule {
     CUS_05(RECORD, "B"),
     /** Major customers have a maintenance plan. */
     CUS_06(DUTY, "C D"),
+    /** Events for customers are planned and held. */
+    CUS_07(DUTY, "D"),
     /** Direct-supply and terminal customers are marked as such. */
     CUS_08(RECORD, "B"),
     /** Each salesperson keeps own customer files and assesses those customers. */

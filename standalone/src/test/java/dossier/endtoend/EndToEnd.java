@@ -23,6 +23,7 @@ abstract class EndToEnd
                 Prices,
                 Exports,
                 Proved,
+                Gatherings,
                 Revenue,
                 Complaints,
                 Appraisals,

@@ -56,6 +56,7 @@ interface Exports extends Scenarios {
         for (var ledger : List.of(
                 "orders",
                 "customers",
+                "gatherings",
                 "counterparties",
                 "seals",
                 "seal-uses",

@@ -76,6 +76,7 @@ public final class CustomerDecider {
                     may(CUS_04, APPROVE_CREDIT),
                     notOwnRating(),
                     needs(STAGE, "rating-waiting", c -> c.known().proposal() != null))
+            .before(NoteGathering.class, byTheHouse())
             .before(RemindOfDuty.class,
                     byTheHouse(),
                     asks(STAGE, "duty-to-remind-of", (remind, c, given) -> c.known().duties().toRemind(remind.rule(), remind.subject(), given.at())))
@@ -113,6 +114,8 @@ public final class CustomerDecider {
                         id, proposal(state).credit(), given.by().person(), remark));
             case RejectCredit(var id, var reason) ->
                 List.of(new CreditRejected(id, given.by().person(), reason));
+            case NoteGathering(var id, var gathering, var invitation) ->
+                List.of(new GatheringNoted(id, gathering, invitation));
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) ->
                 List.of(new DutyBreached(id, rule, subject, due(state.known(), rule)));

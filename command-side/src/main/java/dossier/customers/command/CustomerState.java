@@ -11,6 +11,7 @@ import dossier.customers.api.CustomerEvent.CustomerAssessed;
 import dossier.customers.api.CustomerEvent.CustomerHandedOver;
 import dossier.customers.api.CustomerEvent.CustomerOpened;
 import dossier.customers.api.CustomerEvent.CustomerReviewed;
+import dossier.customers.api.CustomerEvent.GatheringNoted;
 import dossier.customers.api.CustomerEvent.MaintenancePlanned;
 import dossier.handbook.Duties;
 import dossier.handbook.DutyEvent;
@@ -68,7 +69,7 @@ public sealed interface CustomerState {
             case CreditProposed it -> state.known().rated(new Proposal(it.credit(), it.proposer()));
             case CreditApproved _, CreditRejected _ -> state.known().rated(null);
             case DutyEvent it -> state.known().with(state.known().duties.after(it));
-            case CardUpdated _, ChannelMarked _, CustomerAssessed _, CustomerReviewed _ -> state;
+            case CardUpdated _, ChannelMarked _, CustomerAssessed _, CustomerReviewed _, GatheringNoted _ -> state;
         };
     }
 }

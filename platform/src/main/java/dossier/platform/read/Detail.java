@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param value as {@code kind} says
  * @param of label of the component it is part of; null when it stands by itself
  * @param item which of several, from 1; 0 when there is but one
+ * @param named the kind of case a {@code CASE} is of, such as {@code customer}, where the label is another word
  */
 public record Detail(
-        String label, String value, Kind kind, @Nullable String of, int item) {
+        String label,
+        String value,
+        Kind kind,
+        @Nullable String of,
+        int item,
+        @Nullable String named) {
+    public Detail(String label, String value, Kind kind, @Nullable String of, int item) {
+        this(label, value, kind, of, item, null);
+    }
+
     /** What a value is. */
     public enum Kind {
         /** The text itself, shortened when it is long. */
@@ -24,7 +34,9 @@ public record Detail(
         /** Id of an employee. */
         PERSON,
         DEPARTMENT,
-        /** Id of another case, of the context the label says. */
+        /** A post by its department and its code there: {@code sales/clerk}. */
+        POST,
+        /** Id of another case, of the kind that {@code named} or else the label says. */
         CASE,
         /** ISO 8601. */
         DAY,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,25 @@ public final class Details {
 
     private static Stream<Detail> components(Object some, @Nullable String of, int item) {
         return Arrays.stream(some.getClass().getRecordComponents())
-                .flatMap(it -> detail(it.getName(), value(some, it), of, item));
+                .flatMap(it -> detail(it.getName(), value(some, it), of, item))
+                .map(it -> it.label().equals("position") ? post(some, it) : it);
+    }
+
+    /** The code of a post is one of its department. */
+    private static Detail post(Object some, Detail position) {
+        return Arrays.stream(some.getClass().getRecordComponents())
+                .map(it -> value(some, it))
+                .filter(DepartmentId.class::isInstance)
+                .findFirst()
+                .map(it -> new Detail(
+                        position.label(), it + "/" + position.value(), Kind.POST, position.of(), position.item()))
+                .orElse(position);
+    }
+
+    /** {@code customer} for a {@code CustomerId}; nothing where the label says so itself. */
+    private static @Nullable String named(CaseId id, String label) {
+        var kind = id.getClass().getSimpleName().replaceFirst("Id$", "");
+        return kind.equalsIgnoreCase(label) ? null : kind.toLowerCase(Locale.ROOT);
     }
 
     private static Stream<Detail> detail(String label, @Nullable Object value, @Nullable String of, int item) {
@@ -53,7 +72,7 @@ public final class Details {
                         label, money.amount().toPlainString() + " " + money.currency(), Kind.MONEY, of, item));
             case PersonId person -> Stream.of(new Detail(label, person.value(), Kind.PERSON, of, item));
             case DepartmentId department -> Stream.of(new Detail(label, department.value(), Kind.DEPARTMENT, of, item));
-            case CaseId id -> Stream.of(new Detail(label, id.value(), Kind.CASE, of, item));
+            case CaseId id -> Stream.of(new Detail(label, id.value(), Kind.CASE, of, item, named(id, label)));
             case LocalDate day -> Stream.of(new Detail(label, day.toString(), Kind.DAY, of, item));
             case Instant moment -> Stream.of(new Detail(label, moment.toString(), Kind.MOMENT, of, item));
             case Record part -> components(part, label, item);

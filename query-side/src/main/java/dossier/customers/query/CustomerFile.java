@@ -17,6 +17,8 @@ import dossier.customers.api.CustomerCard;
 import dossier.customers.api.CustomerClass;
 import dossier.customers.api.CustomerEvent;
 import dossier.customers.api.CustomerEvent.*;
+import dossier.customers.api.GatheringId;
+import dossier.customers.api.Invitation;
 import dossier.customers.api.MaintenancePlan;
 import dossier.customers.api.Marks;
 import dossier.customers.api.ReviewSheet;
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit in force; null until finance has rated it
  * @param proposal of a rating that waits for approval
  * @param handOvers of its custody, newest last
+ * @param gatherings CUS-07: what they were invited to, newest last
  * @param awaitedBy the custodian, and from a proposal those who made it
  */
 public record CustomerFile(
@@ -69,6 +72,7 @@ public record CustomerFile(
         @Nullable CreditTerms credit,
         @Nullable Proposal proposal,
         List<HandOver> handOvers,
+        List<Invited> gatherings,
         @Nullable Instant openedAt,
         @Nullable Instant changedAt,
         List<Task> tasks,
@@ -83,6 +87,9 @@ public record CustomerFile(
     public record Proposal(CreditTerms credit, String reason, PersonId by, Instant at) {}
 
     public record HandOver(PersonId predecessor, PersonId successor, String reason, Instant at) {}
+
+    /** CUS-07: as it stands now. */
+    public record Invited(GatheringId gathering, Invitation invitation, Instant at) {}
 
     static CustomerFile blank(String id) {
         return new CustomerFile(
@@ -101,6 +108,7 @@ public record CustomerFile(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -140,12 +148,20 @@ public record CustomerFile(
                 over != null
                         ? and(handOvers, new HandOver(over.predecessor(), over.successor(), over.reason(), at))
                         : handOvers,
+                event instanceof GatheringNoted it ? gatheringsAfter(it, at) : gatherings,
                 opened != null ? at : openedAt,
                 at,
                 tasksAfter(event, keeper, told),
                 DutyLine.after(duties, event, told),
                 awaitedAfter(event, keeper),
                 readersAfter(keeper, in));
+    }
+
+    private List<Invited> gatheringsAfter(GatheringNoted it, Instant at) {
+        var others = gatherings.stream()
+                .filter(one -> !one.gathering().equals(it.gathering()))
+                .toList();
+        return and(others, new Invited(it.gathering(), it.invitation(), at));
     }
 
     private CustomerCard cardAfter(CustomerEvent event) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
@@ -76,6 +77,8 @@ class CustomerPages implements Prefill<UpdateCard> {
         model.addAttribute("orders", latest("orders", Map.of(), counterparty, reader));
         model.addAttribute("complaints", latest("complaints", Map.of(), counterparty, reader));
         model.addAttribute("delivered", Delivered.of(ledgers, counterparty, reader));
+        model.addAttribute("gatherings", readable(file, reader));
+        model.addAttribute("gathering", Rule.CUS_07);
         model.addAttribute("control", Rule.CON_14);
         model.addAttribute("review", Rule.CUS_03);
         model.addAttribute("maintenance", Rule.CUS_06);
@@ -94,6 +97,14 @@ class CustomerPages implements Prefill<UpdateCard> {
         return ledgers.list(ledger, asked, reader);
     }
 
+    /** CUS-07: those of the events they were invited to that the reader may open. */
+    private Set<String> readable(CustomerFile file, PersonId reader) {
+        if (file.gatherings().isEmpty()) return Set.of();
+        return ledgers.all(CustomerReadModels.GATHERINGS, Map.of(), GatheringFile.class, reader).stream()
+                .map(GatheringFile::id)
+                .collect(Collectors.toSet());
+    }
+
     private CustomerFile file(String id, PersonId reader) {
         return (CustomerFile) ledgers.one(LEDGER, id, Map.of(), reader).document();
     }
@@ -110,6 +121,7 @@ class CustomerPages implements Prefill<UpdateCard> {
 
     @Bean
     static RailLink customersInTheRail() {
-        return new RailLink(18, "cases", "/customers", "briefcase", LEDGER, Set.of(LEDGER), false);
+        return new RailLink(
+                18, "cases", "/customers", "briefcase", LEDGER, Set.of(LEDGER, CustomerReadModels.GATHERINGS), false);
     }
 }

@@ -2,6 +2,7 @@ package dossier.customers.query;
 
 import dossier.contracts.api.ContractEvent;
 import dossier.customers.api.CustomerEvent;
+import dossier.customers.api.GatheringEvent;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 /** SEC-01: what is shown of customers, to those whose customers they are and those above them. */
 @Configuration(proxyBeanMethods = false)
 class CustomerReadModels {
-    static final String CUSTOMERS = "customers", RECEIVABLES = "contract_receivables";
+    static final String CUSTOMERS = "customers", RECEIVABLES = "contract_receivables", GATHERINGS = "gatherings";
 
     @Bean
     ReadModel.Cases<CustomerFile, CustomerEvent> customerFiles() {
         return ReadModel.ofCases(
-                CUSTOMERS, 1, CustomerFile.class, CustomerEvent.class, CustomerFile::blank, CustomerFile::after);
+                CUSTOMERS, 2, CustomerFile.class, CustomerEvent.class, CustomerFile::blank, CustomerFile::after);
     }
 
     @Bean
@@ -27,6 +28,22 @@ class CustomerReadModels {
                 ContractEvent.class,
                 ReceivableLine::blank,
                 ReceivableLine::after);
+    }
+
+    @Bean
+    ReadModel.Cases<GatheringFile, GatheringEvent> gatheringFiles() {
+        return ReadModel.ofCases(
+                GATHERINGS, 1, GatheringFile.class, GatheringEvent.class, GatheringFile::blank, GatheringFile::after);
+    }
+
+    @Bean
+    Ledger<GatheringFile> gatherings(
+            ReadModel.Cases<GatheringFile, GatheringEvent> gatheringFiles, ReadModel.Entries<?> timeline) {
+        return Ledger.of(gatheringFiles)
+                .timeline(timeline)
+                .filteredBy("kind", "state", "heldOn", "organiser", "department")
+                .searchedIn("title")
+                .sortedBy("heldOn", "title", "changedAt");
     }
 
     @Bean

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Departments by their names. */
+/** Departments by their names, and their posts by their titles. */
 @Component
-record DepartmentChoices(MongoDatabase readModels) implements Choices<DepartmentId>, Names.Of<DepartmentId> {
+record DepartmentChoices(MongoDatabase readModels)
+        implements Choices<DepartmentId>, Names.Of<DepartmentId>, Names.OfPosts {
     @Override
     public Class<DepartmentId> of() {
         return DepartmentId.class;
@@ -33,6 +34,14 @@ record DepartmentChoices(MongoDatabase readModels) implements Choices<Department
     @Override
     public Optional<Names.Name> find(String id) {
         return Optional.ofNullable(departments().find(eq("_id", id)).first()).map(it -> new Names.Name(it.name(), ""));
+    }
+
+    @Override
+    public Optional<String> titleOf(DepartmentId department, String position) {
+        return Optional.ofNullable(
+                        departments().find(eq("_id", department.value())).first())
+                .flatMap(it -> it.position(position))
+                .map(DepartmentLine.Position::title);
     }
 
     private MongoCollection<DepartmentLine> departments() {

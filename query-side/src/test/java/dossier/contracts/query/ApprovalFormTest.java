@@ -165,7 +165,11 @@ class ApprovalFormTest {
         factory.registerSingleton("wording", wording);
         factory.registerSingleton("figures", new Figures(wording, Clock.fixed(House.NOON, ZoneOffset.UTC)));
         factory.registerSingleton("people", new People());
-        factory.registerSingleton("names", new Names(beans.getBeanProvider(ResolvableType.forClass(Names.Of.class))));
+        factory.registerSingleton(
+                "names",
+                new Names(
+                        beans.getBeanProvider(ResolvableType.forClass(Names.Of.class)),
+                        beans.getBeanProvider(Names.OfPosts.class)));
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");

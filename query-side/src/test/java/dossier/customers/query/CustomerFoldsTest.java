@@ -16,6 +16,8 @@ import dossier.customers.api.CustomerClass;
 import dossier.customers.api.CustomerEvent;
 import dossier.customers.api.CustomerEvent.*;
 import dossier.customers.api.CustomerId;
+import dossier.customers.api.GatheringId;
+import dossier.customers.api.Invitation;
 import dossier.customers.api.MaintenancePlan;
 import dossier.customers.api.Marks;
 import dossier.customers.api.ReviewSheet;
@@ -125,6 +127,20 @@ class CustomerFoldsTest {
         Records.missing(
                 record(after(kept, new CustomerHandedOver(ID, LI, WU, EAST, "leaves")), Rule.CUS_09),
                 "file.assessment");
+    }
+
+    @Test
+    void what_they_were_invited_to_stands_once_as_it_is_now() {
+        var thanks = new GatheringId("thanks");
+        var seminar = new GatheringId("seminar");
+        var file = after(
+                OPENED,
+                new GatheringNoted(ID, thanks, Invitation.INVITED),
+                new GatheringNoted(ID, seminar, Invitation.INVITED),
+                new GatheringNoted(ID, thanks, Invitation.CAME));
+        assertThat(file.gatherings())
+                .extracting(CustomerFile.Invited::gathering, CustomerFile.Invited::invitation)
+                .containsExactly(tuple(seminar, Invitation.INVITED), tuple(thanks, Invitation.CAME));
     }
 
     @Test

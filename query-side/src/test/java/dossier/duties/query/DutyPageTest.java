@@ -111,7 +111,9 @@ class DutyPageTest {
         var beans = new StaticApplicationContext();
         beans.getBeanFactory().registerSingleton("wording", wording);
         beans.getBeanFactory().registerSingleton("departments", new Departments());
-        var names = new Names(beans.getBeanProvider(ResolvableType.forClass(Names.Of.class)));
+        var names = new Names(
+                beans.getBeanProvider(ResolvableType.forClass(Names.Of.class)),
+                beans.getBeanProvider(Names.OfPosts.class));
         beans.getBeanFactory().registerSingleton("subjects", new Subjects(wording, names));
         beans.getBeanFactory()
                 .registerSingleton("figures", new Figures(wording, Clock.fixed(House.NOON, ZoneOffset.UTC)));

@@ -3,23 +3,36 @@ package dossier.timeline.query;
 import static dossier.House.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.House;
 import dossier.contracts.api.CorrectionEvent.ObligationCorrected;
 import dossier.contracts.api.Entry;
 import dossier.contracts.api.Party;
 import dossier.contracts.query.Samples;
+import dossier.counterparties.api.CounterpartyId;
+import dossier.customers.api.CustomerCard;
+import dossier.customers.api.CustomerEvent.CustomerOpened;
+import dossier.customers.api.CustomerId;
+import dossier.customers.api.GatheringEvent.CustomersInvited;
+import dossier.customers.api.GatheringId;
 import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
 import dossier.decisions.api.DecisionId;
 import dossier.handbook.Basis;
 import dossier.handbook.Objection;
 import dossier.handbook.Rule;
+import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
+import dossier.organisation.api.DepartmentEvent.PositionDefined;
+import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.read.Detail;
 import dossier.platform.read.Detail.Kind;
 import dossier.platform.read.Details;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
+import dossier.platform.web.page.DetailWords;
+import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -122,6 +135,43 @@ class StoryTest {
         assertThat(entry.refused()).isFalse();
         assertThat(entry.command()).isEqualTo("contracts.SubmitContract");
         assertThat(entry.stream()).isEqualTo("contracts/c1");
+    }
+
+    @Test
+    void a_post_is_told_with_its_department_and_a_case_with_its_kind_where_its_label_is_another_word() {
+        var hired = new EmployeeHired(new PersonId("li"), "Li", new DepartmentId("sales"), "clerk", new PersonId("wu"));
+        assertThat(Details.of(hired)).contains(new Detail("position", "sales/clerk", Kind.POST, null, 0));
+        var invited = new CustomersInvited(new GatheringId("seminar"), List.of(new CustomerId("acme")));
+        assertThat(Details.of(invited)).containsExactly(new Detail("invited", "acme", Kind.CASE, null, 1, "customer"));
+    }
+
+    @Test
+    void posts_and_cases_are_told_by_what_they_are_called() {
+        try (var house = new House()) {
+            house.happen("house", new DepartmentOpened(new DepartmentId("sales"), "Sales"));
+            house.happen("house", new PositionDefined(new DepartmentId("sales"), "clerk", "Order clerk", Set.of()));
+            house.happen(
+                    "li",
+                    new CustomerOpened(
+                            new CustomerId("acme-file"),
+                            "KH-00001",
+                            new CounterpartyId("acme"),
+                            "Acme",
+                            new PersonId("li"),
+                            new DepartmentId("sales"),
+                            CustomerCard.EMPTY));
+            house.list("departments", new PersonId("li"));
+            house.list("customers", new PersonId("li"));
+            var words = house.get(DetailWords.class);
+            assertThat(words.lines(List.of(new Detail("position", "sales/clerk", Kind.POST, "posts", 1))))
+                    .singleElement()
+                    .asString()
+                    .contains("Order clerk");
+            assertThat(words.lines(List.of(new Detail("invited", "acme-file", Kind.CASE, null, 1, "customer"))))
+                    .singleElement()
+                    .asString()
+                    .contains("Acme");
+        }
     }
 
     @Test

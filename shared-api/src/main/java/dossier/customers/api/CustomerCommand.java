@@ -70,6 +70,13 @@ public sealed interface CustomerCommand extends Command {
             @NotNull CustomerId id,
             @NotBlank @Size(max = 2_000) @Confidential String reason) implements CustomerCommand {}
 
+    /** CUS-07: what the customer was invited to, or whether they came. */
+    @ByTheClock
+    record NoteGathering(
+            @NotNull CustomerId id,
+            @NotNull GatheringId gathering,
+            @NotNull Invitation invitation) implements CustomerCommand {}
+
     @ByTheClock
     record RemindOfDuty(
             @NotNull CustomerId id,

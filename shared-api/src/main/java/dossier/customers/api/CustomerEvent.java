@@ -74,6 +74,9 @@ public sealed interface CustomerEvent extends Event {
     record CreditRejected(
             CustomerId id, PersonId approver, @Confidential String reason) implements CustomerEvent {}
 
+    /** CUS-07: as the event for customers had it then. */
+    record GatheringNoted(CustomerId id, GatheringId gathering, Invitation invitation) implements CustomerEvent {}
+
     record DutyBegun(CustomerId id, Duty duty) implements CustomerEvent, DutyEvent.Begun {}
 
     record DutyReminded(CustomerId id, Rule rule, String subject) implements CustomerEvent, DutyEvent.Reminded {}

@@ -84,7 +84,8 @@ public class DetailWords {
             case DEPARTMENT -> names.of(new DepartmentId(it.value()));
             case MONEY -> money(it.value());
             case MOMENT -> figures.moment(Instant.parse(it.value()));
-            case CASE -> names.of(it.label(), it.value());
+            case CASE -> names.of(it.named() == null ? it.label() : it.named(), it.value());
+            case POST -> names.ofPost(it.value());
             case TEXT -> it.value().equals(Forgotten.TEXT) ? wording.say("story.forgotten") : it.value();
             case NUMBER, DAY -> it.value();
         };

@@ -1,6 +1,7 @@
 package dossier.platform.web.page;
 
 import dossier.words.CaseId;
+import dossier.words.DepartmentId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,17 @@ public class Names {
      */
     public record Name(String name, String about) {}
 
-    private final List<Of<?>> lists;
+    /** Knows what posts are called. */
+    public interface OfPosts {
+        Optional<String> titleOf(DepartmentId department, String position);
+    }
 
-    public Names(ObjectProvider<Of<?>> lists) {
+    private final List<Of<?>> lists;
+    private final List<OfPosts> posts;
+
+    public Names(ObjectProvider<Of<?>> lists, ObjectProvider<OfPosts> posts) {
         this.lists = lists.stream().toList();
+        this.posts = posts.stream().toList();
     }
 
     /** The name, or the id where nobody knows one; empty for nothing. */
@@ -54,6 +62,20 @@ public class Names {
                 .flatMap(it -> it.find(id))
                 .map(Name::name)
                 .orElse(id);
+    }
+
+    /** The title of a post, or its code where nobody knows one. */
+    public String ofPost(DepartmentId department, String position) {
+        return posts.stream()
+                .flatMap(it -> it.titleOf(department, position).stream())
+                .findFirst()
+                .orElse(position);
+    }
+
+    /** Of one told by its department and its code there, {@code sales/clerk}. */
+    String ofPost(String post) {
+        var parts = post.split("/", 2);
+        return ofPost(new DepartmentId(parts[0]), parts[1]);
     }
 
     public String about(@Nullable CaseId id) {

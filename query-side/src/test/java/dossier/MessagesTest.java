@@ -82,6 +82,7 @@ class MessagesTest {
             "hold-gathering",
             "approve-credit",
             "sign-off-risk",
+            "enter-revenue",
             "reconcile-revenue",
             "correct-revenue",
             "issue-invoice",

@@ -112,6 +112,7 @@ public record Policy(
      * @param firstBoundDays ageing: days overdue up to which a receivable is in the first class
      * @param secondBoundDays ageing: up to which it is in the second
      * @param thirdBoundDays ageing: up to which it is in the third; beyond, it is in the last
+     * @param entryDays ENTRY: working days within which a milestone or a delivery is entered, from when it can be
      */
     public record Receivables(
             @Positive @Max(366) int paymentDays,
@@ -120,8 +121,14 @@ public record Policy(
             @Positive @Max(31) int explanationDays,
             @Positive @Max(3_660) int firstBoundDays,
             @Positive @Max(3_660) int secondBoundDays,
-            @Positive @Max(3_660) int thirdBoundDays) {
-        public static final Receivables DEFAULTS = new Receivables(30, 7, 90, 10, 30, 60, 90);
+            @Positive @Max(3_660) int thirdBoundDays,
+            @Positive @Max(60) Integer entryDays) {
+        public static final Receivables DEFAULTS = new Receivables(30, 7, 90, 10, 30, 60, 90, 3);
+
+        /** What was stored before a figure was known is read with ours for it. */
+        public Receivables {
+            if (entryDays == null) entryDays = 3;
+        }
 
         /** In their order, whatever order they were given in, each once. */
         public List<Integer> bounds() {

@@ -21,6 +21,7 @@ import static dossier.handbook.Rule.CON_08;
 import static dossier.handbook.Rule.CON_16;
 import static dossier.handbook.Rule.CON_17;
 import static dossier.handbook.Rule.CON_18;
+import static dossier.handbook.Rule.ENTRY;
 import static dossier.handbook.Rule.ORD_01;
 import static dossier.handbook.Rule.ORD_03;
 import static dossier.handbook.Rule.ORD_07;
@@ -64,6 +65,7 @@ public record PolicyParameter(String name, Object value) {
             Map.entry("tellingDays", List.of(ORD_03)),
             Map.entry("followUpDays", List.of(ORD_07)),
             Map.entry("paymentDays", List.of(REV_01)),
+            Map.entry("entryDays", List.of(ENTRY)),
             Map.entry("chaseDays", List.of(REV_02)),
             Map.entry("statementDays", List.of(REV_03)),
             Map.entry("explanationDays", List.of(REV_04)),

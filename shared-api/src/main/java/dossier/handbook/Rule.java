@@ -195,6 +195,8 @@ public enum Rule {
     SOUND(GATE, ""),
     /** Not of the handbooks, whose reviews (CON-04, CON-05, CON-06) are gates: a review is given by its last day, which the policy sets. */
     LIMIT(DUTY, ""),
+    /** Not of the handbooks, whose REV-01 is a record: what is earned is entered promptly, by a day that follows from the policy. */
+    ENTRY(DUTY, ""),
     /** Not of the handbooks: nobody is surprised by the end or the renewal of a contract, and the house sees to it on its day. */
     TERM(DUTY, ""),
     /** Not of the handbooks: what is called off from a framework contract stays within it. */

@@ -1,11 +1,13 @@
 package dossier.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dossier.handbook.Circumstances;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,49 @@ interface Revenue extends Scenarios {
                 .refusedBy("SECOND");
         at("lin-guodong", "customer-accounts/huacheng", "confirm-reversal", Map.of("payment", payment))
                 .accepted();
+    }
+
+    @Test
+    default void revenue_that_nobody_has_entered_waits_for_the_operations_specialist_until_it_was() {
+        var contract = house().newId("to-enter");
+        var draft = new HashMap<String, Object>(Contracts.draftWithout());
+        var whole = Map.of("text", "签约付全款", "kind", "PROGRESS", "percent", 100, "anchor", "EFFECT", "days", 30);
+        draft.put("terms", Map.of("taxRate", 13, "milestones", List.of(whole), "lines", List.of()));
+        ask("zhao-lei", contract, "draft", Map.of("draft", draft)).accepted();
+        ask("zhao-lei", contract, "submit").accepted();
+        ask("zhou-jianguo", contract, "approve-as-manager").accepted();
+        ask("wang-fang", contract, "review-as-legal", Contracts.ALL_CONFIRMED).accepted();
+        var page = as("zhao-lei").upload("signed.txt", "盖章页");
+        contracts().sign("zhao-lei", contract, "US", page).accepted();
+        contracts().sign("zhao-lei", contract, "COUNTERPARTY", page).accepted();
+
+        await().untilAsserted(() -> assertThat(entry(contract)).isNotEmpty());
+        assertThat(entry(contract)).isIn("OWED", "BREACHED");
+        assertThat(as("tian-yu").get("tasks?limit=200&fresh=true").is(200).body())
+                .contains("enter-revenue", contract);
+        assertThat(house().browser()
+                        .signIn("tian-yu")
+                        .get("/contracts/" + contract)
+                        .is(200)
+                        .body())
+                .contains("ENTRY", "付款节点 1");
+
+        at(
+                        "tian-yu",
+                        "receivables/" + house().newId("entered"),
+                        "enter-milestone",
+                        Map.of("contract", contract, "milestone", 1))
+                .accepted();
+        as("tian-yu").get("contracts?fresh=true").is(200);
+        assertThat(entry(contract)).isIn("KEPT", "LATE");
+    }
+
+    /** How its duty to be entered stands; empty while there is none. */
+    private String entry(String contract) {
+        for (var duty : as("tian-yu").get("contracts/" + contract).is(200).at("/duties"))
+            if (duty.path("rule").asString().equals("ENTRY"))
+                return duty.path("state").asString();
+        return "";
     }
 
     @Test

@@ -73,6 +73,11 @@ class ClaimsUnderContracts implements Answering<ContractClaims.Of> {
                         .map(Duties.Owed::duty)
                         .orElse(null),
                 owed.filter(Owed::paid).isPresent(),
-                receivable.claimed(number).map(Claimed::receivable).orElse(null));
+                receivable.claimed(number).map(Claimed::receivable).orElse(null),
+                contract.performance()
+                        .duties()
+                        .find(Rule.ENTRY, DutyDecider.milestone(number))
+                        .map(Duties.Owed::duty)
+                        .orElse(null));
     }
 }

@@ -58,7 +58,7 @@ public final class ContractDecider {
             case TakeoverCommand taking -> TakeoverDecider.decide(taking, given);
             case CorrectionCommand correcting -> CorrectionDecider.decide(correcting, state, given);
             case ClearanceCommand clearing -> ClearanceDecider.decide(clearing, state, given);
-            case ContractDutyCommand duty -> DutyDecider.decide(duty, state);
+            case ContractDutyCommand duty -> DutyDecider.decide(duty, state, given);
             case PaymentCommand payment -> PaymentDecider.decide(payment, state);
             case TermCommand term -> TermDecider.decide(term, state, given);
         };

@@ -115,7 +115,7 @@ final class PerformanceDecider {
                 yield and(
                         new ObligationFulfilled(id, number, on, evidence),
                         kept(id, CON_09, Integer.toString(number), done, state),
-                        List.of());
+                        DutyDecider.paidUnentered(id, number, state));
             }
             case RecordProgressReview(var id, var findings) ->
                 and(

@@ -1,16 +1,15 @@
 package dossier.orders.command;
 
+import dossier.handbook.Duties;
 import dossier.handbook.Fact;
+import dossier.handbook.Rule;
 import dossier.orders.api.AcceptedDelivery;
 import dossier.orders.api.Fulfilment.Delivery;
 import dossier.orders.api.OrderEvent;
-import dossier.orders.api.OrderEvent.DeliveryEntered;
-import dossier.orders.api.OrderEvent.DeliveryReleased;
 import dossier.platform.command.Answering;
 import dossier.platform.command.History;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** REV-01: what customers took of deliveries, read from the orders' own streams, so that each is entered once. */
@@ -31,8 +30,8 @@ class AcceptedDeliveries implements Answering<AcceptedDelivery.Of> {
     public Fact answer(AcceptedDelivery.Of asked) {
         return History.of(asked.order(), OrderEvent.class, store)
                 .map(it -> it.says(delivery(asked, it.events())))
-                .orElseGet(() ->
-                        new Fact(new AcceptedDelivery(asked.order(), asked.delivery(), null, null, null, null), null));
+                .orElseGet(() -> new Fact(
+                        new AcceptedDelivery(asked.order(), asked.delivery(), null, null, null, null, null), null));
     }
 
     static AcceptedDelivery delivery(AcceptedDelivery.Of asked, List<OrderEvent> history) {
@@ -46,15 +45,10 @@ class AcceptedDeliveries implements Answering<AcceptedDelivery.Of> {
                 order.contract(),
                 answered.map(Delivery::kept).orElse(null),
                 answered.map(Delivery::answeredOn).orElse(null),
-                receivable(asked.delivery(), history));
-    }
-
-    private static @Nullable String receivable(int delivery, List<OrderEvent> history) {
-        String entered = null;
-        for (var event : history) {
-            if (event instanceof DeliveryEntered it && it.delivery() == delivery) entered = it.receivable();
-            if (event instanceof DeliveryReleased it && it.delivery() == delivery) entered = null;
-        }
-        return entered;
+                answered.map(Delivery::receivable).orElse(null),
+                order.duties()
+                        .find(Rule.ENTRY, OrderDecision.delivery(asked.delivery()))
+                        .map(Duties.Owed::duty)
+                        .orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import static dossier.handbook.Rule.*;
 
 import dossier.branches.api.BranchScope;
 import dossier.contracts.api.ContractBalance;
+import dossier.contracts.api.ContractClaims;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.Portion;
 import dossier.files.api.FileCard;
@@ -128,6 +129,7 @@ public final class OrderDecider {
             .before(FollowUp.class,
                     salesOrOperations(),
                     needs(STAGE, "delivery", o -> !o.open().fulfilment().deliveries().isEmpty()))
+            .before(ExpectRevenue.class, byTheHouse())
             .before(RemindOfDuty.class,
                     byTheHouse(),
                     asks(STAGE, "duty-to-remind-of", (remind, o, given) -> o.open().duties().toRemind(remind.rule(), remind.subject(), given.at())))
@@ -137,6 +139,7 @@ public final class OrderDecider {
             .asking(RegisterOrder.class, (register, _, given) -> List.of(new ContractBalance.Of(register.contract(), register.id().value()), new BranchScope.Of(given.by().department()), new OrderNumber.Next(given.today().getYear())))
             .asking(ChangeOrder.class, (change, o, _) -> List.of(balance(change.id(), o)))
             .asking(CancelOrder.class, (cancel, o, _) -> List.of(balance(cancel.id(), o)))
+            .asking(ExpectRevenue.class, (_, o, given) -> List.of(new ContractClaims.Of(o.open().contract()), enterBy(given)))
             .asking(ReportProgress.class, (_, _, given) -> List.of(tellBy(given)))
             .asking(TellCustomer.class, (tell, _, _) -> files(tell.proof()))
             .asking(RecordUnderstanding.class, (understood, _, _) -> files(understood.proof()))
@@ -169,6 +172,11 @@ public final class OrderDecider {
     static WorkingDay.After tellBy(Circumstances given) {
         return new WorkingDay.After(
                 given.today(), given.policy().terms().orders().tellingDays());
+    }
+
+    static WorkingDay.After enterBy(Circumstances given) {
+        return new WorkingDay.After(
+                given.today(), given.policy().terms().receivables().entryDays());
     }
 
     private static ContractBalance.Of balance(OrderId id, OrderState state) {

@@ -3,6 +3,7 @@ package dossier.orders.command;
 import static dossier.handbook.Rule.*;
 
 import dossier.contracts.api.ContractBalance;
+import dossier.contracts.api.ContractClaims;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Duties.Owed;
 import dossier.handbook.Duty;
@@ -33,7 +34,7 @@ final class OrderDecision {
             case RegisterOrder register -> registered(register, given);
             case ChangeOrder it -> changed(it, order);
             case CancelOrder(var id, var reason) ->
-                and(new OrderCancelled(id, reason), ended(id, order, it -> it.rule() != ORD_07));
+                and(new OrderCancelled(id, reason), ended(id, order, it -> it.rule() != ORD_07 && it.rule() != ENTRY));
             case AssignTask(var id, var department, var text, var dueOn) -> {
                 var number = order.tasks().size() + 1;
                 yield List.of(
@@ -67,6 +68,7 @@ final class OrderDecision {
                 and(
                         new UseFollowedUp(id, findings),
                         owed(order, ORD_07).map(it -> kept(id, it, now)).toList());
+            case ExpectRevenue(var id, var delivery) -> expected(id, delivery, order, given);
             case RemindOfDuty(var id, var rule, var subject) -> List.of(new DutyReminded(id, rule, subject));
             case NoteBreach(var id, var rule, var subject) -> {
                 var due = order.duties().due(rule, subject);
@@ -140,6 +142,28 @@ final class OrderDecision {
                                         ? owed(order, ORD_04).map(owed -> kept(it.id(), owed, done))
                                         : Stream.<OrderEvent>empty())
                         .toList());
+    }
+
+    /** ENTRY: what was taken of it, under a contract that is paid by delivery. */
+    private static List<OrderEvent> expected(OrderId id, int delivery, Open order, Circumstances given) {
+        var claims = given.know(ContractClaims.class);
+        var subject = delivery(delivery);
+        var toEnter = order.fulfilment().deliveries().stream()
+                .anyMatch(it -> it.number() == delivery
+                        && it.answeredOn() != null
+                        && it.receivable() == null
+                        && !it.kept().amount().nothing());
+        return toEnter
+                        && claims.open()
+                        && claims.milestones().isEmpty()
+                        && order.duties().find(ENTRY, subject).isEmpty()
+                ? List.of(begun(id, DueDays.duty(ENTRY, subject, OrderDecider.enterBy(given), given)))
+                : List.of();
+    }
+
+    /** What the duty to enter it is about. */
+    static String delivery(int number) {
+        return "delivery-" + number;
     }
 
     private static OrderEvent answered(RecordAcceptance it) {

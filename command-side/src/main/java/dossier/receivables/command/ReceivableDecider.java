@@ -125,7 +125,11 @@ public final class ReceivableDecider {
                 var claims = given.know(ContractClaims.class);
                 var milestone = claims.milestone(it.milestone()).orElseThrow();
                 yield List.copyOf(claims.claim(
-                        it.id().value(), it.milestone(), milestone.gross(), Objects.requireNonNull(milestone.dueOn())));
+                        it.id().value(),
+                        it.milestone(),
+                        milestone.gross(),
+                        Objects.requireNonNull(milestone.dueOn()),
+                        given.happenedAt()));
             }
             case EnterDelivery it -> {
                 var claims = given.know(ContractClaims.class);
@@ -133,8 +137,8 @@ public final class ReceivableDecider {
                 var gross = ReceivableDecision.taxed(claims, delivery).gross();
                 var due = ReceivableDecision.dueOn(delivery, given);
                 yield and(
-                        claims.claim(it.id().value(), null, gross, due),
-                        delivery.enter(it.id().value()));
+                        claims.claim(it.id().value(), null, gross, due, given.happenedAt()),
+                        delivery.enter(it.id().value(), given.happenedAt()));
             }
             case WithdrawRevenue it ->
                 and(

@@ -1,12 +1,22 @@
 package dossier.contracts.command;
 
 import static dossier.contracts.command.ContractLife.*;
+import static dossier.handbook.Rule.ENTRY;
+import static dossier.handbook.Rule.ORG_04;
 import static dossier.handbook.Rule.STAGE;
+import static dossier.handbook.Scenario.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.contracts.api.ClaimEvent.*;
 import dossier.contracts.api.ContractClaims;
+import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractDraft;
+import dossier.contracts.api.ContractDutyCommand.ExpectRevenue;
+import dossier.contracts.api.ContractDutyCommand.NoteBreach;
+import dossier.contracts.api.ContractDutyEvent.DutyBegun;
+import dossier.contracts.api.ContractDutyEvent.DutyBreached;
+import dossier.contracts.api.ContractDutyEvent.DutyKept;
+import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
@@ -21,6 +31,11 @@ import dossier.contracts.api.PerformanceCommand.FulfilObligation;
 import dossier.contracts.api.PerformanceEvent.ObligationAdded;
 import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
 import dossier.contracts.api.Receivable;
+import dossier.handbook.Actor;
+import dossier.handbook.Duty;
+import dossier.handbook.Scenario;
+import dossier.platform.automation.Heard;
+import dossier.policies.api.WorkingDay;
 import dossier.words.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** REV-01, CON-14: what was entered as receivables and paid counts under the contract, once. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimsTest {
-    private static final LocalDate DUE = TODAY.plusDays(7);
+    private static final LocalDate DUE = TODAY.plusDays(7), PROMPT = TODAY.plusDays(3);
     private static final PaymentMilestone DEPOSIT =
             new PaymentMilestone("DEPOSIT", Kind.DEPOSIT, new BigDecimal("30"), null, null, Anchor.EFFECT, 7);
     private static final PaymentMilestone REST =
@@ -113,6 +128,64 @@ class ClaimsTest {
         assertThat(ClaimsUnderContracts.claims(ID, history).milestone(1))
                 .map(ContractClaims.Milestone::receivable)
                 .contains("r-1");
+    }
+
+    @Test
+    void a_milestone_whose_day_is_known_is_to_be_entered_until_it_was_or_was_paid_without() {
+        var expect = new ExpectRevenue(ID);
+        var owed = expected(DUE);
+        house().given(inEffectWith(BY_MILESTONE, fixed())).when(expect).then(owed);
+        house().given(inEffectWith(BY_MILESTONE, fixed(), owed)).when(expect).then();
+        house().given(inEffectWith(BY_MILESTONE, fixed(), CLAIMED)).when(expect).then();
+        house().given(inEffectWith(BY_MILESTONE)).when(expect).then();
+        var near = new MilestoneFixed(ID, 1, TODAY, 1, null);
+        house().given(inEffectWith(BY_MILESTONE, near)).when(expect).then(expected(PROMPT));
+        by(DRAFTER).given(inEffectWith(BY_MILESTONE, fixed())).when(expect).refused(ORG_04);
+        var fulfilled = new ObligationFulfilled(ID, 1, TODAY, SCAN);
+        by(DRAFTER)
+                .given(inEffectWith(
+                        BY_MILESTONE, fixed(), owed, new ObligationAdded(ID, 1, Party.COUNTERPARTY, "DEPOSIT", DUE)))
+                .when(new FulfilObligation(ID, 1, TODAY, SCAN))
+                .then(fulfilled, new DutyLapsed(ID, ENTRY, "milestone-1"));
+        var heard = new Heard("e", "contracts/c-1", 0, DRAFTER.person(), NOON, NOON);
+        var automation = new WhenPaymentFallsDueThenExpectRevenue();
+        assertThat(automation.then(fixed(), heard)).containsExactly(expect);
+        assertThat(automation.then(new ClaimWithdrawn(ID, "r-1"), heard)).containsExactly(expect);
+        assertThat(automation.then(fulfilled, heard)).isEmpty();
+    }
+
+    @Test
+    void entered_in_time_it_is_kept_and_what_nobody_entered_is_breached() {
+        var owed = expected(DUE);
+        var due = owed.duty().due();
+        var history = List.of(inEffectWith(BY_MILESTONE, fixed(), owed));
+        var claims = ClaimsUnderContracts.claims(ID, history);
+        assertThat(claims.claim("r-1", 1, DEPOSITED, DUE, NOON))
+                .containsExactly(CLAIMED, new DutyKept(ID, ENTRY, "milestone-1", due, NOON));
+        assertThat(claims.claim("r-2", null, DEPOSITED, DUE, NOON))
+                .containsExactly(new RevenueClaimed(ID, "r-2", null, DEPOSITED, DUE));
+        var breach = new NoteBreach(ID, ENTRY, "milestone-1");
+        var breached = new DutyBreached(ID, ENTRY, "milestone-1", due);
+        house().at(due)
+                .given(inEffectWith(BY_MILESTONE, fixed(), owed))
+                .when(breach)
+                .then(breached);
+        house().at(due.minusNanos(1))
+                .given(inEffectWith(BY_MILESTONE, fixed(), owed))
+                .when(breach)
+                .refused(STAGE);
+        house().given(inEffectWith(
+                        BY_MILESTONE, fixed(), owed, CLAIMED, new DutyKept(ID, ENTRY, "milestone-1", due, NOON)))
+                .when(new ExpectRevenue(ID))
+                .then();
+    }
+
+    private static Scenario<ContractCommand, ContractState, ContractEvent> house() {
+        return by(Actor.HOUSE).knowing(new WorkingDay(PROMPT, null));
+    }
+
+    private static DutyBegun expected(LocalDate lastDay) {
+        return new DutyBegun(ID, Duty.byEndOf(lastDay, ENTRY, "milestone-1"));
     }
 
     private static MilestoneFixed fixed() {

@@ -89,8 +89,8 @@ final class ReceivableLife {
     /** One milestone of 100.00 whose day is known. */
     static ContractClaims contract(@Nullable String receivable, boolean paid) {
         return claims(List.of(
-                new Milestone(1, Kind.DEPOSIT, HUNDRED, DUE, 3, paid ? null : PAY, paid, receivable),
-                new Milestone(2, Kind.DELIVERY, HUNDRED, null, null, null, false, null)));
+                new Milestone(1, Kind.DEPOSIT, HUNDRED, DUE, 3, paid ? null : PAY, paid, receivable, null),
+                new Milestone(2, Kind.DELIVERY, HUNDRED, null, null, null, false, null, null)));
     }
 
     static ContractClaims claims(List<Milestone> milestones) {
@@ -99,7 +99,7 @@ final class ReceivableLife {
 
     static AcceptedDelivery delivered(String amount, @Nullable String receivable) {
         return new AcceptedDelivery(
-                ORDER, 1, CONTRACT, new Portion(Money.cny(amount), List.of()), TODAY.minusDays(1), receivable);
+                ORDER, 1, CONTRACT, new Portion(Money.cny(amount), List.of()), TODAY.minusDays(1), receivable, null);
     }
 
     static PaymentInHand inHand(Money amount, Payments.Use... uses) {

@@ -105,7 +105,7 @@ class ReceivablePropertiesTest {
     void every_unpaid_receivable_is_in_one_class_of_its_age_and_the_classes_add_up(RepetitionInfo info) {
         var dice = new Random(info.getCurrentRepetition());
         var policy = new Policy.Receivables(
-                30, 7, 90, 10, 1 + dice.nextInt(60), 1 + dice.nextInt(90), 1 + dice.nextInt(120));
+                30, 7, 90, 10, 1 + dice.nextInt(60), 1 + dice.nextInt(90), 1 + dice.nextInt(120), 3);
         var items = IntStream.range(0, dice.nextInt(60))
                 .mapToObj(it -> new OpenItem(
                         new ReceivableId("r-" + it),

@@ -4,9 +4,9 @@ import dossier.complaints.api.ComplaintKind;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Severity;
 import dossier.platform.read.DutyLine.State;
+import dossier.platform.read.Percent;
 import dossier.words.DepartmentId;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -217,8 +217,6 @@ public record ComplaintAnalysis(
     }
 
     private static BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return Objects.requireNonNullElse(Percent.of(part, whole), BigDecimal.ZERO);
     }
 }

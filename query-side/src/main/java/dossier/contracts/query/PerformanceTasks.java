@@ -3,6 +3,7 @@ package dossier.contracts.query;
 import static dossier.contracts.query.Rows.plus;
 import static dossier.handbook.Authority.COORDINATE_CONTRACTS;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
+import static dossier.handbook.Authority.HANDLE_ORDERS;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
 import static dossier.handbook.Authority.REVIEW_AS_MANAGER;
 import static dossier.handbook.Authority.SIGN_CONTRACTS;
@@ -10,6 +11,7 @@ import static dossier.handbook.Rule.CON_09;
 import static dossier.handbook.Rule.CON_10;
 import static dossier.handbook.Rule.CON_11;
 import static dossier.handbook.Rule.CON_19;
+import static dossier.handbook.Rule.ENTRY;
 import static dossier.handbook.Rule.ORD_01;
 import static dossier.handbook.Rule.TERM;
 
@@ -119,6 +121,7 @@ final class PerformanceTasks {
                                 Task.of(REVIEW_AS_MANAGER, department, "supervision", CON_19, at, day)
                                         .barring(drafter);
                             case ORD_01 -> Task.of(DRAFT_CONTRACTS, department, "register-order", ORD_01, at, day);
+                            case ENTRY -> Task.of(HANDLE_ORDERS, null, "enter-revenue", ENTRY, at, day);
                             default -> null;
                         })
                 .map(it -> it.about(duty.subject()));

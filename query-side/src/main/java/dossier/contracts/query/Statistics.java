@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +25,16 @@ import org.springframework.stereotype.Component;
 class Statistics {
     private static final String LEDGER = "contracts";
 
-    /** All that was counted for a question. */
-    record Answer(StatisticsQuery asked, ContractStatistics contracts, DutyStatistics duties) {}
+    /**
+     * All that was counted for a question.
+     *
+     * @param orders null where they cannot be told by what is asked
+     */
+    record Answer(
+            StatisticsQuery asked,
+            ContractStatistics contracts,
+            DutyStatistics duties,
+            @Nullable OrderStatistics orders) {}
 
     /** The duties behind one count. */
     record Duties(StatisticsQuery asked, Rule rule, State state, List<DutyStatistics.Line> lines) {}
@@ -52,7 +61,10 @@ class Statistics {
         return new Answer(
                 asked,
                 ContractStatistics.of(asked, contracts, calendars.inForce()),
-                DutyStatistics.of(asked, contracts.stream().flatMap(it -> it.duties().stream()), today()));
+                DutyStatistics.of(asked, contracts.stream().flatMap(it -> it.duties().stream()), today()),
+                asked.tellsOfOrders()
+                        ? OrderStatistics.of(asked, ledgers.all("orders", filter, OrderStatistics.Line.class, reader))
+                        : null);
     }
 
     /** @param given as for the statistics, with {@code rule} and {@code state}. @throws NotReadable without these two, which make no list */

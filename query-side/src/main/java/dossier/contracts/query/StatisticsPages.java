@@ -23,9 +23,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.Principal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -65,6 +68,9 @@ class StatisticsPages {
         model.addAttribute("asked", answer.asked());
         model.addAttribute("rows", rows);
         model.addAttribute("total", answer.contracts().total());
+        model.addAttribute("orders", answer.orders());
+        model.addAttribute("orderNames", orderNames(answer));
+        model.addAttribute("delays", Rule.ORD_04);
         model.addAttribute("duties", answer.duties().rows());
         model.addAttribute("counts", counts(answer.asked(), rows));
         model.addAttribute("amounts", amounts(answer.asked(), rows));
@@ -104,6 +110,7 @@ class StatisticsPages {
                                     String.valueOf(sum.contracts()),
                                     sum.money().amount().toPlainString(),
                                     sum.money().currency())));
+        orders(csv, answer);
         csv.blank();
         csv.line(
                 wording.say("statistics.rule"),
@@ -115,6 +122,34 @@ class StatisticsPages {
                             csv.line(row.rule().code(), wording.constant(state), String.valueOf(count.duties())));
         return csv.download(
                 "statistics-" + answer.asked().from() + "-" + answer.asked().to() + ".csv");
+    }
+
+    private void orders(Csv csv, Statistics.Answer answer) {
+        if (answer.orders() == null) return;
+        var names = orderNames(answer);
+        csv.blank();
+        csv.line(
+                wording.constant(answer.asked().by()),
+                wording.say("orders.on-time"),
+                wording.say("orders.late"),
+                wording.say("orders.delays-understood"),
+                wording.say("orders.delays-not-understood"));
+        Stream.concat(answer.orders().rows().stream(), Stream.of(answer.orders().total()))
+                .forEach(row -> csv.line(
+                        names.getOrDefault(row.key(), wording.say("statistics.total")),
+                        String.valueOf(row.onTime().orders()),
+                        String.valueOf(row.late().orders()),
+                        String.valueOf(row.understood().orders()),
+                        String.valueOf(row.notUnderstood().orders())));
+    }
+
+    private Map<String, String> orderNames(Statistics.Answer answer) {
+        var named = new HashMap<String, String>();
+        if (answer.orders() != null)
+            answer.orders()
+                    .rows()
+                    .forEach(it -> named.put(it.key(), nameOf(answer.asked().by(), it.key())));
+        return named;
     }
 
     private List<Named> named(Statistics.Answer answer) {

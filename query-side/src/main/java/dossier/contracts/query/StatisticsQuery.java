@@ -72,13 +72,31 @@ public record StatisticsQuery(YearMonth from, YearMonth to, Grouping by, Map<Str
 
     /** Where the contracts behind a figure are listed: the ledger, asked for exactly these. */
     String ledger(LifeStep step, @Nullable String key, @Nullable String currency) {
+        var asked = filter(step.filter(), key);
+        if (currency != null) asked.put("amount.currency", List.of(currency));
+        return address("/contracts", asked);
+    }
+
+    /** Whether orders can be told by what is asked: they have neither drafter nor a stage of a contract. */
+    boolean tellsOfOrders() {
+        return !only.containsKey("drafter") && !only.containsKey("stage");
+    }
+
+    /** Where the orders behind a figure are listed. */
+    String orders(@Nullable String key, Map<String, String> only) {
+        var asked = filter("dueOn", key);
+        only.forEach((name, value) -> asked.put(name, List.of(value)));
+        return address("/orders", asked);
+    }
+
+    /** The filters for a row, or for all rows together when it has no key, with a day in its months. */
+    private Map<String, List<String>> filter(String day, @Nullable String key) {
         var asked = filter();
         var ofMonth = by == Grouping.MONTH && key != null;
         if (key != null && !ofMonth) asked.put(by.filter(), List.of(key));
-        asked.put(step.filter() + ".from", day(ofMonth ? YearMonth.parse(key).atDay(1) : firstDay()));
-        asked.put(step.filter() + ".to", day(ofMonth ? YearMonth.parse(key).atEndOfMonth() : lastDay()));
-        if (currency != null) asked.put("amount.currency", List.of(currency));
-        return address("/contracts", asked);
+        asked.put(day + ".from", day(ofMonth ? YearMonth.parse(key).atDay(1) : firstDay()));
+        asked.put(day + ".to", day(ofMonth ? YearMonth.parse(key).atEndOfMonth() : lastDay()));
+        return asked;
     }
 
     /** The same question at another door, with further parameters in pairs. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTime whether all of it was delivered by the day agreed; null while some is outstanding
  * @param delays how often a delay was forecast
  * @param understood how many of those delays the customer understands
+ * @param delaysUnderstood whether the customer understands every one of them; null where there was none
  * @param breaches how many of its duties were not kept in time so far
  */
 public record OrderFile(
@@ -58,6 +59,7 @@ public record OrderFile(
         @Nullable Boolean onTime,
         int delays,
         int understood,
+        @Nullable Boolean delaysUnderstood,
         int breaches,
         @Nullable Fulfilment fulfilment,
         Course course,
@@ -90,6 +92,7 @@ public record OrderFile(
                 null,
                 0,
                 0,
+                null,
                 0,
                 null,
                 Course.BLANK,
@@ -130,6 +133,9 @@ public record OrderFile(
                 onTime(fulfilled),
                 gone.delays().size(),
                 gone.understood(),
+                gone.delays().isEmpty()
+                        ? null
+                        : gone.understood() == gone.delays().size(),
                 breaches + (event instanceof OrderEvent.DutyBreached ? 1 : 0),
                 fulfilled,
                 gone,
@@ -178,6 +184,7 @@ public record OrderFile(
                 onTime,
                 delays,
                 understood,
+                delaysUnderstood,
                 breaches,
                 fulfilment,
                 course,

@@ -15,7 +15,7 @@ class OrderReadModels {
 
     @Bean
     ReadModel.Cases<OrderFile, OrderEvent> orderFiles() {
-        return ReadModel.ofCases(FILES, 2, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
+        return ReadModel.ofCases(FILES, 3, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
     }
 
     /** Those who registered it are told. */
@@ -40,6 +40,7 @@ class OrderReadModels {
                         "atRisk",
                         "onTime",
                         "delays",
+                        "delaysUnderstood",
                         "breaches",
                         "amount")
                 .searchedIn("title", "number", "contractNumber")

@@ -3,6 +3,7 @@ package dossier.orders.query;
 import static dossier.handbook.Authority.DRAFT_CONTRACTS;
 import static dossier.handbook.Authority.HANDLE_ORDERS;
 import static dossier.handbook.Authority.READ_DEPARTMENT;
+import static dossier.handbook.Rule.ENTRY;
 import static dossier.handbook.Rule.ORD_02;
 import static dossier.handbook.Rule.ORD_03;
 import static dossier.handbook.Rule.ORD_04;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderWork {
     private static final Set<Rule> IN_TIME = Set.of(ORD_02, ORD_04, ORD_05);
 
+    /** What is owed of a delivery once it was made, whatever becomes of the rest. */
+    private static final Set<Rule> AFTERWARDS = Set.of(ORD_07, ENTRY);
+
     private OrderWork() {}
 
     static List<Task> after(
@@ -51,7 +55,7 @@ final class OrderWork {
                 plus(before, sellers("record-acceptance", ORD_06, it.delivery(), department, at, null));
             case DeliveryAccepted it -> without(before, about(ORD_06, Integer.toString(it.delivery())));
             case DeliveryRejected it -> without(before, about(ORD_06, Integer.toString(it.delivery())));
-            case OrderCancelled _ -> without(before, it -> it.rule() != ORD_07);
+            case OrderCancelled _ -> without(before, it -> !AFTERWARDS.contains(it.rule()));
             default -> before;
         };
     }
@@ -88,14 +92,15 @@ final class OrderWork {
                                 .map(it -> Task.of(READ_DEPARTMENT, it, "resolve-problem", ORD_05, at, day))
                                 .orElse(null);
                     case ORD_07 -> sellers("follow-up", ORD_07, 0, department, at, day);
+                    case ENTRY -> Task.of(HANDLE_ORDERS, null, "enter-revenue", ENTRY, at, day);
                     default -> null;
                 });
     }
 
-    /** The last day of what is owed next; a follow-up does not press. */
+    /** The last day of what is owed next; what is owed of a delivery afterwards does not press. */
     static @Nullable LocalDate next(List<DutyLine> duties) {
         return duties.stream()
-                .filter(it -> it.open() && it.rule() != ORD_07)
+                .filter(it -> it.open() && !AFTERWARDS.contains(it.rule()))
                 .map(DutyLine::lastDay)
                 .min(LocalDate::compareTo)
                 .orElse(null);

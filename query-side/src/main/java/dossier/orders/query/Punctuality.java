@@ -2,28 +2,33 @@ package dossier.orders.query;
 
 import dossier.orders.api.OrderStage;
 import dossier.platform.read.Ledgers;
+import dossier.platform.read.Percent;
 import dossier.words.PersonId;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the orders that someone may read stand, worked out from their lines whenever it is asked.
  *
  * @param stages how many stand at each
- * @param completed how many were delivered in full, and how many of them by the day agreed
- * @param understood delays that the customer understands, and those they do not or were not asked about
+ * @param onTime how many were delivered in full by the day agreed
+ * @param late how many were delivered in full, but later
+ * @param understood how many were delayed, and the customer understands every delay
+ * @param notUnderstood how many were delayed, and there is a delay that the customer does not understand or was not asked about
  */
-public record Punctuality(
-        List<AtStage> stages, int atRisk, int completed, int onTime, int understood, int notUnderstood) {
+public record Punctuality(List<AtStage> stages, int atRisk, int onTime, int late, int understood, int notUnderstood) {
     public record AtStage(OrderStage stage, int orders) {}
 
     /** What is read of each line. */
     public record Line(
-            OrderStage stage, boolean atRisk, @Nullable Boolean onTime, int delays, int understood) {}
+            OrderStage stage,
+            boolean atRisk,
+            @Nullable Boolean onTime,
+            @Nullable Boolean delaysUnderstood) {}
 
     static Punctuality of(Ledgers ledgers, PersonId reader) {
         return of(ledgers.all(OrderReadModels.ORDERS, Map.of(), Line.class, reader));
@@ -31,28 +36,22 @@ public record Punctuality(
 
     static Punctuality of(List<Line> lines) {
         var stages = new ArrayList<AtStage>();
-        for (var stage : OrderStage.values())
-            stages.add(new AtStage(stage, (int)
-                    lines.stream().filter(it -> it.stage() == stage).count()));
-        var delays = lines.stream().mapToInt(Line::delays).sum();
-        var understood = lines.stream().mapToInt(Line::understood).sum();
+        for (var stage : OrderStage.values()) stages.add(new AtStage(stage, count(lines, it -> it.stage() == stage)));
         return new Punctuality(
                 stages,
-                (int) lines.stream().filter(Line::atRisk).count(),
-                (int) lines.stream().filter(it -> it.onTime() != null).count(),
-                (int) lines.stream()
-                        .filter(it -> Boolean.TRUE.equals(it.onTime()))
-                        .count(),
-                understood,
-                delays - understood);
+                count(lines, Line::atRisk),
+                count(lines, it -> Boolean.TRUE.equals(it.onTime())),
+                count(lines, it -> Boolean.FALSE.equals(it.onTime())),
+                count(lines, it -> Boolean.TRUE.equals(it.delaysUnderstood())),
+                count(lines, it -> Boolean.FALSE.equals(it.delaysUnderstood())));
+    }
+
+    private static int count(List<Line> lines, Predicate<Line> which) {
+        return (int) lines.stream().filter(which).count();
     }
 
     /** In percent with one digit, half up; null before anything was completed. */
     public @Nullable BigDecimal rate() {
-        return completed == 0
-                ? null
-                : BigDecimal.valueOf(onTime)
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(completed), 1, RoundingMode.HALF_UP);
+        return Percent.of(onTime, onTime + late);
     }
 }

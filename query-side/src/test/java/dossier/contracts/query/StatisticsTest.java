@@ -13,6 +13,7 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
+import dossier.contracts.api.Portion;
 import dossier.contracts.query.ContractStatistics.Row;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Authority;
@@ -20,6 +21,12 @@ import dossier.handbook.Circumstances;
 import dossier.handbook.Duty;
 import dossier.handbook.Recomputed;
 import dossier.handbook.Rule;
+import dossier.orders.api.OrderEvent;
+import dossier.orders.api.OrderEvent.DelayForecast;
+import dossier.orders.api.OrderEvent.Delivered;
+import dossier.orders.api.OrderEvent.OrderRegistered;
+import dossier.orders.api.OrderEvent.UnderstandingRecorded;
+import dossier.orders.api.OrderId;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
@@ -110,6 +117,63 @@ class StatisticsTest {
                             .isEqualByComparingTo(sum.money().amount());
                 });
             });
+    }
+
+    /** ORD-04: eighteen orders of three customers and two departments, some late, some delayed with understanding and some without. */
+    @ParameterizedTest
+    @EnumSource(Grouping.class)
+    void orders_count_by_their_day_and_each_number_has_its_list(Grouping by) {
+        for (var i = 0; i < 18; i++) order(i);
+        house.list("orders", AUDITOR);
+        var shown = ask(AUDITOR, "by", by.name(), "from", "2026-03", "to", "2026-06")
+                .orders();
+
+        assertThat(shown.total().onTime().orders()).isEqualTo(8);
+        assertThat(shown.total().late().orders()).isEqualTo(4);
+        assertThat(shown.total().rate()).isEqualByComparingTo("66.7");
+        assertThat(shown.total().understood().orders()).isEqualTo(3);
+        assertThat(shown.total().notUnderstood().orders()).isEqualTo(3);
+        assertThat(shown.rows().isEmpty()).isEqualTo(by == Grouping.PERSON || by == Grouping.STAGE);
+        for (var row :
+                Stream.concat(shown.rows().stream(), Stream.of(shown.total())).toList())
+            for (var count : List.of(row.onTime(), row.late(), row.understood(), row.notUnderstood()))
+                assertThat(orders(count.list(), AUDITOR)).as(count.list()).hasSize(count.orders());
+        if (!shown.rows().isEmpty())
+            assertThat(shown.rows().stream()
+                            .mapToInt(it -> it.onTime().orders())
+                            .sum())
+                    .isEqualTo(shown.total().onTime().orders());
+        assertThat(ask(AUDITOR, "drafter", "li", "from", "2026-03", "to", "2026-06")
+                        .orders())
+                .isNull();
+    }
+
+    /** A third is outstanding, a ninth late; due in March, April or May, and one in six has a delay that is understood, one in six one that is not. */
+    private void order(int i) {
+        var id = new OrderId("o-" + i);
+        var due = LocalDate.of(2026, 3 + i % 3, 10);
+        var portion = new Portion(Money.cny("100.00"), List.of());
+        var events = new ArrayList<OrderEvent>();
+        events.add(new OrderRegistered(
+                id,
+                "DD-" + i,
+                new ContractId("c-" + i),
+                null,
+                new CounterpartyId("k" + i % 3),
+                i % 2 == 0 ? SALES : NORTH,
+                "",
+                portion,
+                due));
+        if (i % 6 < 2) events.add(new DelayForecast(id, 1, due, due.plusDays(9), "castings"));
+        if (i % 6 == 0) events.add(new UnderstandingRecorded(id, 1, "fine", null));
+        if (i % 6 < 4) events.add(new Delivered(id, 1, portion, i % 9 < 3 ? due.plusDays(2) : due, null));
+        house.happen("li", events.toArray(OrderEvent[]::new));
+    }
+
+    private List<?> orders(String address, PersonId reader) {
+        var asked = new HashMap<>(query(address));
+        asked.put("limit", List.of("200"));
+        return house.get(Ledgers.class).list("orders", asked, reader).items();
     }
 
     @Test

@@ -131,12 +131,12 @@ class OrderFoldsTest {
     @Test
     void the_rate_is_worked_out_from_the_lines() {
         var punctuality = Punctuality.of(List.of(
-                new Punctuality.Line(OrderStage.ACCEPTED, false, true, 0, 0),
-                new Punctuality.Line(OrderStage.ACCEPTED, false, true, 1, 1),
-                new Punctuality.Line(OrderStage.DELIVERED, false, false, 2, 1),
-                new Punctuality.Line(OrderStage.REGISTERED, true, null, 1, 0)));
+                new Punctuality.Line(OrderStage.ACCEPTED, false, true, null),
+                new Punctuality.Line(OrderStage.ACCEPTED, false, true, true),
+                new Punctuality.Line(OrderStage.DELIVERED, false, false, false),
+                new Punctuality.Line(OrderStage.REGISTERED, true, null, false)));
         assertThat(punctuality.rate()).isEqualByComparingTo("66.7");
-        assertThat(punctuality.understood()).isEqualTo(2);
+        assertThat(punctuality.understood()).isEqualTo(1);
         assertThat(punctuality.notUnderstood()).isEqualTo(2);
         assertThat(punctuality.atRisk()).isEqualTo(1);
         assertThat(punctuality.stages()).contains(new Punctuality.AtStage(OrderStage.ACCEPTED, 2));

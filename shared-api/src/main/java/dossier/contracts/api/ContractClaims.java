@@ -18,6 +18,7 @@ import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.StoredFile;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public record ContractClaims(
      * @param obligation what it became (CON-09); null while its day is not known
      * @param owed the duty to pay it, while it is owed
      * @param receivable what it was entered as; null while it was not
+     * @param expected the duty to enter it, while it is owed (ENTRY)
      */
     public record Milestone(
             int number,
@@ -63,7 +65,8 @@ public record ContractClaims(
             @Nullable Integer obligation,
             @Nullable Duty owed,
             boolean paid,
-            @Nullable String receivable) {
+            @Nullable String receivable,
+            @Nullable Duty expected) {
         /** Its day is known, and it was neither paid nor entered yet. */
         public boolean toEnter() {
             return dueOn != null && !paid && receivable == null;
@@ -88,8 +91,16 @@ public record ContractClaims(
         return Taxed.of(gross, true, taxRate == null ? BigDecimal.ZERO : taxRate);
     }
 
-    public List<ContractEvent> claim(String receivable, @Nullable Integer milestone, Money gross, LocalDate dueOn) {
-        return List.of(new RevenueClaimed(contract, receivable, milestone, gross, dueOn));
+    /** What the contract remembers of a receivable under it; that it was to be entered is done with it. */
+    public List<ContractEvent> claim(
+            String receivable, @Nullable Integer milestone, Money gross, LocalDate dueOn, Instant done) {
+        var claimed = new RevenueClaimed(contract, receivable, milestone, gross, dueOn);
+        var expected = milestone == null
+                ? null
+                : milestone(milestone).map(Milestone::expected).orElse(null);
+        return expected == null
+                ? List.of(claimed)
+                : List.of(claimed, new DutyKept(contract, expected.rule(), expected.subject(), expected.due(), done));
     }
 
     public List<ContractEvent> withdraw(String receivable) {

@@ -6,7 +6,7 @@ import dossier.handbook.Rule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a duty under a contract. Its subject is the key of a stage (LIMIT), a department (CON-08), the number of an obligation (CON-09) or of a change (CON-18), or empty. */
+/** What can happen to a duty under a contract. Its subject is the key of a stage (LIMIT), a department (CON-08), the number of an obligation (CON-09) or of a change (CON-18), a milestone (ENTRY), or empty. */
 public sealed interface ContractDutyEvent extends ContractEvent, DutyEvent {
     record DutyBegun(ContractId id, Duty duty) implements ContractDutyEvent, DutyEvent.Begun {}
 

@@ -5,7 +5,9 @@ import dossier.handbook.OnRecord;
 import dossier.handbook.Rule;
 import dossier.orders.api.OrderEvent.Delivered;
 import dossier.orders.api.OrderEvent.DeliveryAccepted;
+import dossier.orders.api.OrderEvent.DeliveryEntered;
 import dossier.orders.api.OrderEvent.DeliveryRejected;
+import dossier.orders.api.OrderEvent.DeliveryReleased;
 import dossier.orders.api.OrderEvent.OrderCancelled;
 import dossier.orders.api.OrderEvent.OrderChanged;
 import dossier.orders.api.OrderEvent.OrderRegistered;
@@ -14,6 +16,7 @@ import dossier.orders.api.OrderEvent.TaskAssigned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +31,25 @@ public record Fulfilment(
     /**
      * @param rejected null while the customer takes all of it, or has not said
      * @param answeredOn when the customer took or rejected it; null while they have not said
+     * @param receivable what it was entered as (REV-01); null while it was not
      */
     public record Delivery(
             int number,
             Portion portion,
             LocalDate deliveredOn,
             @Nullable Portion rejected,
-            @Nullable LocalDate answeredOn) {
+            @Nullable LocalDate answeredOn,
+            @Nullable String receivable) {
         public Portion kept() {
             return rejected == null ? portion : portion.minus(rejected);
         }
 
         private Delivery answered(@Nullable Portion not, LocalDate on) {
-            return new Delivery(number, portion, deliveredOn, not, on);
+            return new Delivery(number, portion, deliveredOn, not, on, receivable);
+        }
+
+        private Delivery entered(@Nullable String as) {
+            return new Delivery(number, portion, deliveredOn, rejected, answeredOn, as);
         }
     }
 
@@ -56,10 +65,13 @@ public record Fulfilment(
             case Delivered it ->
                 with(Stream.concat(
                                 deliveries.stream(),
-                                Stream.of(new Delivery(it.delivery(), it.portion(), it.deliveredOn(), null, null)))
+                                Stream.of(
+                                        new Delivery(it.delivery(), it.portion(), it.deliveredOn(), null, null, null)))
                         .toList());
-            case DeliveryAccepted it -> answered(it.delivery(), null, it.acceptedOn());
-            case DeliveryRejected it -> answered(it.delivery(), it.rejected(), it.acceptedOn());
+            case DeliveryAccepted it -> changed(it.delivery(), was -> was.answered(null, it.acceptedOn()));
+            case DeliveryRejected it -> changed(it.delivery(), was -> was.answered(it.rejected(), it.acceptedOn()));
+            case DeliveryEntered it -> changed(it.delivery(), was -> was.entered(it.receivable()));
+            case DeliveryReleased it -> changed(it.delivery(), was -> was.entered(null));
             default -> this;
         };
     }
@@ -121,9 +133,9 @@ public record Fulfilment(
         return Portion.nothing(ordered.amount().currency());
     }
 
-    private Fulfilment answered(int delivery, @Nullable Portion rejected, LocalDate on) {
+    private Fulfilment changed(int delivery, UnaryOperator<Delivery> change) {
         return with(deliveries.stream()
-                .map(it -> it.number() == delivery ? it.answered(rejected, on) : it)
+                .map(it -> it.number() == delivery ? change.apply(it) : it)
                 .toList());
     }
 

@@ -182,6 +182,10 @@ public sealed interface OrderCommand extends Command {
             @NotNull OrderId id,
             @NotBlank @Size(max = 2_000) @Confidential String findings) implements OrderCommand {}
 
+    /** ENTRY: whether what was taken of a delivery is to be entered as revenue now. */
+    @ByTheClock
+    record ExpectRevenue(@NotNull OrderId id, @Positive int delivery) implements OrderCommand {}
+
     @ByTheClock
     record RemindOfDuty(
             @NotNull OrderId id,

@@ -1,0 +1,17 @@
+package dossier.platform.read;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a number in percent, rounded in one way wherever it is shown. */
+public final class Percent {
+    private Percent() {}
+
+    /** With one digit, half up; null of nothing. */
+    public static @Nullable BigDecimal of(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -142,6 +142,11 @@ interface PoliciesAndCalendars extends Scenarios {
     }
 
     private Reply propose(String by, int majorFrom, String day) {
+        return propose(as(by), majorFrom, "NEVER", day);
+    }
+
+    /** @param ourSeal which contracts our side seals (CON-07) */
+    static Reply propose(Program by, int majorFrom, String ourSeal, String day) {
         var figures = Map.of(
                 "majorContractFrom",
                 Map.of("amount", majorFrom, "currency", "CNY"),
@@ -164,10 +169,10 @@ interface PoliciesAndCalendars extends Scenarios {
                         "termNoticeDays",
                         30,
                         "ourSeal",
-                        "NEVER"),
+                        ourSeal),
                 "organisation",
                 Map.of("inspectionDays", 90, "retentionDays", 730));
-        return as(by).post("policies/house/propose", Map.of("policy", figures, "effectiveFrom", day, "reason", "年度调整"));
+        return by.post("policies/house/propose", Map.of("policy", figures, "effectiveFrom", day, "reason", "年度调整"));
     }
 
     private Reply decide(String by, String command, Object body) {

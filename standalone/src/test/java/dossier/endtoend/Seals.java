@@ -67,6 +67,43 @@ interface Seals extends Scenarios {
         sealing(reviewed(), use).is(409).refusedBy("CON-07");
     }
 
+    /** CON-07: where the policy demands our seal, our signature alone binds nobody; the other side signs as before. */
+    @Test
+    default void by_the_policy_our_side_seals_and_names_the_use_of_the_seal() {
+        var today = house().today().toString();
+        policy("ALWAYS", today);
+        try {
+            var contract = reviewed();
+            var page = as("zhao-lei").upload(contract + ".txt", "签署页");
+            var refused =
+                    contracts().sign("zhao-lei", contract, "US", page).is(409).refusedBy("CON-07");
+            assertThat(refused.needs()).isNotEmpty();
+            contracts().sign("zhao-lei", contract, "COUNTERPARTY", page).accepted();
+            var use = approved(registered(), "zhao-lei");
+            at("chen-jing", use, "stamp-document", copies(2)).accepted();
+            var sealed = sealing(contract, use).accepted();
+            var file = as("zhao-lei").get("contracts/" + contract, sealed);
+            assertThat(file.text("/stage")).isEqualTo("EFFECTIVE");
+            assertThat(file.texts("/signatures", "use")).contains(use);
+        } finally {
+            policy("NEVER", today);
+        }
+        var contract = reviewed();
+        contracts()
+                .sign("zhao-lei", contract, "US", as("zhao-lei").upload(contract + ".txt", "签署页"))
+                .accepted();
+    }
+
+    private void policy(String ourSeal, String day) {
+        var proposed =
+                PoliciesAndCalendars.propose(as("admin"), 500_000, ourSeal, day).accepted();
+        var version =
+                as("admin").get("policies/house", proposed).at("/versions").size();
+        as("lin-guodong")
+                .post("policies/house/approve", Map.of("version", version))
+                .accepted();
+    }
+
     private String reviewed() {
         return contracts().approvedByLegal("zhao-lei", Contracts.draftWithout());
     }

@@ -86,8 +86,22 @@ class SharedLimitsIT {
 
     @Test
     void what_is_shared_is_never_given_away_twice() throws Exception {
-        try (var application = PackagedApplication.start(home);
-                var http = HttpClient.newHttpClient();
+        try (var application = PackagedApplication.start(home)) {
+            race(application, "embedded engines");
+        }
+    }
+
+    @Test
+    void nor_on_real_servers() throws Exception {
+        try (var servers = RealServers.start(home.resolve("servers"));
+                var application =
+                        PackagedApplication.start(home, servers.arguments().toArray(String[]::new))) {
+            race(application, "real servers");
+        }
+    }
+
+    private void race(PackagedApplication application, String engines) throws Exception {
+        try (var http = HttpClient.newHttpClient();
                 var threads = Executors.newCachedThreadPool()) {
             var company = Company.signIn(application, http);
             var page = company.zhao.upload("page.txt", "signed");
@@ -105,7 +119,8 @@ class SharedLimitsIT {
                 balance(round, company, page, threads);
                 payments = payments(round, payments, company, slip, threads);
             }
-            System.out.printf("shared limits: %d rounds of %d (seed %d), each kept%n", ROUNDS, 200, SEED);
+            System.out.printf(
+                    "shared limits on %s: %d rounds of %d (seed %d), each kept%n", engines, ROUNDS, 200, SEED);
         }
     }
 

@@ -150,8 +150,10 @@ class AchievementsTest {
                 .map(Evidence::source)
                 .distinct()
                 .toList();
-        assertThat(cited).hasSize(7);
-        assertThat(whole).hasSize(5);
+        assertThat(cited).hasSize(9);
+        assertThat(whole.keySet().stream().map(it -> it.split(" ")[1]))
+                .containsOnly(Stream.of(Measure.values()).map(Enum::name).toArray(String[]::new))
+                .hasSize(7);
         for (var source : cited) {
             var copy = log.stream().filter(it -> !it.source().equals(source)).toList();
             assertThat(copy).hasSize(log.size() - 1);
@@ -165,8 +167,9 @@ class AchievementsTest {
         }
     }
 
-    /** Two people with two contracts, a receivable, two deliveries and a customer. */
+    /** Two people with two contracts, a receivable, two deliveries, a customer and a complaint. */
     private static List<Told> house() {
+        var complaint = new ComplaintId("t-1");
         var order = new OrderId("o-1");
         var portion = new Portion(Money.cny("400.00"), List.of());
         var day = LocalDate.parse("2026-02-12");
@@ -186,6 +189,11 @@ class AchievementsTest {
                                 new DeliveryAccepted(order, 1, day.plusDays(1), null),
                                 new Delivered(order, 2, portion, day.plusDays(9), null),
                                 new DeliveryRejected(order, 2, portion, "late", day.plusDays(9), null)),
+                        log(
+                                "t-1",
+                                new OwnerAssigned(complaint, MA),
+                                new DutyKept(complaint, CMP_02, "RESOLUTION", FEBRUARY.plusSeconds(60), FEBRUARY),
+                                new SatisfactionRecorded(complaint, true, "")),
                         log(
                                 "k-1",
                                 new CustomerOpened(

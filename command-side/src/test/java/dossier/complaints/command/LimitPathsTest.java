@@ -45,7 +45,7 @@ class LimitPathsTest {
     private static final class Minutes {
         private final List<Boolean> running = new ArrayList<>();
         private Severity severity;
-        private Set<LocalDate> holidays = Set.of();
+        private Set<LocalDate> holidays = Set.of(), workdays = Set.of();
         private boolean held;
         private boolean told;
         private Instant start = BEGIN;
@@ -93,13 +93,15 @@ class LimitPathsTest {
         private boolean isWork(Instant moment) {
             var local = moment.plusSeconds(8 * 3_600).atZone(ZoneOffset.UTC);
             var weekend = local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY;
-            return !weekend && !holidays.contains(local.toLocalDate()) && local.getHour() >= 9 && local.getHour() < 17;
+            var day = local.toLocalDate();
+            var working = workdays.contains(day) || !weekend && !holidays.contains(day);
+            return working && local.getHour() >= 9 && local.getHour() < 17;
         }
     }
 
     private final List<ComplaintEvent> history = new ArrayList<>();
     private Instant now = BEGIN;
-    private Set<LocalDate> holidays = Set.of();
+    private Set<LocalDate> holidays = Set.of(), workdays = Set.of();
 
     @Test
     void the_limit_is_breached_when_the_minutes_say_so() {
@@ -157,13 +159,21 @@ class LimitPathsTest {
                 if (send(new ChangeSeverity(ID, next, "?"))) minutes.severity = next;
             }
             default -> {
-                var more = new HashSet<>(holidays);
-                more.add(LocalDate.parse("2026-02-27").plusDays(dice.nextInt(30)));
-                holidays = Set.copyOf(more);
+                // another list of days: a holiday more or one taken back, a weekend to work on or not any more
+                holidays = turned(holidays, dice);
+                workdays = turned(workdays, dice);
                 minutes.holidays = holidays;
+                minutes.workdays = workdays;
                 send(new RecountLimits(ID));
             }
         }
+    }
+
+    private static Set<LocalDate> turned(Set<LocalDate> days, Random dice) {
+        var others = new HashSet<>(days);
+        var day = LocalDate.parse("2026-02-27").plusDays(dice.nextInt(30));
+        if (!others.remove(day)) others.add(day);
+        return Set.copyOf(others);
     }
 
     private void reopen(Minutes minutes) {
@@ -187,7 +197,7 @@ class LimitPathsTest {
 
     private boolean send(ComplaintCommand command) {
         var actor = command instanceof RecountLimits || command instanceof NoteBreach ? Actor.HOUSE : OWNER;
-        var days = new WorkingDays(TODAY, TODAY, List.copyOf(holidays), List.of());
+        var days = new WorkingDays(TODAY, TODAY, List.copyOf(holidays), List.copyOf(workdays));
         var known = by(actor, days, person(OWNER), person(SELLER)).at(now).circumstances();
         try {
             history.addAll(ComplaintDecider.COMPLAINT

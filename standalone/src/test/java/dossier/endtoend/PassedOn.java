@@ -59,6 +59,44 @@ interface PassedOn extends Scenarios {
     }
 
     @Test
+    default void one_asked_along_hands_it_over_and_who_asked_asks_back_but_no_answer() {
+        var id = contracts().submitted("zhao-lei");
+        ask("zhou-jianguo", id, "ask-reviewer", asked("sun-li", "BEFORE")).accepted();
+        ask("zhou-jianguo", id, "approve-as-manager").refusedBy("HAND");
+        ask("sun-li", id, "hand-over-asked", Map.of("successor", "zhao-lei", "reason", "出差"))
+                .refusedBy("ORG-04");
+        ask("sun-li", id, "hand-over-asked", Map.of("successor", "he-yong", "reason", "出差"))
+                .accepted();
+        ask("sun-li", id, "answer-asked", Map.of("agreed", true, "remark", ""))
+                .is(403)
+                .refusedBy("HAND");
+        ask("zhou-jianguo", id, "approve-as-manager").refusedBy("HAND");
+
+        ask("sun-li", id, "withdraw-asked", Map.of("reviewer", "he-yong", "reason", "已明确"))
+                .is(403)
+                .refusedBy("HAND");
+        var gone = ask("zhou-jianguo", id, "withdraw-asked", Map.of("reviewer", "he-yong", "reason", "已明确"))
+                .accepted();
+        assertThat(as("zhao-lei").get("contracts/" + id, gone).texts("/tasks", "action"))
+                .containsExactly("managers-review");
+        assertThat(as("zhao-lei")
+                        .get("contracts/" + id + "/timeline?fresh=true")
+                        .texts("/items", "eventName"))
+                .contains("contracts.AskedReviewHandedOver", "contracts.AskedReviewerWithdrawn");
+
+        ask("zhou-jianguo", id, "ask-reviewer", asked("sun-li", "BEFORE")).accepted();
+        ask("sun-li", id, "answer-asked", Map.of("agreed", false, "remark", "账期过长"))
+                .accepted();
+        ask("zhou-jianguo", id, "withdraw-asked", Map.of("reviewer", "sun-li", "reason", "已明确"))
+                .refusedBy("HAND", "HAND");
+        ask("zhou-jianguo", id, "approve-as-manager").accepted();
+    }
+
+    private static Map<String, String> asked(String reviewer, String turn) {
+        return Map.of("reviewer", reviewer, "turn", turn, "reason", "涉及账期");
+    }
+
+    @Test
     default void a_step_is_called_back_only_until_the_next_has_acted() {
         var id = contracts().submitted("zhao-lei");
         var back = ask("zhao-lei", id, "call-back", Map.of("reason", "附件缺页")).accepted();

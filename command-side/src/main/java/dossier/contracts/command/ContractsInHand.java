@@ -4,7 +4,9 @@ import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerWithdrawn;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
@@ -87,6 +89,17 @@ class ContractsInHand {
     @EventHandler
     void on(AskedReviewerHeard heard) {
         work.take(Streams.of(heard), asked(heard.stage()), heard.reviewer());
+    }
+
+    @EventHandler
+    void on(AskedReviewHandedOver over) {
+        work.take(Streams.of(over), asked(over.stage()), over.predecessor());
+        work.put(Streams.of(over), asked(over.stage()), over.successor());
+    }
+
+    @EventHandler
+    void on(AskedReviewerWithdrawn withdrawn) {
+        work.take(Streams.of(withdrawn), asked(withdrawn.stage()), withdrawn.reviewer());
     }
 
     @EventHandler

@@ -88,7 +88,7 @@ final class Handling {
             case ContractHandedOver it -> was.with(was.stage(), was.paper().passedTo(it.successor()));
             case StepCalledBack it -> was.with(review.backAt(it.stage()));
             case ReturnedByAskedReviewer _ -> was.with(Review.NONE);
-            case ReviewerAsked _, AskedReviewerHeard _ -> was;
+            case ReviewerAsked _, AskedReviewerHeard _, AskedReviewHandedOver _, AskedReviewerWithdrawn _ -> was;
             case CopiedToColleagues it ->
                 was.copiedTo(it.colleagues().stream().reduce(was.copiedTo(), ContractState::plus, (one, _) -> one));
             case NoteTaken it -> was.copiedTo(ContractState.minus(was.copiedTo(), it.colleague()));

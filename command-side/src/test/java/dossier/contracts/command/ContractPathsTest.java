@@ -12,8 +12,6 @@ import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractCommand;
 import dossier.contracts.api.ContractCommand.*;
 import dossier.contracts.api.ContractCommand.HandlingCommand.*;
-import dossier.contracts.api.ContractCommand.HandlingCommand.AnswerAsked;
-import dossier.contracts.api.ContractCommand.HandlingCommand.AskReviewer;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.ContractDutyEvent.DutyBegun;
@@ -21,9 +19,6 @@ import dossier.contracts.api.ContractDutyEvent.DutyLapsed;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.*;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
-import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
-import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
-import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.Finding;
@@ -127,6 +122,11 @@ class ContractPathsTest {
                                         new Step(reviewer, new ObjectInJointReview(ID, "risk")),
                                         new Step(CLERK, new AddReviewer(ID, LAWYER.person(), "risk")),
                                         new Step(ACCOUNTANT, new AnswerAsked(ID, random.nextInt(5) > 0, "risk")),
+                                        new Step(ACCOUNTANT, new HandOverAsked(ID, LAWYER.person(), "leave")),
+                                        new Step(LAWYER, new AnswerAsked(ID, true, "")),
+                                        new Step(
+                                                pick(List.of(MANAGER, LAWYER), random),
+                                                new WithdrawAsked(ID, ACCOUNTANT.person(), "settled")),
                                         new Step(ACCOUNTANT, new HandOverReview(ID, LAWYER.person(), "leave")),
                                         new Step(
                                                 pick(List.of(DRAFTER, MANAGER, LAWYER), random), new CallBack(ID, "x")),
@@ -200,6 +200,16 @@ class ContractPathsTest {
                     if (heard.agreed()) heard(heard.reviewer());
                     else waiting.remove(heard.reviewer());
                 }
+                case AskedReviewHandedOver over -> {
+                    assertThat(waiting.remove(over.predecessor()))
+                            .as(path + ": was asked")
+                            .isEqualTo(over.stage());
+                    waiting.put(over.successor(), over.stage());
+                }
+                case AskedReviewerWithdrawn gone ->
+                    assertThat(waiting.remove(gone.reviewer()))
+                            .as(path + ": was asked and not heard")
+                            .isEqualTo(gone.stage());
                 case ReturnedByAskedReviewer _ -> startsAgain(0);
                 case StepCalledBack back -> calledBack(back.stage());
                 case HandlingEvent _ -> assertThat(version).as(path).isPositive();

@@ -85,10 +85,17 @@ class ContractTableTest {
                     ContractStage.LEGAL_REVIEW),
             Map.entry(new ReviewerAdded(ID, ACCOUNTANT.person(), "risk"), ContractStage.LEGAL_REVIEW),
             Map.entry(
-                    new ReviewerAsked(ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), Turn.BEFORE, "risk"),
+                    new ReviewerAsked(ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), Turn.BEFORE, "risk", null),
                     ContractStage.LEGAL_REVIEW),
             Map.entry(
                     new AskedReviewerHeard(ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), true, ""),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new AskedReviewHandedOver(
+                            ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), COLLEAGUE.person(), "leave"),
+                    ContractStage.LEGAL_REVIEW),
+            Map.entry(
+                    new AskedReviewerWithdrawn(ID, ContractStage.LEGAL_REVIEW, ACCOUNTANT.person(), "settled"),
                     ContractStage.LEGAL_REVIEW),
             Map.entry(
                     new ReturnedByAskedReviewer(ID, ContractStage.MANAGER_REVIEW, ACCOUNTANT.person(), "risk"),

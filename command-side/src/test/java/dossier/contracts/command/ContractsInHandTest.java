@@ -1,5 +1,6 @@
 package dossier.contracts.command;
 
+import static dossier.contracts.api.ContractStage.MANAGER_REVIEW;
 import static dossier.contracts.command.ContractLife.*;
 import static dossier.handbook.Scenario.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dossier.contracts.api.ContractEvent.ApprovedInJointReview;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewHandedOver;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerWithdrawn;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAdded;
+import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.JointReviewConvened;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
+import dossier.contracts.api.Turn;
 import dossier.handbook.Actor;
 import dossier.platform.TestDatabase;
 import dossier.platform.command.OpenWork;
@@ -58,6 +63,16 @@ class ContractsInHandTest {
         hands.on(new ApprovedInJointReview(ID, ACCOUNTANT.person(), ""));
         has(DRAFTER, CLERK, OTHER_MANAGER);
         hands.on(new ReturnedByJointReview(ID, CLERK.person(), "unclear"));
+        has(DRAFTER);
+    }
+
+    @Test
+    void one_asked_along_has_it_until_it_is_handed_over_or_asked_back() {
+        hands.on(new ReviewerAsked(ID, MANAGER_REVIEW, LAWYER.person(), Turn.AFTER, "risk", OTHER_MANAGER.person()));
+        has(DRAFTER, LAWYER);
+        hands.on(new AskedReviewHandedOver(ID, MANAGER_REVIEW, LAWYER.person(), CLERK.person(), "leave"));
+        has(DRAFTER, CLERK);
+        hands.on(new AskedReviewerWithdrawn(ID, MANAGER_REVIEW, CLERK.person(), "settled"));
         has(DRAFTER);
     }
 

@@ -11,12 +11,16 @@ import dossier.contracts.api.ContractCommand.ConveneJointReview;
 import dossier.contracts.api.ContractCommand.HandlingCommand.AnswerAsked;
 import dossier.contracts.api.ContractCommand.HandlingCommand.AskReviewer;
 import dossier.contracts.api.ContractCommand.HandlingCommand.CallBack;
+import dossier.contracts.api.ContractCommand.HandlingCommand.HandOverAsked;
+import dossier.contracts.api.ContractCommand.HandlingCommand.WithdrawAsked;
 import dossier.contracts.api.ContractCommand.SignContract;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ApprovedByLegal;
 import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerWithdrawn;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.ReviewPassed;
@@ -37,17 +41,20 @@ class CosigningTest {
     private static final ApproveAsManager APPROVE = new ApproveAsManager(ID, "fine");
     private static final AnswerAsked AGREED = new AnswerAsked(ID, true, ""),
             OBJECTED = new AnswerAsked(ID, false, "dear");
+    private static final HandOverAsked OVER = over(COLLEAGUE);
+    private static final WithdrawAsked WITHDRAW = new WithdrawAsked(ID, ACCOUNTANT.person(), "settled");
 
     @Test
     void who_has_the_review_asks_a_colleague_along() {
         asking(MANAGER)
                 .given(submitted(SMALL))
                 .when(BEFORE)
-                .then(new ReviewerAsked(ID, MANAGER_REVIEW, ACCOUNTANT.person(), Turn.BEFORE, "risk"));
+                .then(new ReviewerAsked(
+                        ID, MANAGER_REVIEW, ACCOUNTANT.person(), Turn.BEFORE, "risk", MANAGER.person()));
         asking(LAWYER)
                 .given(passedManager(SMALL))
                 .when(AFTER)
-                .then(new ReviewerAsked(ID, LEGAL_REVIEW, ACCOUNTANT.person(), Turn.AFTER, "risk"));
+                .then(new ReviewerAsked(ID, LEGAL_REVIEW, ACCOUNTANT.person(), Turn.AFTER, "risk", LAWYER.person()));
         asking(MANAGER).given(submitted(SMALL)).when(BEFORE).allowedBy(ORG_04, STAGE, HAND, KNOWN);
     }
 
@@ -103,7 +110,7 @@ class CosigningTest {
 
     @Test
     void no_joint_review_and_no_signature_before_legals_colleague_is_heard() {
-        var asked = new ReviewerAsked(ID, LEGAL_REVIEW, ACCOUNTANT.person(), Turn.AFTER, "risk");
+        var asked = new ReviewerAsked(ID, LEGAL_REVIEW, ACCOUNTANT.person(), Turn.AFTER, "risk", LAWYER.person());
         var major = then(passedManager(MAJOR), asked, new ApprovedByLegal(ID, LAWYER.person()));
         by(CLERK)
                 .given(major)
@@ -132,8 +139,103 @@ class CosigningTest {
                 .refused(HAND);
     }
 
+    @Test
+    void one_who_was_asked_hands_it_over_and_the_successor_is_heard_in_their_place() {
+        by(ACCOUNTANT)
+                .knowing(card(COLLEAGUE))
+                .given(asked(Turn.AFTER))
+                .when(OVER)
+                .then(new AskedReviewHandedOver(ID, MANAGER_REVIEW, ACCOUNTANT.person(), COLLEAGUE.person(), "leave"));
+        var over = then(asked(Turn.BEFORE), handedOver());
+        by(MANAGER).given(over).when(APPROVE).refusedMissing(HAND, "wu");
+        by(ACCOUNTANT).given(over).when(AGREED).refused(HAND);
+        by(COLLEAGUE)
+                .given(over)
+                .when(AGREED)
+                .then(new AskedReviewerHeard(ID, MANAGER_REVIEW, COLLEAGUE.person(), true, ""));
+        by(ACCOUNTANT)
+                .knowing(card(COLLEAGUE))
+                .given(asked(Turn.BEFORE))
+                .when(OVER)
+                .allowedBy(HAND, ORG_04, KNOWN);
+    }
+
+    @Test
+    void not_to_the_drafter_nor_back_to_who_asked_nor_to_one_who_left_nor_once_it_is_answered() {
+        by(ACCOUNTANT)
+                .knowing(card(DRAFTER))
+                .given(asked(Turn.BEFORE))
+                .when(over(DRAFTER))
+                .refused(ORG_04);
+        by(ACCOUNTANT)
+                .knowing(card(MANAGER))
+                .given(asked(Turn.BEFORE))
+                .when(over(MANAGER))
+                .refused(HAND);
+        by(ACCOUNTANT)
+                .knowing(left(COLLEAGUE))
+                .given(asked(Turn.BEFORE))
+                .when(OVER)
+                .refusedMissing(KNOWN, "wu");
+        by(ACCOUNTANT)
+                .knowing(card(COLLEAGUE))
+                .given(then(asked(Turn.BEFORE), heard()))
+                .when(OVER)
+                .refused(HAND);
+        by(MANAGER)
+                .knowing(card(COLLEAGUE))
+                .given(asked(Turn.BEFORE))
+                .when(OVER)
+                .refused(HAND);
+    }
+
+    @Test
+    void who_asked_asks_no_more_and_nothing_waits_for_the_colleague() {
+        by(MANAGER)
+                .given(asked(Turn.BEFORE))
+                .when(WITHDRAW)
+                .then(new AskedReviewerWithdrawn(ID, MANAGER_REVIEW, ACCOUNTANT.person(), "settled"));
+        var withdrawn = then(asked(Turn.BEFORE), gone());
+        by(MANAGER).given(withdrawn).when(APPROVE).allowedBy(ORG_04, STAGE);
+        by(ACCOUNTANT).given(withdrawn).when(AGREED).refused(HAND);
+        var passedOn = then(asked(Turn.AFTER), managerApproved());
+        by(MANAGER).given(passedOn).when(WITHDRAW).allowedBy(HAND);
+        by(LAWYER).given(then(passedOn, gone())).when(confirmed()).allowedBy(CON_04, CON_03);
+        asking(MANAGER).given(withdrawn).when(AFTER).allowedBy(HAND);
+    }
+
+    @Test
+    void nobody_else_does_nor_once_the_colleague_was_heard_nor_of_one_they_did_not_ask() {
+        by(LAWYER).given(asked(Turn.BEFORE)).when(WITHDRAW).refused(HAND);
+        by(DRAFTER).given(asked(Turn.BEFORE)).when(WITHDRAW).refused(HAND);
+        by(MANAGER)
+                .given(then(
+                        asked(Turn.BEFORE),
+                        new AskedReviewerHeard(ID, MANAGER_REVIEW, ACCOUNTANT.person(), false, "dear")))
+                .when(WITHDRAW)
+                .refused(HAND, HAND);
+        by(MANAGER)
+                .given(asked(Turn.BEFORE))
+                .when(new WithdrawAsked(ID, COLLEAGUE.person(), "settled"))
+                .refused(HAND);
+    }
+
+    private static HandOverAsked over(Actor successor) {
+        return new HandOverAsked(ID, successor.person(), "leave");
+    }
+
+    private static AskedReviewHandedOver handedOver() {
+        return new AskedReviewHandedOver(ID, MANAGER_REVIEW, ACCOUNTANT.person(), COLLEAGUE.person(), "leave");
+    }
+
+    private static AskedReviewerWithdrawn gone() {
+        return new AskedReviewerWithdrawn(ID, MANAGER_REVIEW, ACCOUNTANT.person(), "settled");
+    }
+
     private static ContractEvent[] asked(Turn turn) {
-        return then(submitted(SMALL), new ReviewerAsked(ID, MANAGER_REVIEW, ACCOUNTANT.person(), turn, "risk"));
+        return then(
+                submitted(SMALL),
+                new ReviewerAsked(ID, MANAGER_REVIEW, ACCOUNTANT.person(), turn, "risk", MANAGER.person()));
     }
 
     private static AskedReviewerHeard heard() {

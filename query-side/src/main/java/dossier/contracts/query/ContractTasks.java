@@ -31,7 +31,9 @@ import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
 import dossier.contracts.api.ContractEvent.HandlingEvent;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerWithdrawn;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ContractHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.CopiedToColleagues;
 import dossier.contracts.api.ContractEvent.HandlingEvent.NoteTaken;
@@ -170,11 +172,11 @@ final class ContractTasks {
                         before,
                         Task.of(asked.reviewer(), asked(asked.turn()), HAND, at, null)
                                 .about(asked.stage().name()));
-            case AskedReviewerHeard heard ->
+            case AskedReviewerHeard heard -> withoutAsked(before, heard.stage(), heard.reviewer());
+            case AskedReviewerWithdrawn gone -> withoutAsked(before, gone.stage(), gone.reviewer());
+            case AskedReviewHandedOver over ->
                 before.stream()
-                        .filter(it -> !(isAsked(it)
-                                && it.subject().equals(heard.stage().name())
-                                && heard.reviewer().equals(it.person())))
+                        .map(it -> isAsked(over.stage(), over.predecessor(), it) ? it.passedTo(over.successor()) : it)
                         .toList();
             case ReturnedByAskedReviewer _ ->
                 and(before.stream().filter(it -> isCopy(it)).toList(), revise(drafter, HAND, at));
@@ -227,6 +229,14 @@ final class ContractTasks {
 
     private static boolean isAsked(Task task) {
         return task.action().startsWith(ASKED);
+    }
+
+    private static boolean isAsked(ContractStage stage, PersonId reviewer, Task task) {
+        return isAsked(task) && task.subject().equals(stage.name()) && reviewer.equals(task.person());
+    }
+
+    private static List<Task> withoutAsked(List<Task> tasks, ContractStage stage, PersonId reviewer) {
+        return tasks.stream().filter(it -> !isAsked(stage, reviewer, it)).toList();
     }
 
     private static boolean isAskedBefore(ContractStage stage, Task task) {

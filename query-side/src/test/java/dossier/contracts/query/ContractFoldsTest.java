@@ -26,7 +26,9 @@ import dossier.contracts.api.ContractEvent.ContractRevised;
 import dossier.contracts.api.ContractEvent.ContractWithdrawn;
 import dossier.contracts.api.ContractEvent.FileAttached;
 import dossier.contracts.api.ContractEvent.HandlingEvent.*;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewHandedOver;
 import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerHeard;
+import dossier.contracts.api.ContractEvent.HandlingEvent.AskedReviewerWithdrawn;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReturnedByAskedReviewer;
 import dossier.contracts.api.ContractEvent.HandlingEvent.ReviewerAsked;
 import dossier.contracts.api.ContractEvent.ReturnedByJointReview;
@@ -64,17 +66,29 @@ class ContractFoldsTest {
         after(
                 drafted(),
                 submitted(false),
-                new ReviewerAsked(C1, ContractStage.MANAGER_REVIEW, QIAN, Turn.AFTER, "risk"),
+                new ReviewerAsked(C1, ContractStage.MANAGER_REVIEW, QIAN, Turn.AFTER, "risk", null),
                 approvedByManager());
         assertThat(line.tasks()).extracting(Task::action).containsExactlyInAnyOrder("legal-review", "asked-after");
         after(new AskedReviewerHeard(C1, ContractStage.MANAGER_REVIEW, QIAN, true, "fine"));
         assertThat(line.tasks()).extracting(Task::action).containsExactly("legal-review");
         assertThat(file.reviews().getLast().remark()).isEqualTo("fine");
         after(
-                new ReviewerAsked(C1, ContractStage.LEGAL_REVIEW, QIAN, Turn.AFTER, "risk"),
+                new ReviewerAsked(C1, ContractStage.LEGAL_REVIEW, QIAN, Turn.AFTER, "risk", null),
                 new ReturnedByAskedReviewer(C1, ContractStage.LEGAL_REVIEW, QIAN, "dear"));
         assertThat(line.tasks()).extracting(Task::action).containsExactly("revise");
         assertThat(line.stage()).isEqualTo(ContractStage.DRAFT);
+    }
+
+    @Test
+    void what_one_was_asked_for_waits_for_whom_it_is_handed_to_and_for_nobody_once_asked_back() {
+        after(
+                drafted(),
+                submitted(false),
+                new ReviewerAsked(C1, ContractStage.MANAGER_REVIEW, QIAN, Turn.BEFORE, "risk", null),
+                new AskedReviewHandedOver(C1, ContractStage.MANAGER_REVIEW, QIAN, SUCCESSOR, "leave"));
+        assertThat(line.tasks()).extracting(Task::person).contains(SUCCESSOR).doesNotContain(QIAN);
+        after(new AskedReviewerWithdrawn(C1, ContractStage.MANAGER_REVIEW, SUCCESSOR, "settled"));
+        assertThat(line.tasks()).extracting(Task::action).containsExactly("managers-review");
     }
 
     @Test

@@ -144,7 +144,8 @@ public sealed interface ContractCommand extends Command
     /** How those at work on a review pass it among themselves; none of it leads around a gate. */
     sealed interface HandlingCommand extends ContractCommand {
         /** 加签 in a review that is one person's. */
-        sealed interface CosignCommand extends HandlingCommand permits AskReviewer, AnswerAsked {}
+        sealed interface CosignCommand extends HandlingCommand
+                permits AskReviewer, AnswerAsked, HandOverAsked, WithdrawAsked {}
 
         /** 催办: the drafter reminds those in whose hands it is, once a day at most. */
         record UrgeReview(
@@ -178,6 +179,20 @@ public sealed interface ContractCommand extends Command
                 @NotNull ContractId id,
                 boolean agreed,
                 @NotNull @Size(max = 2_000) @Confidential String remark) implements CosignCommand {}
+
+        /** 加签转办: the one who was asked passes it to a colleague, in the same turn. */
+        record HandOverAsked(
+                @NotNull ContractId id,
+                @NotNull PersonId successor,
+                @NotBlank @Size(max = 2_000) @Confidential String reason)
+                implements CosignCommand {}
+
+        /** 撤回加签: who asked does so no more, as long as the colleague has not answered. */
+        record WithdrawAsked(
+                @NotNull ContractId id,
+                @NotNull PersonId reviewer,
+                @NotBlank @Size(max = 2_000) @Confidential String reason)
+                implements CosignCommand {}
 
         /** 抄送: lets colleagues read it; they are asked for nothing but to take note. */
         record CopyToColleagues(

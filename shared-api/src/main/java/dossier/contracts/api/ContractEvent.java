@@ -122,7 +122,11 @@ public sealed interface ContractEvent extends Event
     sealed interface HandlingEvent extends ContractEvent {
         /** 加签 in a review that is one person's. */
         sealed interface CosignEvent extends HandlingEvent
-                permits ReviewerAsked, AskedReviewerHeard, ReturnedByAskedReviewer {}
+                permits ReviewerAsked,
+                        AskedReviewerHeard,
+                        AskedReviewHandedOver,
+                        AskedReviewerWithdrawn,
+                        ReturnedByAskedReviewer {}
 
         record ReviewUrged(
                 ContractId id, LocalDate on, @Confidential String remark) implements HandlingEvent {}
@@ -138,13 +142,20 @@ public sealed interface ContractEvent extends Event
                 PersonId reviewer,
                 @Confidential String reason) implements HandlingEvent {}
 
-        /** 加签. @param stage of the review that was under way */
+        /**
+         * 加签.
+         *
+         * @param stage of the review that was under way
+         * @param asker who has that review; null in what was stored before it was noted
+         */
         record ReviewerAsked(
                 ContractId id,
                 ContractStage stage,
                 PersonId reviewer,
                 Turn turn,
-                @Confidential String reason) implements CosignEvent {}
+                @Confidential String reason,
+                @Nullable PersonId asker)
+                implements CosignEvent {}
 
         /** One who was asked has been heard; it went on. @param stage for which they were asked */
         record AskedReviewerHeard(
@@ -153,6 +164,22 @@ public sealed interface ContractEvent extends Event
                 PersonId reviewer,
                 boolean agreed,
                 @Confidential String remark) implements CosignEvent {}
+
+        /** 加签转办. @param stage for which they were asked */
+        record AskedReviewHandedOver(
+                ContractId id,
+                ContractStage stage,
+                PersonId predecessor,
+                PersonId successor,
+                @Confidential String reason)
+                implements CosignEvent {}
+
+        /** 撤回加签: nothing waits for them any more. @param stage for which they were asked */
+        record AskedReviewerWithdrawn(
+                ContractId id,
+                ContractStage stage,
+                PersonId reviewer,
+                @Confidential String reason) implements CosignEvent {}
 
         /** One who was asked to answer after the review objects, which sends it back. @param stage for which they were asked */
         record ReturnedByAskedReviewer(

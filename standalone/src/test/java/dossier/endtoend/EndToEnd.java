@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class EndToEnd
         implements DraftToSignature,
                 Branches,
+                CalledOff,
                 Seals,
                 Prices,
                 Exports,

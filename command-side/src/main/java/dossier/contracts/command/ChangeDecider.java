@@ -50,6 +50,7 @@ final class ChangeDecider {
                     needs(STAGE, "no-other-change", c -> c.open().performance().openChange().isEmpty()),
                     asks(CON_10, "amount-of-an-amendment", (propose, _, _) -> propose.amount() == null || propose.kind() == ChangeKind.AMENDMENT),
                     onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "amount-as-reviewed", (propose, c, given) -> propose.amount() == null || !becomesMajor(propose.amount(), c, given))),
+                    onlyIf(ChangeDecider::wasReviewedFor, asks(CON_06, "ceiling-as-reviewed", (propose, c, given) -> propose.ceiling() == null || !becomesMajor(c.open().paper().amount().with(propose.ceiling()), c, given))),
                     underItsCeiling((propose, _) -> propose.amount()),
                     coversItsOrders((propose, _) -> propose.amount()),
                     asks(FRAME, "framework-to-amend", (propose, c, _) -> propose.ceiling() == null || propose.kind() == ChangeKind.AMENDMENT && c.open().terms().framework()),

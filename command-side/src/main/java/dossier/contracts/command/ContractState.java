@@ -37,6 +37,7 @@ import dossier.contracts.api.Receivable;
 import dossier.contracts.api.TakeoverEvent;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
+import dossier.words.Money;
 import dossier.words.PersonId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -105,6 +106,12 @@ public sealed interface ContractState {
             return stage.compareTo(ContractStage.EFFECTIVE) >= 0
                     && stage != ContractStage.WITHDRAWN
                     && !review.byManager();
+        }
+
+        /** CON-06: what it is weighed by, as it was drafted. */
+        Money weight() {
+            var agreed = terms.agreed();
+            return agreed == null ? paper.amount() : agreed.weight(paper.amount());
         }
 
         Open signed(Party party, LocalDate on) {

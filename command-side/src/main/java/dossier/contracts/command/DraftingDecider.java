@@ -94,11 +94,7 @@ final class DraftingDecider {
         var kept = open.paper().number();
         var number = kept != null ? kept : given.know(ContractNumber.class).number();
         return new ContractSubmitted(
-                id,
-                number,
-                open.paper().version(),
-                given.policy().terms().isMajor(open.paper().amount()),
-                dueDay(given));
+                id, number, open.paper().version(), given.policy().terms().isMajor(open.weight()), dueDay(given));
     }
 
     private static List<Question<?>> numberAndDueDay(SubmitContract submit, ContractState state, Circumstances given) {

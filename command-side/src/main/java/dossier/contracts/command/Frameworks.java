@@ -1,5 +1,6 @@
 package dossier.contracts.command;
 
+import dossier.contracts.api.BalanceEvent.BalanceGranted;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ChangeEvent.ContractTerminated;
 import dossier.contracts.api.ContractDraft;
@@ -40,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Framework contracts and what is called off from them (FRAME). Whoever asks what is left holds the framework's row until their command is decided and written, so
- * of two call-offs at the same moment the second sees what the first has taken.
+ * of two call-offs at the same moment the second sees what the first has taken. A call-off that is terminated gives back what is not ordered under it.
  */
 @Register
 class Frameworks implements Answering<FrameworkRoom.Of> {
@@ -66,6 +67,7 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
                 amended(it.id(), it.amount());
                 capped(it.id(), it.ceiling(), version);
             }
+            case BalanceGranted it -> ordered(it);
             case ContractTookEffect it -> inEffect(it.id(), true, version);
             case ContractTerminated _ -> {
                 granted(event.id(), false);
@@ -113,6 +115,17 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
     private void granted(ContractId id, boolean granted) {
         sql.sql("update call_off set granted = ? where contract = ?")
                 .params(granted, id.value())
+                .update();
+    }
+
+    private void ordered(BalanceGranted granted) {
+        sql.sql("""
+                insert into call_off_order select contract, ?, ? from call_off where contract = ?
+                on conflict (contract, order_id) do update set amount = excluded.amount""")
+                .params(
+                        granted.order(),
+                        granted.portion().amount().amount(),
+                        granted.id().value())
                 .update();
     }
 
@@ -167,7 +180,10 @@ class Frameworks implements Answering<FrameworkRoom.Of> {
     /** In a statement of its own, so that it sees what was written while this one waited for the row. */
     private BigDecimal taken(FrameworkRoom.Of asked) {
         return sql.sql("""
-                select coalesce(sum(amount), 0) from call_off where framework = ? and granted and contract <> ?""")
+                select coalesce(sum(case when granted then amount else ordered end), 0)
+                from call_off c cross join lateral (
+                    select coalesce(sum(o.amount), 0) ordered from call_off_order o where o.contract = c.contract) orders
+                where framework = ? and contract <> ?""")
                 .params(asked.framework().value(), asked.callOff().value())
                 .query(BigDecimal.class)
                 .single();

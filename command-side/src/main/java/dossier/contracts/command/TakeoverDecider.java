@@ -89,7 +89,7 @@ final class TakeoverDecider {
                 take.owner(),
                 Objects.requireNonNull(given.know(PersonCard.class).department()),
                 take.draft(),
-                given.policy().terms().isMajor(take.draft().amount()),
+                given.policy().terms().isMajor(take.draft().weight()),
                 take.signedByUs(),
                 take.signedByCounterparty(),
                 take.effectiveOn(),

@@ -52,6 +52,7 @@ public final class OrderDecider {
             .before(ChangeOrder.class,
                     salesOrOperations(),
                     needs(STAGE, "live-order", OrderState::live),
+                    asks(ORD_01, "no-more-of-a-contract-that-is-over", (change, o, given) -> given.know(ContractBalance.class).open() || change.portion().within(o.open().fulfilment().ordered())),
                     asksNothingMissing(ORD_01, "within-the-contract", (change, _, given) -> given.know(ContractBalance.class).beyond(change.portion())),
                     asksNothingMissing(STAGE, "what-was-delivered", (change, o, _) -> o.open().fulfilment().delivered().beyond(change.portion())))
             .before(CancelOrder.class,

@@ -16,9 +16,11 @@ import dossier.contracts.api.ContractCommand.SubmitContract;
 import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractRevised;
+import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractNumber;
+import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.FrameworkRoom;
 import dossier.contracts.api.Party;
@@ -118,6 +120,28 @@ class FrameworkTest {
                 .when(theirs())
                 .refusedMissing(FRAME, "CNY 700.01");
         knowing(MANAGER, ROOM).given(proposed).when(theirs()).allowedBy(FRAME);
+    }
+
+    @Test
+    void a_ceiling_over_the_threshold_needs_the_joint_review_as_an_amount_does() {
+        var framework = SMALL.with(ContractTerms.framework(new BigDecimal("1000.00"), null));
+        knowing(ROOM).given(inEffect(framework)).when(ceiling("499999.99")).allowedBy(CON_06);
+        knowing(ROOM).given(inEffect(framework)).when(ceiling("500000.00")).refused(CON_06);
+
+        var large = draft(Money.cny("1.00"), false).with(ContractTerms.framework(new BigDecimal("500000.00"), null));
+        by(DRAFTER)
+                .given(drafted(large))
+                .when(new SubmitContract(ID))
+                .then(new ContractSubmitted(ID, NUMBER, 1, true, DUE), limit(ContractStage.MANAGER_REVIEW));
+        knowing(ROOM).given(jointly(large)).when(ceiling("900000.00")).allowedBy(FRAME);
+    }
+
+    private static ContractEvent[] jointly(ContractDraft draft) {
+        return then(
+                drafted(draft),
+                new ContractSubmitted(ID, NUMBER, 1, true, DUE),
+                managerApproved(),
+                new ContractTookEffect(ID, TODAY));
     }
 
     private static SignChange theirs() {

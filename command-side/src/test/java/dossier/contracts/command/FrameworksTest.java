@@ -3,6 +3,7 @@ package dossier.contracts.command;
 import static dossier.contracts.command.ContractLife.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.contracts.api.BalanceEvent.BalanceGranted;
 import dossier.contracts.api.ChangeEvent.ContractAmended;
 import dossier.contracts.api.ChangeEvent.ContractTerminated;
 import dossier.contracts.api.ContractDraft;
@@ -13,6 +14,7 @@ import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.FrameworkRoom;
+import dossier.contracts.api.Portion;
 import dossier.contracts.api.Term;
 import dossier.contracts.api.Term.Renewal;
 import dossier.contracts.api.TermEvent.ContractExpired;
@@ -45,7 +47,9 @@ class FrameworksTest {
 
     @BeforeEach
     void a_framework_of_a_thousand() {
-        JdbcClient.create(DATABASE).sql("truncate framework, call_off").update();
+        JdbcClient.create(DATABASE)
+                .sql("truncate framework, call_off, call_off_order")
+                .update();
         var term = new Term(null, DUE, Renewal.BY_AGREEMENT, null, null);
         draft(FRAME, SMALL.with(ContractTerms.framework(new BigDecimal("1000.00"), term)));
     }
@@ -87,6 +91,27 @@ class FrameworksTest {
         assertThat(room().taken()).isEqualByComparingTo("300");
         register.on(new ContractTerminated(one, 1, TODAY), 3);
         assertThat(room().taken()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void what_is_terminated_keeps_what_its_orders_take_as_long_as_they_take_it() {
+        var one = new ContractId("one");
+        draft(one, callOff("300.00"));
+        register.on(new ContractSubmitted(one, NUMBER, 1, false, null), 1);
+        register.on(new ContractTookEffect(one, TODAY), 2);
+        order(one, "first", "80.00");
+        order(one, "second", "50.00");
+        assertThat(room().taken()).isEqualByComparingTo("300");
+        register.on(new ContractTerminated(one, 1, TODAY), 5);
+        assertThat(room().taken()).isEqualByComparingTo("130");
+        order(one, "second", "20.00");
+        assertThat(room().taken()).isEqualByComparingTo("100");
+        order(new ContractId("no-call-off"), "third", "10.00");
+        assertThat(room().taken()).isEqualByComparingTo("100");
+    }
+
+    private void order(ContractId callOff, String order, String amount) {
+        register.on(new BalanceGranted(callOff, order, new Portion(Money.cny(amount), List.of())), 4);
     }
 
     @Test

@@ -101,6 +101,20 @@ class OrdersTest {
     }
 
     @Test
+    void nothing_more_is_ordered_of_a_contract_that_is_over() {
+        var over = new ContractBalance(
+                CONTRACT, "HT", false, SALES, new CounterpartyId("acme"), null, AGREED, nothing(), null);
+        by(SELLER, over)
+                .given(registered())
+                .when(new ChangeOrder(ID, portion("600.00", "6", "2"), DUE, "more"))
+                .refused(ORD_01);
+        by(SELLER, over)
+                .given(registered())
+                .when(new ChangeOrder(ID, portion("400.00", "4", "2"), DUE, "less"))
+                .allowedBy(ORD_01);
+    }
+
+    @Test
     void a_cancellation_gives_back_what_was_not_delivered() {
         var cancel = new CancelOrder(ID, "project stopped");
         by(SELLER).given(registered()).when(cancel).granting(new BalanceGranted(CONTRACT, "o-1", nothing()));

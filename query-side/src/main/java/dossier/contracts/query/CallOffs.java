@@ -46,17 +46,25 @@ record CallOffs(Ledgers ledgers, MongoDatabase readModels) {
                 readable(file.id(), reader));
     }
 
-    /** As the register counts it: what is terminated gives its part back. */
     private BigDecimal taken(String framework) {
         return readModels
                 .getCollection(ContractReadModels.LEDGER, LedgerLine.class)
                 .find(eq("framework", framework))
                 .into(new ArrayList<>())
                 .stream()
-                .filter(it -> !NOT_GRANTED.contains(it.stage()) && it.days().terminated() == null)
-                .flatMap(it -> Stream.ofNullable(it.amount()))
+                .filter(it -> !NOT_GRANTED.contains(it.stage()))
+                .flatMap(it -> Stream.ofNullable(it.days().terminated() == null ? it.amount() : ordered(it.id())))
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** As the register counts it: what is terminated gives back what is not ordered under it. */
+    private @Nullable Money ordered(String callOff) {
+        var file = readModels
+                .getCollection(ContractReadModels.FILES, ContractFile.class)
+                .find(eq("_id", callOff))
+                .first();
+        return file == null ? null : OrderRoom.of(file).taken();
     }
 
     private List<LedgerLine> readable(String framework, PersonId reader) {

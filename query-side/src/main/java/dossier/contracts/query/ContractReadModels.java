@@ -11,18 +11,18 @@ import org.springframework.context.annotation.Configuration;
 /** What is shown of contracts: the ledger for the list, the file for the single case. */
 @Configuration(proxyBeanMethods = false)
 class ContractReadModels {
-    static final String LEDGER = "contract_ledger";
+    static final String LEDGER = "contract_ledger", FILES = "contract_files";
 
     @Bean
     ReadModel.Cases<LedgerLine, ContractEvent> contractLedger() {
-        return ReadModel.ofCases(LEDGER, 6, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after)
+        return ReadModel.ofCases(LEDGER, 7, LedgerLine.class, ContractEvent.class, LedgerLine::blank, LedgerLine::after)
                 .withHistory();
     }
 
     @Bean
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
-                "contract_files", 7, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+                FILES, 7, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
     }
 
     /** Those who brought it on its way are told. */

@@ -74,6 +74,11 @@ public record ContractDraft(
                 .toList();
     }
 
+    /** CON-06: what it is weighed by. */
+    public Money weight() {
+        return terms == null ? amount : terms.weight(amount);
+    }
+
     /** Net, tax and gross of the contract's amount, which an amendment may have changed; empty where no tax rate is said. */
     public Optional<Taxed> taxed(Money now) {
         return Optional.ofNullable(terms).map(ContractTerms::taxRate).map(rate -> Taxed.of(now, taxIncluded, rate));

@@ -53,6 +53,11 @@ public record ContractTerms(
         return new ContractTerms(taxRate, milestones, term, ceiling, framework, agreed);
     }
 
+    /** CON-06: what it is weighed by: its amount, or what may be called off from it where that is more. */
+    public Money weight(Money amount) {
+        return ceiling != null && ceiling.compareTo(amount.amount()) > 0 ? amount.with(ceiling) : amount;
+    }
+
     /** Numbered by their place, from 1; empty where none are said. */
     public List<ContractLine> goods() {
         return lines == null ? List.of() : lines;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inEffect whether it may be called off: in effect, neither expired nor over
  * @param endsOn its last day; null where it has none or renews itself
  * @param ceiling null when there is no such framework
- * @param taken by all other call-offs that were submitted and not sent back, withdrawn or terminated
+ * @param taken by all other call-offs that were submitted and not sent back, withdrawn or terminated; of a terminated one by its orders alone
  */
 @Context("contracts")
 public record FrameworkRoom(

@@ -55,7 +55,15 @@ interface Templated extends Scenarios {
         assertThat(browser.get("/do/contracts/-/draft?template=sale-of-machines")
                         .is(200)
                         .body())
-                .contains("标的物的名称、型号和规格见附件一", "机电设备销售合同（第 1 版）");
+                .contains("标的物的名称、型号和规格见附件一", "机电设备销售合同（第 1 版）", "value=\"sale-of-machines/1\" selected")
+                .doesNotContain("draft.template.version");
+        assertThat(house().browser()
+                        .signIn("chen-jing")
+                        .get("/do/templates/-/write")
+                        .is(200)
+                        .body())
+                .contains("逾期违约金，有上限（第 1 版）", "value=\"liability/1\"")
+                .doesNotContain("draft.chosen[0]");
         assertThat(browser.get("/do/contracts/-/draft?template=service").is(200).body())
                 .doesNotContain("违约金，累计不超过");
         assertThat(browser.get("/contracts/worm-gears").is(200).body())

@@ -1,37 +1,40 @@
 package dossier.templates.query;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Option;
-import dossier.platform.web.page.Names;
 import dossier.templates.api.ClauseId;
+import dossier.templates.api.ClauseVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The clauses that a template may use, by kind and title, with the version approved last. */
+/** The versions of clauses that a template may use, by kind and title, the newest first. */
 @Component
-record ClauseChoices(MongoDatabase readModels, Wording wording) implements Choices<ClauseId>, Names.Of<ClauseId> {
+record ClauseChoices(MongoDatabase readModels, Wording wording) implements Choices<ClauseVersion> {
     @Override
-    public Class<ClauseId> of() {
-        return ClauseId.class;
+    public Class<ClauseVersion> of() {
+        return ClauseVersion.class;
     }
 
     @Override
     public List<Option> all() {
         return clauses().find().into(new ArrayList<>()).stream()
-                .filter(it -> it.kind() != null)
+                .filter(it -> it.kind() != null && it.withdrawn() == null)
                 .sorted(Comparator.comparing((ClauseFile it) -> Objects.requireNonNull(it.kind()))
                         .thenComparing(ClauseFile::title))
-                .flatMap(file -> file.offered().stream().map(it -> new Option(file.id(), label(file, it))))
+                .flatMap(file -> file.versions().reversed().stream()
+                        .filter(it -> it.edition().approved())
+                        .map(it -> new Option(version(file, it).said(), label(file, it))))
                 .toList();
+    }
+
+    private static ClauseVersion version(ClauseFile file, ClauseFile.Version one) {
+        return new ClauseVersion(new ClauseId(file.id()), one.edition().number());
     }
 
     private String label(ClauseFile file, ClauseFile.Version offered) {
@@ -40,11 +43,6 @@ record ClauseChoices(MongoDatabase readModels, Wording wording) implements Choic
                 wording.constant(Objects.requireNonNull(file.kind())),
                 offered.title(),
                 offered.edition().number());
-    }
-
-    @Override
-    public Optional<Names.Name> find(String id) {
-        return Optional.ofNullable(clauses().find(eq("_id", id)).first()).map(it -> new Names.Name(it.title(), ""));
     }
 
     private MongoCollection<ClauseFile> clauses() {

@@ -1,38 +1,44 @@
 package dossier.templates.query;
 
-import static com.mongodb.client.model.Filters.eq;
-
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Option;
-import dossier.platform.web.page.Names;
 import dossier.templates.api.TemplateId;
+import dossier.templates.api.TemplateVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The templates that a contract may be drafted from, by title, with the version approved last. */
+/** The versions of templates that a contract may be drafted from, by title, the newest first. */
 @Component
-record TemplateChoices(Library library, MongoDatabase readModels, Wording wording)
-        implements Choices<TemplateId>, Names.Of<TemplateId> {
+record TemplateChoices(MongoDatabase readModels, Wording wording) implements Choices<TemplateVersion> {
     @Override
-    public Class<TemplateId> of() {
-        return TemplateId.class;
+    public Class<TemplateVersion> of() {
+        return TemplateVersion.class;
     }
 
     @Override
     public List<Option> all() {
-        return library.offered().stream()
-                .map(it -> new Option(
-                        it.version().template().value(),
-                        wording.say("templates.choice", it.title(), it.version().version())))
+        return templates().find().into(new ArrayList<>()).stream()
+                .filter(it -> it.withdrawn() == null)
+                .sorted(Comparator.comparing(TemplateFile::title))
+                .flatMap(file -> file.versions().reversed().stream()
+                        .filter(it -> it.edition().approved())
+                        .map(it -> option(file, it)))
                 .toList();
     }
 
-    @Override
-    public Optional<Names.Name> find(String id) {
-        var templates = readModels.getCollection(TemplateReadModels.TEMPLATES, TemplateFile.class);
-        return Optional.ofNullable(templates.find(eq("_id", id)).first()).map(it -> new Names.Name(it.title(), ""));
+    private Option option(TemplateFile file, TemplateFile.Version one) {
+        var version =
+                new TemplateVersion(new TemplateId(file.id()), one.edition().number());
+        return new Option(
+                version.said(), wording.say("templates.choice", one.draft().title(), version.version()));
+    }
+
+    private MongoCollection<TemplateFile> templates() {
+        return readModels.getCollection(TemplateReadModels.TEMPLATES, TemplateFile.class);
     }
 }

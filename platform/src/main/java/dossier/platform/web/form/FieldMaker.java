@@ -5,7 +5,6 @@ import static dossier.platform.web.form.FormWriter.at;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.MalformedRequest.Fault;
 import dossier.platform.web.form.FormField.Shape;
-import dossier.words.CaseId;
 import dossier.words.StoredFile;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;
@@ -75,7 +74,7 @@ final class FieldMaker {
     }
 
     private FormField text(String path, String label, RecordComponent component) {
-        if (CaseId.class.isAssignableFrom(component.getType())) {
+        if (Shapes.isCase(component.getType())) {
             var cases = words.choicesOf(component.getType(), component);
             if (cases.isPresent())
                 return chosen(path, label, component, Shape.ONE_OF, withWhatStands(cases.get(), path));
@@ -120,7 +119,7 @@ final class FieldMaker {
 
     private FormField lines(String path, String label, RecordComponent component) {
         return words.choicesOf(Shapes.element(component.getGenericType()), component)
-                .map(it -> chosen(path, label, component, Shape.SOME_OF, it))
+                .map(it -> chosen(path, label, component, Shape.SOME_OF, withWhatStands(it, path)))
                 .orElseGet(() -> leaf(path, Shape.LINES, label, component.getName(), required(component), null));
     }
 

@@ -5,6 +5,7 @@ import static dossier.platform.web.form.FormWriter.at;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.MalformedRequest.Fault;
 import dossier.platform.web.form.FormField.Shape;
+import dossier.words.CaseVersion;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -72,7 +73,7 @@ public final class FormReader {
                 values.one(path).isBlank()
                                 && (component.getType() != String.class || CommandReader.isOptional(component))
                         ? null
-                        : text(path);
+                        : text(path, component.getType());
             case WHOLE_NUMBER, DECIMAL, MOMENT, DAY, ONE_OF, HIDDEN -> {
                 var typed = values.one(path).strip();
                 yield typed.isEmpty() ? null : scalar(Shapes.of(component), typed);
@@ -99,14 +100,28 @@ public final class FormReader {
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
-                .map(it -> element == BigDecimal.class ? decimal(it) : JSON.stringNode(it))
+                .map(it -> element == BigDecimal.class ? decimal(it) : word(it, element))
                 .forEach(words::add);
         return words;
     }
 
     /** Browsers end lines with two characters. */
-    private JsonNode text(String path) {
-        return JSON.stringNode(values.one(path).replace("\r\n", "\n"));
+    private JsonNode text(String path, Class<?> type) {
+        return word(values.one(path).replace("\r\n", "\n"), type);
+    }
+
+    private static JsonNode word(String said, Class<?> type) {
+        return CaseVersion.class.isAssignableFrom(type) ? version(said, type) : JSON.stringNode(said);
+    }
+
+    /** As {@link CaseVersion#said} says it. */
+    private static JsonNode version(String said, Class<?> type) {
+        var parts = said.split("/", 2);
+        if (parts.length < 2) return JSON.stringNode(said);
+        var names = type.getRecordComponents();
+        return JSON.objectNode()
+                .put(names[0].getName(), parts[0].strip())
+                .set(names[1].getName(), whole(parts[1].strip()));
     }
 
     private JsonNode scalar(Shape shape, String typed) {

@@ -1,6 +1,7 @@
 package dossier.platform.web.form;
 
 import dossier.platform.web.form.FormField.Shape;
+import dossier.words.CaseVersion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -56,6 +57,7 @@ public final class FormWriter {
         return switch (value) {
             case BigDecimal decimal -> decimal.toPlainString();
             case Instant moment -> local(moment);
+            case CaseVersion version -> version.said();
             default -> value.toString();
         };
     }

@@ -3,6 +3,7 @@ package dossier.platform.web.form;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.form.FormField.Shape;
 import dossier.words.CaseId;
+import dossier.words.CaseVersion;
 import dossier.words.Money;
 import dossier.words.StoredFile;
 import jakarta.validation.constraints.Size;
@@ -41,7 +42,7 @@ final class Shapes {
         return switch (type) {
             case ParameterizedType many
             when Collection.class.isAssignableFrom((Class<?>) many.getRawType()) -> ofMany(element(many));
-            case Class<?> text when text == String.class || CaseId.class.isAssignableFrom(text) -> Shape.TEXT;
+            case Class<?> text when text == String.class || isCase(text) -> Shape.TEXT;
             case Class<?> whole when WHOLE.contains(whole) -> Shape.WHOLE_NUMBER;
             case Class<?> decimal when decimal == BigDecimal.class -> Shape.DECIMAL;
             case Class<?> tick when tick == boolean.class || tick == Boolean.class -> Shape.TICK;
@@ -56,9 +57,13 @@ final class Shapes {
 
     private static Shape ofMany(Class<?> element) {
         if (element.isEnum()) return Shape.SOME_OF;
-        if (CaseId.class.isAssignableFrom(element) || element == String.class || element == BigDecimal.class)
-            return Shape.LINES;
+        if (isCase(element) || element == String.class || element == BigDecimal.class) return Shape.LINES;
         return leadingWords(element).isPresent() ? Shape.ROWS : Shape.GROWING_ROWS;
+    }
+
+    /** Chosen from those there are, where somebody knows them. */
+    static boolean isCase(Class<?> type) {
+        return CaseId.class.isAssignableFrom(type) || CaseVersion.class.isAssignableFrom(type);
     }
 
     static Class<?> element(Type many) {

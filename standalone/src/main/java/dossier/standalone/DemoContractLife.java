@@ -7,7 +7,11 @@ import dossier.contracts.api.ContractCommand.ApproveInJointReview;
 import dossier.contracts.api.ContractCommand.AttachFile;
 import dossier.contracts.api.ContractCommand.ConveneJointReview;
 import dossier.contracts.api.ContractCommand.DraftContract;
+import dossier.contracts.api.ContractCommand.HandlingCommand.AnswerAsked;
+import dossier.contracts.api.ContractCommand.HandlingCommand.AskReviewer;
+import dossier.contracts.api.ContractCommand.HandlingCommand.HandOverAsked;
 import dossier.contracts.api.ContractCommand.HandlingCommand.UrgeReview;
+import dossier.contracts.api.ContractCommand.HandlingCommand.WithdrawAsked;
 import dossier.contracts.api.ContractCommand.ObjectInJointReview;
 import dossier.contracts.api.ContractCommand.ReturnAsManager;
 import dossier.contracts.api.ContractCommand.ReviewAsLegal;
@@ -22,6 +26,7 @@ import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.FilePurpose;
 import dossier.contracts.api.Finding;
 import dossier.contracts.api.Party;
+import dossier.contracts.api.Turn;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.seals.api.SealUseCommand.ApproveUse;
 import dossier.seals.api.SealUseCommand.RequestUse;
@@ -41,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** One contract of the demo company's past, written into the agenda as the dice fall: most go as they should, some do not. */
 final class DemoContractLife extends DemoPace {
     static final String CONTRACT_LEAD = "chen-jing", PRODUCTION = "he-yong";
-    private static final String FINANCE = "sun-li";
+    private static final String FINANCE = "sun-li", ACCOUNTANT = "cao-ying";
     private static final List<String> COUNSELS = List.of("wang-fang", "jiang-hua");
     private static final List<String> CLERKS = List.of("luo-jing", "bai-xue");
     private static final Finding UNCLEAR = new Finding(false, "交付地点两处写法不一，请统一。");
@@ -128,6 +133,7 @@ final class DemoContractLife extends DemoPace {
     }
 
     private void managersReview() {
+        if (chance(12)) askedAlong();
         if (chance(15)) {
             after(0, 2, () -> ask(order.manager, new ReturnAsManager(id, List.of(amendment()))));
             again("按经理意见修改违约责任");
@@ -137,6 +143,20 @@ final class DemoContractLife extends DemoPace {
             after(1, 2, () -> ask(order.manager, new ApproveAsManager(id, "同意。")));
         } else after(0, 2, () -> ask(order.manager, new ApproveAsManager(id, "同意。")));
         if (chance(8)) then(() -> desk.tryInVain(order.seller, signature(Party.COUNTERPARTY)));
+    }
+
+    /** 加签: finance is heard before the manager decides, by whoever has it then, or is asked no more. */
+    private void askedAlong() {
+        after(0, 1, () -> ask(order.manager, new AskReviewer(id, new PersonId(FINANCE), Turn.BEFORE, "账期是否可行？")));
+        then(() -> desk.tryInVain(order.manager, new ApproveAsManager(id, "同意。")));
+        if (chance(20)) {
+            then(() -> ask(order.manager, new WithdrawAsked(id, new PersonId(FINANCE), "财务已当面答复。")));
+            return;
+        }
+        var answering = chance(30) ? ACCOUNTANT : FINANCE;
+        if (answering.equals(ACCOUNTANT))
+            then(() -> ask(FINANCE, new HandOverAsked(id, new PersonId(ACCOUNTANT), "由应收会计答复。")));
+        after(0, 2, () -> ask(answering, new AnswerAsked(id, true, "账期在授信之内。")));
     }
 
     private void again(String note) {

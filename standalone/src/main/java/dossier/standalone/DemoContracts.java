@@ -189,10 +189,18 @@ class DemoContracts implements DemoStory {
     /** One that both have signed today. */
     void signedByBoth(String salesperson, ContractId id, ContractDraft draft) {
         pass(salesperson, id, draft);
+        sign(salesperson, id, draft.title());
+    }
+
+    /** One that waits for its first review. */
+    void passAndSign(String salesperson, ContractId id) {
+        passReviews(id);
+        sign(salesperson, id, "合同");
+    }
+
+    private void sign(String salesperson, ContractId id, String title) {
         for (var party : Party.values())
-            desk.send(
-                    salesperson,
-                    new SignContract(id, party, desk.today(), file("盖章页.txt", draft.title() + "，盖章页 " + party)));
+            desk.send(salesperson, new SignContract(id, party, desk.today(), file("盖章页.txt", title + "，盖章页 " + party)));
     }
 
     void pass(String salesperson, ContractId id, ContractDraft draft) {
@@ -202,6 +210,10 @@ class DemoContracts implements DemoStory {
 
     private void submitAndPass(String salesperson, ContractId id) {
         desk.send(salesperson, new SubmitContract(id));
+        passReviews(id);
+    }
+
+    private void passReviews(ContractId id) {
         desk.send(ZHOU, new ApproveAsManager(id, "同意。"));
         desk.send(WANG, new ReviewAsLegal(id, Finding.CONFIRMED, Finding.CONFIRMED, Finding.CONFIRMED));
     }

@@ -44,6 +44,36 @@ interface Pasts extends Scenarios {
                 .contains("两个时刻对照", "<ins>付款（新）</ins>", "修订条款");
     }
 
+    @Test
+    default void the_ledger_is_read_as_it_had_happened_though_it_was_told_late() {
+        var id = house().newId("contract");
+        as("zhao-lei")
+                .with("Happened-At", "2026-01-05T02:00:00Z")
+                .post("contracts/" + id + "/draft", Map.of("draft", Contracts.draftWithout()))
+                .accepted();
+        ask("zhao-lei", id, "submit").accepted();
+
+        assertThat(ledger("asOf=2026-01-05").texts("/items", "id")).contains(id);
+        assertThat(ledger("asOf=2026-01-05&stage=DRAFT&q=减速机").texts("/items", "id"))
+                .contains(id);
+        assertThat(ledger("asOf=2026-01-05&stage=MANAGER_REVIEW").texts("/items", "id"))
+                .doesNotContain(id);
+        assertThat(ledger("asOf=2026-01-04").texts("/items", "id")).doesNotContain(id);
+        assertThat(ledger("knownAt=2026-01-05").texts("/items", "id")).doesNotContain(id);
+        as("zhao-lei").get("contracts?asOf=2026-01-05&knownAt=2026-01-05").is(400);
+
+        var page = house().browser()
+                .signIn("zhao-lei")
+                .get("/contracts?asOf=2026-01-05T12:00")
+                .is(200)
+                .body();
+        assertThat(page).contains("按 2026-01-05 12:00 之前发生的事项显示", "/contracts/" + id + "?asOf=2026-01-05T");
+    }
+
+    private Reply ledger(String asked) {
+        return as("zhao-lei").get("contracts?limit=200&fresh=true&" + asked).is(200);
+    }
+
     private String approved() {
         var clause = house().newId("clause");
         as("chen-jing")

@@ -82,6 +82,35 @@ interface PoliciesAndCalendars extends Scenarios {
     }
 
     @Test
+    default void a_policy_is_read_as_it_stood() {
+        var today = house().today().toString();
+        approved(480_000, today);
+        var first = as("zhao-lei")
+                .get("policies/house/timeline?fresh=true&sort=-version&limit=1")
+                .text("/items/0/recordedAt");
+        try {
+            approved(470_000, today);
+            as("zhao-lei").get("policies/house/timeline?fresh=true").is(200);
+            var then = as("zhao-lei").get("policies/house?knownAt=" + first).is(200);
+            assertThat(then.at("/versions/" + (then.at("/versions").size() - 1) + "/terms/majorContractFrom/amount")
+                            .decimalValue())
+                    .isEqualByComparingTo("480000");
+
+            var browser = house().browser().signIn("zhao-lei");
+            assertThat(browser.get("/policies/house?knownAt=" + first).is(200).body())
+                    .contains("¥480,000.00", "您在查看过去的状态")
+                    .doesNotContain("¥470,000.00", "id=\"actions\"");
+            assertThat(browser.get("/policies/house?asOf=" + first).is(200).body())
+                    .contains("¥480,000.00")
+                    .doesNotContain("¥470,000.00");
+            assertThat(browser.get("/policies/house").is(200).body()).contains("¥470,000.00", "id=\"actions\"");
+            browser.get("/policies/house?knownAt=2020-01-01").is(404);
+        } finally {
+            approved(500_000, today);
+        }
+    }
+
+    @Test
     default void a_year_without_a_calendar_is_said_plainly() {
         var zh = as("zhao-lei").get("calendars/2098").problem(404, "no-calendar");
         var en = as(House.ENGLISH_READER)

@@ -55,7 +55,11 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
 
     static <D> Folded<D> read(ReadModel<D> model, Folded<D> blank, BsonDocument bson) {
         return blank.next(
-                versionOf(bson), History.since(bson), Latest.of(bson), ReadCodecs.decode(model.document(), bson));
+                versionOf(bson),
+                History.since(bson),
+                Latest.of(bson),
+                false,
+                ReadCodecs.decode(model.document(), bson));
     }
 
     /** All in one round trip. */
@@ -97,6 +101,10 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
 
     void removeOf(String field, List<String> values) {
         collection.deleteMany(in(field, values));
+    }
+
+    void remove(Bson those) {
+        collection.deleteMany(those);
     }
 
     void clear() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case as told, -1 before the first event
  * @param since when that version was recorded; null before the first event
  * @param latest up to when its events go; null before the first event, and where that is not known
+ * @param late whether what made that version was told late; not known of what was stored
  */
 record Folded<D>(
         String stream,
@@ -17,13 +18,14 @@ record Folded<D>(
         long version,
         @Nullable Instant since,
         @Nullable Latest latest,
+        boolean late,
         D document) {
-    Folded<D> next(long version, @Nullable Instant since, @Nullable Latest latest, D document) {
-        return new Folded<>(stream, id, version, since, latest, document);
+    Folded<D> next(long version, @Nullable Instant since, @Nullable Latest latest, boolean late, D document) {
+        return new Folded<>(stream, id, version, since, latest, late, document);
     }
 
     /** The same as it comes back from where it is stored. */
     Folded<D> with(D document) {
-        return next(version, since, latest, document);
+        return next(version, since, latest, late, document);
     }
 }

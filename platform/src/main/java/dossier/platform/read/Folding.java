@@ -99,7 +99,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
 
     static <D> Folded<D> blank(Cases<D, ?> model, String stream) {
         var id = Told.caseId(stream);
-        return new Folded<>(stream, id, -1, null, null, model.blank().apply(id));
+        return new Folded<>(stream, id, -1, null, null, false, model.blank().apply(id));
     }
 
     /** The next document; events of a kind not known here advance the version and change nothing else. */
@@ -119,6 +119,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                     version,
                     message.getTimestamp(),
                     latest(before, message.getTimestamp(), told == null ? message.getTimestamp() : told.happenedAt()),
+                    told != null && Belated.isLate(told),
                     told != null && isKnown(model, message)
                             ? model.after(before.document(), (Event) message.getPayload(), told)
                             : before.document());
@@ -145,6 +146,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                             message.getSequenceNumber(),
                             message.getTimestamp(),
                             null,
+                            false,
                             document);
         } catch (RuntimeException e) {
             throw new CannotFold(stream, message.getSequenceNumber(), e);
@@ -159,6 +161,23 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                         .takeWhile(it -> it.getSequenceNumber() < version)
                 : Stream.empty();
         return Stream.<DomainEventMessage<?>>concat(missed, Stream.of(message)).toList();
+    }
+
+    /** As {@link #at} without {@code knownAt}, for as much as was told up to a version. */
+    <D> Optional<Folded<D>> happenedBy(Instant asOf, long version, Cases<D, ?> model, String id) {
+        return fold(
+                model,
+                from(model, id, version, null, asOf),
+                told -> told.version() <= version,
+                told -> !told.happenedAt().isAfter(asOf));
+    }
+
+    /** All that was told of a case up to a version. */
+    List<Told> toldOf(String stream, long version) {
+        return eventsOf(stream, 0).stream()
+                .takeWhile(it -> it.getSequenceNumber() <= version)
+                .map(telling::of)
+                .toList();
     }
 
     List<? extends DomainEventMessage<?>> eventsOf(String stream, long from) {

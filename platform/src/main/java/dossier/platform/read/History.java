@@ -59,6 +59,11 @@ final class History {
         if (since != null) bson.put(SINCE, new BsonDateTime(since.toEpochMilli()));
     }
 
+    /** Without what says since when it was recorded. */
+    static void timeless(BsonDocument bson) {
+        bson.remove(SINCE);
+    }
+
     static @Nullable Instant since(BsonDocument bson) {
         return bson.isDateTime(SINCE)
                 ? Instant.ofEpochMilli(bson.getDateTime(SINCE).getValue())

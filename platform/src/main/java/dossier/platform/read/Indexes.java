@@ -3,6 +3,7 @@ package dossier.platform.read;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import dossier.platform.read.Ledger.Order;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ class Indexes {
         if (ledger.model().history()) {
             on(History.of(ledger.model()), "since");
             on(History.of(ledger.model()), History.CASE);
+            onThoseThatHave(History.of(ledger.model()), Belated.FROM);
         }
         if (ledger.file() != null) on(Snapshots.of(ledger.file()), History.CASE, "version");
         if (ledger.timeline() != null) on(ledger.timeline(), "stream", "version");
@@ -45,6 +47,10 @@ class Indexes {
 
     void on(ReadModel<?> model, String... paths) {
         on(model.name(), paths);
+    }
+
+    private void onThoseThatHave(String collection, String path) {
+        if (used) readModels.getCollection(collection).createIndex(ascending(path), new IndexOptions().sparse(true));
     }
 
     private void on(String collection, String... paths) {

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param at where to go on; null for the first page
  * @param fingerprint of everything a cursor must not be carried over
  * @param fresh whether to wait for all that was written before the question
- * @param knownAt as of when the lines are read; null for now
+ * @param knownAt until when what the lines tell was recorded; null for now
+ * @param asOf until when what the lines tell happened; null for now
  */
 record LedgerQuery(
         Bson filter,
@@ -42,7 +43,8 @@ record LedgerQuery(
         String fingerprint,
         boolean count,
         boolean fresh,
-        @Nullable Instant knownAt) {
+        @Nullable Instant knownAt,
+        @Nullable Instant asOf) {
     private static final int MOST = 200;
     private static final int USUAL = 50;
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
@@ -50,8 +52,11 @@ record LedgerQuery(
     /** @throws BadQuery naming everything that is wrong */
     static LedgerQuery of(Ledger<?> present, Map<String, List<String>> given) {
         var parameters = new Parameters(given);
-        var knownAt = present.model().history() ? parameters.moment("knownAt") : null;
-        var ledger = knownAt == null ? present : present.ofThePast();
+        var kept = present.model().history();
+        var knownAt = kept ? parameters.moment("knownAt") : null;
+        var asOf = kept ? parameters.moment("asOf") : null;
+        if (knownAt != null && asOf != null) parameters.fault("asOf", "beside-known-at");
+        var ledger = knownAt == null && asOf == null ? present : present.ofThePast();
         var filters = new ArrayList<Bson>();
         for (var field : ledger.filters()) filters.addAll(filters(field, parameters));
         var search = parameters.one("q", LedgerQuery::escaped);
@@ -63,7 +68,7 @@ record LedgerQuery(
         var sort = parameters.one("sort", text -> order(ledger, text));
         var order = sort == null ? List.of(ledger.order().getFirst()) : sort;
         var filter = filters.isEmpty() ? empty() : and(filters);
-        return page(filter, order, ledger.name(), given, parameters).at(knownAt);
+        return page(filter, order, ledger.name(), given, parameters).at(knownAt, asOf);
     }
 
     /** Of a page whose filter and order are not the reader's. */
@@ -79,11 +84,16 @@ record LedgerQuery(
         var fresh = parameters.flag("fresh");
         parameters.done();
         return new LedgerQuery(
-                filter, order, Optional.ofNullable(limit).orElse(USUAL), cursor, fingerprint, count, fresh, null);
+                filter, order, Optional.ofNullable(limit).orElse(USUAL), cursor, fingerprint, count, fresh, null, null);
     }
 
-    private LedgerQuery at(@Nullable Instant knownAt) {
-        return new LedgerQuery(filter, order, limit, at, fingerprint, count, fresh, knownAt);
+    private LedgerQuery at(@Nullable Instant knownAt, @Nullable Instant asOf) {
+        return new LedgerQuery(filter, order, limit, at, fingerprint, count, fresh, knownAt, asOf);
+    }
+
+    /** Whether it is not asked of now. */
+    boolean past() {
+        return knownAt != null || asOf != null;
     }
 
     /** @param found where it is looked for, and what is in the reader's reach there */

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,8 +87,8 @@ public class Ledgers implements SmartInitializingSingleton {
 
     /**
      * @param name of the ledger
-     * @param asked parameters as in the address; see {@link Ledger}; {@code knownAt}, where the model keeps its history: the lines as they were recorded then, of the
-     *     cases in the reader's reach now
+     * @param asked parameters as in the address; see {@link Ledger}; {@code knownAt}, where the model keeps its history: the lines as they were recorded then, or
+     *     {@code asOf}: as they are known by now to have stood then; of the cases in the reader's reach now
      * @throws BadQuery naming everything that is wrong with them
      * @throws NotReadable when there is no such ledger
      * @throws NotYetShown when {@code fresh} was asked for in vain
@@ -363,9 +365,21 @@ public class Ledgers implements SmartInitializingSingleton {
         var told = ledger.ofCases();
         var listed = reading.reach().listed();
         var now = told == null ? listed : and(listed, nin(told.path(), inPart(reading)));
-        if (query.knownAt() == null) return now;
-        var then = History.at(query.knownAt());
+        if (!query.past()) return now;
+        var then = then(ledger.model(), query);
         return now.toBsonDocument().isEmpty() ? then : and(in(History.CASE, cases(ledger.model(), now)), then);
+    }
+
+    private Bson then(ReadModel<?> model, LedgerQuery query) {
+        if (query.asOf() == null) return History.at(Objects.requireNonNull(query.knownAt()));
+        var belated = Belated.at(query.asOf());
+        var cases = history(model)
+                .find(belated)
+                .projection(include(History.CASE))
+                .map(it -> it.get(History.CASE))
+                .into(new ArrayList<>());
+        var inTime = History.at(query.asOf());
+        return cases.isEmpty() ? inTime : or(and(inTime, nin(History.CASE, cases)), belated);
     }
 
     private List<BsonValue> cases(ReadModel<?> model, Bson reach) {
@@ -377,13 +391,15 @@ public class Ledgers implements SmartInitializingSingleton {
     }
 
     private MongoCollection<BsonDocument> collection(Ledger<?> ledger, LedgerQuery query) {
-        return query.knownAt() == null
-                ? collection(ledger.model())
-                : readModels.getCollection(History.of(ledger.model()), BsonDocument.class);
+        return query.past() ? history(ledger.model()) : collection(ledger.model());
+    }
+
+    private MongoCollection<BsonDocument> history(ReadModel<?> model) {
+        return readModels.getCollection(History.of(model), BsonDocument.class);
     }
 
     private static <T> T read(Class<T> type, LedgerQuery query, BsonDocument line) {
-        return ReadCodecs.decode(type, query.knownAt() == null ? line : History.document(line));
+        return ReadCodecs.decode(type, query.past() ? History.document(line) : line);
     }
 
     private @Nullable BsonDocument find(ReadModel<?> model, Bson filter) {

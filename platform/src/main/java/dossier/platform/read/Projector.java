@@ -111,11 +111,22 @@ final class Projector<D> {
     /** History and snapshots first: what the document shows is not told again. */
     private void write(Cases<D, ?> cases, List<List<Folded<D>>> told) {
         var waiting = write(snapshots, told, it -> Snapshots.rows(cases, it));
-        if (cases.history()) waiting.addAll(write(history, told, it -> History.rows(cases, it)));
+        if (cases.history()) waiting.addAll(writeHistory(cases, told));
         var goingOn = told.stream()
                 .filter(it -> !waiting.contains(it.getLast().stream()))
                 .toList();
         write(documents, goingOn, this::last);
+    }
+
+    private Set<String> writeHistory(Cases<D, ?> cases, List<List<Folded<D>>> told) {
+        var waiting = write(history, told, it -> History.rows(cases, it));
+        var late = told.stream()
+                .flatMap(it -> it.stream().filter(Folded::late).reduce((_, last) -> last).stream())
+                .toList();
+        waiting.addAll(
+                write(history, late.stream().map(List::of).toList(), it -> Belated.rows(cases, it.getLast(), folding)));
+        late.forEach(it -> history.remove(Belated.before(it.id(), it.version())));
+        return waiting;
     }
 
     private List<Row> last(List<Folded<D>> versions) {

@@ -9,6 +9,7 @@ import static dossier.platform.read.ReadFixture.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dossier.platform.read.ReadingRights.Reach;
 import dossier.words.PersonId;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -71,6 +73,55 @@ class HistoryTest {
                     .toList();
             assertThat(lines(moment)).as("%s", moment).isEqualTo(folded);
         }
+    }
+
+    @Test
+    void at_any_moment_it_is_what_had_happened_by_then_however_late_it_was_told() {
+        var stories = List.of(
+                published(packed("p1"), packed("p2"), relabelled("p2", "maps"), delivered("p2")),
+                List.<DomainEventMessage<?>>of(house.backdated(packed("p3")), house.message(relabelled("p3", "inks"))),
+                List.<DomainEventMessage<?>>of(
+                        house.backdated(relabelled("p1", "pens")), house.message(relabelled("p3", "caps"))));
+        house.events.publish(stories.get(1));
+        stories.subList(0, 2).forEach(ledger::tell);
+        house.events.publish(stories.get(2));
+        ledger.tell(stories.get(2));
+        var belated = belated();
+        for (var minute = -16_000; minute <= 10; minute += minute < -10 && minute > -1_400 ? 700 : 1) {
+            var moment = MORNING.plusSeconds(60L * minute);
+            var folded = Stream.of("p1", "p2", "p3")
+                    .flatMap(it -> house.folding.at(null, moment, kept, it).stream())
+                    .toList();
+            assertThat(lines("asOf", moment)).as("%s", moment).isEqualTo(folded);
+        }
+        stories.forEach(ledger::tell);
+        assertThat(belated()).as("told twice").isEqualTo(belated).isNotEmpty();
+        ledger.clear();
+        stories.forEach(it -> it.forEach(event -> ledger.tell(List.of(event))));
+        assertThat(belated()).as("told one by one").isEqualTo(belated);
+    }
+
+    @Test
+    void what_is_told_at_once_is_kept_once() {
+        house.events.publish(house.atOnce(packed("p1")));
+        ledger.tell(house.folding.eventsOf("parcels/p1", 0));
+        assertThat(belated()).isEmpty();
+        assertThat(lines("asOf", MORNING)).hasSize(1);
+        assertThat(lines("asOf", MORNING.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void the_ledger_as_it_had_happened_is_filtered_paged_and_read_within_the_reach_of_now() {
+        tell(packed("p1", LI, SALES, "100"), packed("p2", WANG, LEGAL, "200"), relabelled("p1", "maps"));
+        assertThat(ids(list("asOf", "2026-03-01T01:00:30Z", "sort", "id", "limit", "1")))
+                .containsExactly("p1");
+        assertThat(ids(list("asOf", "2026-03-01T01:01:00Z", "q", "maps"))).containsExactly("p1");
+        assertThat(list("asOf", "2026-03-01T01:01:00Z", "count", "true").total())
+                .isEqualTo(2);
+        assertThat(ids(ledgers().list("parcels", asked("asOf", "2026-03-01T01:01:00Z"), LI)))
+                .containsExactly("p1");
+        assertThatThrownBy(() -> list("asOf", "2026-03-01", "knownAt", "2026-03-01"))
+                .isInstanceOf(BadQuery.class);
     }
 
     @Test
@@ -173,7 +224,11 @@ class HistoryTest {
     }
 
     private List<ParcelLine> lines(Instant knownAt) {
-        return list("knownAt", knownAt.toString(), "sort", "id").items().stream()
+        return lines("knownAt", knownAt);
+    }
+
+    private List<ParcelLine> lines(String then, Instant moment) {
+        return list(then, moment.toString(), "sort", "id").items().stream()
                 .map(ParcelLine.class::cast)
                 .toList();
     }
@@ -183,9 +238,17 @@ class HistoryTest {
     }
 
     private List<BsonDocument> history() {
+        return those(Filters.exists(Belated.FROM, false));
+    }
+
+    private List<BsonDocument> belated() {
+        return those(Filters.exists(Belated.FROM));
+    }
+
+    private List<BsonDocument> those(Bson which) {
         return house.database
                 .getCollection("parcel_ledger_history", BsonDocument.class)
-                .find()
+                .find(which)
                 .sort(Sorts.ascending("_id"))
                 .into(new ArrayList<>());
     }

@@ -133,6 +133,12 @@ final class ReadFixture implements AutoCloseable {
         return message.andMetaData(happened);
     }
 
+    /** Of something that was told when it happened. */
+    DomainEventMessage<?> atOnce(ParcelEvent event) {
+        var message = message(event);
+        return message.andMetaData(Map.of("happenedAt", message.getTimestamp().toString()));
+    }
+
     /** An event of a kind that was written by a newer program. */
     DomainEventMessage<?> unknown(String id) {
         var bytes = "{}".getBytes(StandardCharsets.UTF_8);

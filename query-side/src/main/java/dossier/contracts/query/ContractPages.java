@@ -82,6 +82,7 @@ class ContractPages implements Prefill<ReviseContract> {
         var then = Then.of(asked, figures.zone());
         var listing = Listing.<LedgerLine>of(ledgers, LEDGER, "-changedAt", then.in(asked), reader);
         model.addAttribute("then", then);
+        model.addAttribute("now", listing.without("knownAt", "asOf"));
         model.addAttribute("listing", listing);
         model.addAttribute("further", narrowed.further(listing));
         model.addAttribute("narrowed", narrowed.told(listing));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Narrowed(Wording wording, Names names) {
     private static final Set<String> IN_THE_FORM =
-            Set.of("q", "stage", "department", "major", "expired", "knownAt", "sort", "cursor");
+            Set.of("q", "stage", "department", "major", "expired", "knownAt", "asOf", "sort", "cursor");
 
     /** Of the address, to be asked for again. */
     record Asked(String name, String value) {}

@@ -1,5 +1,6 @@
 package dossier.policies.query;
 
+import dossier.handbook.Circumstances;
 import dossier.handbook.Policy;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
@@ -7,16 +8,22 @@ import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
+import dossier.platform.web.page.Then;
 import dossier.policies.api.PolicyId;
 import dossier.words.PersonId;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,18 +45,34 @@ class PolicyPages {
 
     @GetMapping("/policies")
     String policies(Principal asking, Model model) {
-        return house(null, asking, model);
+        var reader = new PersonId(asking.getName());
+        show(find(reader).orElse(null), figures.todayInTheHouse(), reader, model);
+        return "policies/policies";
     }
 
-    /** There is one stream of policies, so its page is the policies' page. */
+    /** There is one stream of policies, so its page is the policies' page, with their story; it may be read as of a moment. */
     @GetMapping("/policies/{id}")
     String policy(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long after,
+            @RequestParam MultiValueMap<String, String> asked,
             Principal asking,
             Model model) {
         if (!id.equals(PolicyId.HOUSE.value())) throw new NotReadable();
-        return house(after, asking, model);
+        var reader = new PersonId(asking.getName());
+        model.addAttribute("story", stories.of(POLICIES, id, after, reader));
+        var file = (PolicyFile) ledgers.one(POLICIES, id, Map.of(), reader).document();
+        show(file, day(Then.of(asked, figures.zone())), reader, model);
+        return "policies/policies";
+    }
+
+    /** By the house's clock. */
+    private LocalDate day(Then then) {
+        return Stream.of(then.asOf(), then.knownAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(it -> LocalDate.ofInstant(it, Circumstances.ZONE))
+                .orElseGet(figures::todayInTheHouse);
     }
 
     @GetMapping("/calendars")
@@ -69,19 +92,15 @@ class PolicyPages {
         return "policies/calendar";
     }
 
-    private String house(@Nullable Long after, Principal asking, Model model) {
-        var reader = new PersonId(asking.getName());
-        if (after != null) stories.of(POLICIES, PolicyId.HOUSE.value(), after, reader);
-        var file = find(reader);
-        model.addAttribute("versions", file.map(it -> it.versions().reversed()).orElseGet(List::of));
+    /** @param file null before anything was proposed; then the built-in figures are in force */
+    private void show(@Nullable PolicyFile file, LocalDate day, PersonId reader, Model model) {
         model.addAttribute(
-                "inForce",
-                file.flatMap(it -> it.inForce(figures.todayInTheHouse())).orElse(null));
+                "versions", file == null ? List.of() : file.versions().reversed());
+        model.addAttribute("inForce", file == null ? null : file.inForce(day).orElse(null));
         model.addAttribute("builtIn", Policy.DEFAULTS);
         model.addAttribute(
                 "calendars", ledgers.list(CALENDARS, Map.of(), reader).items());
         model.addAttribute("id", PolicyId.HOUSE.value());
-        return "policies/policies";
     }
 
     private Optional<PolicyFile> find(PersonId reader) {

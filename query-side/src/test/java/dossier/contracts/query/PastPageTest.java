@@ -104,6 +104,15 @@ class PastPageTest {
     }
 
     @Test
+    void the_ledger_shows_what_had_happened_by_then() {
+        assertThat(ledger("asOf", "2026-03-02"))
+                .contains("按 2026-03-02 23:59 之前发生的事项显示", "Pumps", "/contracts/c1?asOf=2026-03-02T15:59")
+                .doesNotContain("Valves", "/do/contracts/-/draft", "??");
+        assertThat(ledger("asOf", "2026-03-01")).doesNotContain("Pumps");
+        assertThat(ledger("asOf", "2026-03-03T12:00")).contains("Valves");
+    }
+
+    @Test
     void the_line_of_then_equals_the_fold_up_to_then() {
         var asked = Map.of("knownAt", List.of(House.NOON.toString()));
         assertThat(house.get(Ledgers.class).list("contracts", asked, LI).items())

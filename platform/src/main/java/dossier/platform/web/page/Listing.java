@@ -117,6 +117,13 @@ public record Listing<D>(
         return address(name, value);
     }
 
+    /** The same without asking for these, from the first page. */
+    public String without(String... names) {
+        var less = new LinkedHashMap<>(asked);
+        List.of(names).forEach(less::remove);
+        return new Listing<>(path, less, usualSort, items, next, total).firstPage();
+    }
+
     private String sort() {
         return value("sort").isEmpty() ? usualSort : value("sort");
     }

@@ -70,6 +70,14 @@ public record Then(@Nullable Instant knownAt, @Nullable Instant asOf) {
         return knownAt != null || asOf != null;
     }
 
+    /** As the end of an address that leads to something else of the same moment; empty for now. */
+    public String query() {
+        var said = asked().entrySet().stream()
+                .map(it -> it.getKey() + "=" + it.getValue().getFirst())
+                .toList();
+        return said.isEmpty() ? "" : "?" + String.join("&", said);
+    }
+
     /** For the doors for reading. */
     public Map<String, List<String>> asked() {
         var asked = new LinkedHashMap<String, List<String>>();

@@ -13,12 +13,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -26,6 +29,10 @@ import org.bson.conversions.Bson;
 
 /** The collection of a read model. Every write carries the guard on the version in its own filter, so a second telling and a stale worker are harmless. */
 record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection) {
+    /** When a document was written, by the machine's clock; the house's may stand, or be moved. */
+    static final String WRITTEN = "_written";
+
+    private static final Clock MACHINE = Clock.systemUTC();
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     static <D> Documents<D> of(ReadModel<D> model, MongoDatabase database) {
@@ -111,12 +118,20 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
         collection.deleteMany(new BsonDocument());
     }
 
+    /** Long ago, where it was written before that was noted. */
+    static Instant written(BsonDocument bson) {
+        return bson.isDateTime(WRITTEN)
+                ? Instant.ofEpochMilli(bson.getDateTime(WRITTEN).getValue())
+                : Instant.EPOCH;
+    }
+
     static long versionOf(BsonDocument bson) {
         return bson.getNumber("version").longValue();
     }
 
     Row row(Folded<D> folded) {
         var bson = stored(model, folded);
+        bson.put(WRITTEN, new BsonDateTime(MACHINE.millis()));
         return new Row(folded.stream(), bson, and(eq("_id", bson.get("_id")), lt("version", folded.version())));
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -34,16 +35,20 @@ public class DutyCalendar {
     private final List<ReadModel.Cases<? extends Owing, ?>> models;
     private final MongoDatabase readModels;
     private final ObjectProvider<ReadingRights> rights;
+    private final Indexes indexes;
     private final Clock clock;
+    private final Map<String, AtHand<List<DutyStands>>> atHand = new ConcurrentHashMap<>();
 
     DutyCalendar(
             ObjectProvider<ReadModel.Cases<?, ?>> models,
             MongoDatabase readModels,
             ObjectProvider<ReadingRights> rights,
+            Indexes indexes,
             Clock clock) {
         this.models = models.orderedStream().flatMap(DutyCalendar::owing).toList();
         this.readModels = readModels;
         this.rights = rights;
+        this.indexes = indexes;
         this.clock = clock;
     }
 
@@ -115,9 +120,35 @@ public class DutyCalendar {
     public Map<Rule, Map<State, Long>> counts(Period period, PersonId reader) {
         var reading = reading(reader);
         return models.stream()
-                .flatMap(it -> lines(it, reading, List.of(State.values()), duty -> period.covers(duty.lastDay())))
-                .collect(groupingBy(Line::rule, groupingBy(Line::state, () -> new EnumMap<>(State.class), counting())));
+                .flatMap(it -> stand(it, reading))
+                .filter(it -> period.covers(it.lastDay()))
+                .collect(groupingBy(
+                        DutyStands::rule, groupingBy(DutyStands::state, () -> new EnumMap<>(State.class), counting())));
     }
+
+    private Stream<DutyStands> stand(ReadModel.Cases<? extends Owing, ?> model, Reader reader) {
+        if (Partly.class.isAssignableFrom(model.document()))
+            return documents(model, reader, List.of(State.values()))
+                    .flatMap(it -> it.duties().stream())
+                    .map(DutyStands::of);
+        return atHand.computeIfAbsent(model.name(), _ -> atHand(model)).read(reader.reach()).stream()
+                .flatMap(List::stream);
+    }
+
+    private AtHand<List<DutyStands>> atHand(ReadModel<?> model) {
+        indexes.on(model, Documents.WRITTEN);
+        return new AtHand<>(
+                readModels.getCollection(model.name(), BsonDocument.class), Stream.of("duties"), DutyCalendar::duties);
+    }
+
+    private static List<DutyStands> duties(BsonDocument bson) {
+        return ReadCodecs.decode(Duties.class, bson).duties().stream()
+                .map(DutyStands::of)
+                .toList();
+    }
+
+    /** What is read of a document to count them. */
+    public record Duties(List<DutyLine> duties) {}
 
     private Reader reading(PersonId reader) {
         return new Reader(
@@ -127,15 +158,19 @@ public class DutyCalendar {
 
     private <D extends Owing> Stream<Line> lines(
             ReadModel.Cases<D, ?> model, Reader reader, List<State> states, Predicate<DutyLine> wanted) {
+        return documents(model, reader, states)
+                .flatMap(document ->
+                        document.duties().stream().filter(wanted).map(duty -> line(contextOf(model), document, duty)));
+    }
+
+    private <D extends Owing> Stream<D> documents(ReadModel.Cases<D, ?> model, Reader reader, List<State> states) {
         var inState = in("duties.state", states.stream().map(State::name).toList());
         return readModels
                 .getCollection(model.name(), BsonDocument.class)
                 .find(and(inState, reader.reach().filter()))
                 .map(bson -> reader.sees(ReadCodecs.decode(model.document(), bson)))
                 .into(new ArrayList<>())
-                .stream()
-                .flatMap(document ->
-                        document.duties().stream().filter(wanted).map(duty -> line(contextOf(model), document, duty)));
+                .stream();
     }
 
     private Line line(String context, Owing in, DutyLine duty) {

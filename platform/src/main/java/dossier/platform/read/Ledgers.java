@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ public class Ledgers implements SmartInitializingSingleton {
     private final Patience patience;
     private final Indexes indexes;
     private final ObjectProvider<Standpoint> standpoint;
+    private final Map<Class<?>, AtHand<?>> atHand = new ConcurrentHashMap<>();
 
     Ledgers(
             ObjectProvider<Ledger<?>> ledgers,
@@ -117,6 +119,30 @@ public class Ledgers implements SmartInitializingSingleton {
         var all = new ArrayList<P>();
         each(name, asked, part, reader, all::add);
         return all;
+    }
+
+    /**
+     * Of every document in the reader's reach a little, which stays at hand, for figures over very many of them.
+     *
+     * @param part a record of components, named and typed as in the document
+     * @param kept what is kept of them, always the same for the same part
+     * @param fresh whether to wait for all that was written before
+     */
+    @SuppressWarnings("unchecked") // for each part the same is kept
+    public <P, K> List<K> atHand(String name, Class<P> part, Function<P, K> kept, boolean fresh, PersonId reader) {
+        var ledger = ledger(name);
+        if (fresh) awaitAll(ledger.model());
+        var those = (AtHand<K>) atHand.computeIfAbsent(part, _ -> atHand(ledger, part, kept));
+        return those.listed(reading(ledger, reader).reach());
+    }
+
+    private <P, K> AtHand<K> atHand(Ledger<?> ledger, Class<P> part, Function<P, K> kept) {
+        indexes.on(ledger.model(), Documents.WRITTEN);
+        return new AtHand<>(
+                collection(ledger.model()),
+                Stream.of(part.getRecordComponents())
+                        .map(it -> Field.path(ledger.model().document(), it.getName())),
+                it -> kept.apply(ReadCodecs.decode(part, it)));
     }
 
     /** As {@link #all}, one after the other however many there are, sorted where {@code sort} is asked for. */

@@ -69,6 +69,21 @@ public interface ReadingRights {
                             in("readers.offices", storedOffices()));
         }
 
+        /** As {@link #listed}, of a document whose readers are at hand. */
+        boolean lists(ReadableBy readers) {
+            return everything
+                    || readers.people().stream().anyMatch(people::contains)
+                    || readers.departments().stream().anyMatch(departments::contains)
+                    || readers.offices().stream().anyMatch(offices()::contains);
+        }
+
+        /** As {@link #filter}, of a document whose readers are at hand. */
+        boolean reads(ReadableBy readers) {
+            return lists(readers)
+                    || hands.stream().limit(1).map(Hand::of).anyMatch(readers.peopleInConfidence()::contains)
+                    || readers.officesInConfidence().stream().anyMatch(offices()::contains);
+        }
+
         /** Who reads, as documents hold it; nobody for those who are nobody to the house. */
         private List<String> themselves() {
             return hands.stream().limit(1).map(it -> it.of().value()).toList();

@@ -59,6 +59,7 @@ class DutyCalendarTest {
             provided(house.parcels, errands),
             house.database,
             provided(it -> ReadingRights.Reach.ownOnly(it)),
+            new Indexes(house.database),
             Clock.fixed(EVENING, ZoneOffset.UTC));
 
     @AfterEach

@@ -1,11 +1,9 @@
 package dossier.contracts.query;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dossier.contracts.api.ContractStage;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.DutyStands;
 import dossier.policies.api.WorkingCalendar;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
@@ -15,11 +13,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param total of all rows; of the time it took, over all contracts
  */
 public record ContractStatistics(List<Row> rows, Row total) {
-    /** What is read of a line of the ledger. */
+    /** What is kept of a line of the ledger. */
     public record Counted(
-            @BsonId String id,
             ContractStage stage,
             @Nullable PersonId drafter,
             @Nullable DepartmentId department,
@@ -40,7 +37,30 @@ public record ContractStatistics(List<Row> rows, Row total) {
             @Nullable Money amount,
             @Nullable LocalDate effectiveOn,
             ContractDays days,
-            List<DutyLine> duties) {}
+            List<DutyStands> duties) {
+        /** What is read of it. */
+        public record Line(
+                ContractStage stage,
+                @Nullable PersonId drafter,
+                @Nullable DepartmentId department,
+                @Nullable CounterpartyId counterparty,
+                @Nullable Money amount,
+                @Nullable LocalDate effectiveOn,
+                ContractDays days,
+                List<DutyLine> duties) {}
+
+        static Counted of(Line it) {
+            return new Counted(
+                    it.stage,
+                    it.drafter,
+                    it.department,
+                    it.counterparty,
+                    it.amount,
+                    it.effectiveOn,
+                    it.days,
+                    it.duties.stream().map(DutyStands::of).toList());
+        }
+    }
 
     /**
      * @param key the month, the id of what the row stands for, or a stage; empty for the total
@@ -63,69 +83,99 @@ public record ContractStatistics(List<Row> rows, Row total) {
      */
     public record Took(@Nullable BigDecimal average, long contracts, long unknown) {}
 
-    /** A contract at a step within the months that are asked for. */
-    private record Came(Counted contract, LifeStep step, String key) {}
-
     static ContractStatistics of(StatisticsQuery asked, List<Counted> contracts, WorkingCalendar calendar) {
-        var came = contracts.stream().flatMap(it -> came(asked, it)).toList();
-        var byKey = came.stream().collect(groupingBy(Came::key, TreeMap::new, toList()));
+        var took = new Waits(calendar);
+        var byKey = new TreeMap<String, Tally>();
         if (asked.by() == Grouping.MONTH)
             for (var month = asked.from(); !month.isAfter(asked.to()); month = month.plusMonths(1))
-                byKey.putIfAbsent(month.toString(), List.of());
+                byKey.put(month.toString(), new Tally());
+        var total = new Tally();
+        for (var contract : contracts)
+            for (var step : LifeStep.values()) {
+                var day = step.dayOf(contract);
+                var key = day == null || !asked.covers(day) ? null : asked.keyOf(contract, day);
+                if (key == null) continue;
+                byKey.computeIfAbsent(key, _ -> new Tally()).add(contract, step, took);
+                total.add(contract, step, took);
+            }
         var rows = new ArrayList<Row>();
-        byKey.forEach((key, those) -> rows.add(row(asked, key, those, calendar)));
-        return new ContractStatistics(rows, row(asked, "", came, calendar));
+        byKey.forEach((key, tally) -> rows.add(tally.row(asked, key)));
+        return new ContractStatistics(rows, total.row(asked, ""));
     }
 
-    private static Stream<Came> came(StatisticsQuery asked, Counted contract) {
-        return Stream.of(LifeStep.values()).flatMap(step -> {
-            var day = step.dayOf(contract);
-            var key = day == null || !asked.covers(day) ? null : asked.keyOf(contract, day);
-            return key == null ? Stream.empty() : Stream.of(new Came(contract, step, key));
-        });
-    }
+    /** Working days between two days, each pair reckoned once. */
+    private static final class Waits {
+        private record Between(LocalDate from, LocalDate to) {}
 
-    private static Row row(StatisticsQuery asked, String key, List<Came> came, WorkingCalendar calendar) {
-        var steps = new EnumMap<LifeStep, Figure>(LifeStep.class);
-        for (var step : LifeStep.values()) {
-            var those = at(step, came);
-            steps.put(step, figure(asked, step, key.isEmpty() ? null : key, those));
+        private final WorkingCalendar calendar;
+        private final Map<Between, OptionalInt> known = new HashMap<>();
+
+        private Waits(WorkingCalendar calendar) {
+            this.calendar = calendar;
         }
-        return new Row(key, steps, took(at(LifeStep.EFFECTIVE, came), calendar));
-    }
 
-    private static List<Counted> at(LifeStep step, List<Came> came) {
-        return came.stream().filter(it -> it.step() == step).map(Came::contract).toList();
-    }
-
-    private static Figure figure(StatisticsQuery asked, LifeStep step, @Nullable String key, List<Counted> those) {
-        var sums = those.stream()
-                .flatMap(it -> Stream.ofNullable(it.amount()))
-                .collect(groupingBy(Money::currency, TreeMap::new, toList()));
-        return new Figure(
-                those.size(),
-                sums.entrySet().stream()
-                        .map(it -> sum(it.getKey(), it.getValue(), asked.ledger(step, key, it.getKey())))
-                        .toList(),
-                asked.ledger(step, key, null));
-    }
-
-    private static Sum sum(String currency, List<Money> amounts, String ledger) {
-        var sum = amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Sum(new Money(sum, currency), amounts.size(), ledger);
-    }
-
-    private static Took took(List<Counted> effective, WorkingCalendar calendar) {
-        var days = new ArrayList<Integer>();
-        for (var contract : effective) {
-            var submitted = contract.days().submitted();
-            if (submitted != null && contract.effectiveOn() != null)
-                calendar.between(submitted, contract.effectiveOn()).ifPresent(days::add);
+        private OptionalInt of(@Nullable LocalDate from, @Nullable LocalDate to) {
+            return from == null || to == null
+                    ? OptionalInt.empty()
+                    : known.computeIfAbsent(new Between(from, to), it -> calendar.between(it.from, it.to));
         }
-        var sum = days.stream().mapToInt(Integer::intValue).sum();
-        var average = days.isEmpty()
-                ? null
-                : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days.size()), 1, RoundingMode.HALF_UP);
-        return new Took(average, days.size(), effective.size() - days.size());
+    }
+
+    /** A row as it is counted. */
+    private static final class Tally {
+        private final Map<LifeStep, Long> contracts = new EnumMap<>(LifeStep.class);
+        private final Map<LifeStep, Map<String, Amounts>> sums = new EnumMap<>(LifeStep.class);
+        private long days;
+        private long waited;
+
+        private void add(Counted contract, LifeStep step, Waits took) {
+            contracts.merge(step, 1L, Long::sum);
+            var amount = contract.amount();
+            if (amount != null)
+                sums.computeIfAbsent(step, _ -> new TreeMap<>())
+                        .computeIfAbsent(amount.currency(), _ -> new Amounts())
+                        .add(amount);
+            if (step == LifeStep.EFFECTIVE)
+                took.of(contract.days().submitted(), contract.effectiveOn()).ifPresent(it -> {
+                    days += it;
+                    waited++;
+                });
+        }
+
+        private Row row(StatisticsQuery asked, String key) {
+            var steps = new EnumMap<LifeStep, Figure>(LifeStep.class);
+            for (var step : LifeStep.values()) steps.put(step, figure(asked, step, key.isEmpty() ? null : key));
+            return new Row(key, steps, took());
+        }
+
+        private Figure figure(StatisticsQuery asked, LifeStep step, @Nullable String key) {
+            return new Figure(
+                    contracts.getOrDefault(step, 0L),
+                    sums.getOrDefault(step, Map.of()).entrySet().stream()
+                            .map(it -> it.getValue().sum(it.getKey(), asked.ledger(step, key, it.getKey())))
+                            .toList(),
+                    asked.ledger(step, key, null));
+        }
+
+        private Took took() {
+            var average = waited == 0
+                    ? null
+                    : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(waited), 1, RoundingMode.HALF_UP);
+            return new Took(average, waited, contracts.getOrDefault(LifeStep.EFFECTIVE, 0L) - waited);
+        }
+    }
+
+    private static final class Amounts {
+        private BigDecimal all = BigDecimal.ZERO;
+        private long many;
+
+        private void add(Money amount) {
+            all = all.add(amount.amount());
+            many++;
+        }
+
+        private Sum sum(String currency, String ledger) {
+            return new Sum(new Money(all, currency), many, ledger);
+        }
     }
 }

@@ -2,19 +2,21 @@ package dossier.contracts.query;
 
 import static java.util.Comparator.comparing;
 
+import dossier.contracts.query.ContractStatistics.Counted;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.DutyLine.State;
+import dossier.platform.read.DutyStands;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,16 @@ public record DutyStatistics(List<Row> rows) {
     public record Line(String id, @Nullable String number, String title, DutyLine duty, long daysLate) {}
 
     private static final List<State> SHOWN = List.of(State.KEPT, State.LATE, State.MISSED, State.BREACHED, State.OWED);
+    private static final Set<State> LATE = EnumSet.of(State.LATE, State.MISSED, State.BREACHED);
 
-    static DutyStatistics of(StatisticsQuery asked, Stream<DutyLine> duties, LocalDate today) {
-        var byRule = new TreeMap<Rule, List<DutyLine>>();
-        duties.filter(it -> counts(asked, it))
-                .forEach(it -> byRule.computeIfAbsent(it.rule(), _ -> new ArrayList<>())
-                        .add(it));
+    static DutyStatistics of(StatisticsQuery asked, List<Counted> contracts, LocalDate today) {
+        var byRule = new TreeMap<Rule, Tally>();
+        for (var contract : contracts)
+            for (var duty : contract.duties())
+                if (counts(asked, duty))
+                    byRule.computeIfAbsent(duty.rule(), _ -> new Tally()).add(duty, today);
         return new DutyStatistics(byRule.entrySet().stream()
-                .map(it -> row(asked, it.getKey(), it.getValue(), today))
+                .map(it -> it.getValue().row(asked, it.getKey()))
                 .toList());
     }
 
@@ -57,36 +61,50 @@ public record DutyStatistics(List<Row> rows) {
     static List<Line> list(StatisticsQuery asked, Rule rule, State state, List<Owed> contracts, LocalDate today) {
         return contracts.stream()
                 .flatMap(it -> it.duties().stream()
-                        .filter(duty -> duty.rule() == rule && duty.state() == state && counts(asked, duty))
-                        .map(duty -> new Line(it.id(), it.number(), it.title(), duty, daysLate(duty, today))))
+                        .filter(duty ->
+                                duty.rule() == rule && duty.state() == state && counts(asked, DutyStands.of(duty)))
+                        .map(duty ->
+                                new Line(it.id(), it.number(), it.title(), duty, daysLate(DutyStands.of(duty), today))))
                 .sorted(comparing((Line it) -> it.duty().due()).thenComparing(Line::id))
                 .toList();
     }
 
-    private static boolean counts(StatisticsQuery asked, DutyLine duty) {
+    private static boolean counts(StatisticsQuery asked, DutyStands duty) {
         return SHOWN.contains(duty.state()) && asked.covers(duty.lastDay());
     }
 
-    private static Row row(StatisticsQuery asked, Rule rule, List<DutyLine> duties, LocalDate today) {
-        var states = new EnumMap<State, Count>(State.class);
-        for (var state : SHOWN)
-            states.put(
-                    state,
-                    new Count(
-                            duties.stream().filter(it -> it.state() == state).count(),
-                            asked.at("/statistics/duties", "rule", rule.code(), "state", state.name())));
-        var late = duties.stream()
-                .filter(it -> it.state() == State.LATE || it.state() == State.MISSED || it.state() == State.BREACHED)
-                .mapToLong(it -> daysLate(it, today))
-                .summaryStatistics();
-        var average = late.getCount() == 0
-                ? null
-                : BigDecimal.valueOf(late.getSum())
-                        .divide(BigDecimal.valueOf(late.getCount()), 1, RoundingMode.HALF_UP);
-        return new Row(rule, states, average, Math.max(0, late.getMax()));
+    private static long daysLate(DutyStands duty, LocalDate today) {
+        return duty.state() == State.BREACHED ? ChronoUnit.DAYS.between(duty.lastDay(), today) : duty.daysLate();
     }
 
-    private static long daysLate(DutyLine duty, LocalDate today) {
-        return duty.state() == State.BREACHED ? ChronoUnit.DAYS.between(duty.lastDay(), today) : duty.daysLate();
+    /** A row as it is counted. */
+    private static final class Tally {
+        private final Map<State, Long> states = new EnumMap<>(State.class);
+        private long late;
+        private long days;
+        private long most;
+
+        private void add(DutyStands duty, LocalDate today) {
+            states.merge(duty.state(), 1L, Long::sum);
+            if (!LATE.contains(duty.state())) return;
+            var by = daysLate(duty, today);
+            late++;
+            days += by;
+            most = Math.max(most, by);
+        }
+
+        private Row row(StatisticsQuery asked, Rule rule) {
+            var counts = new EnumMap<State, Count>(State.class);
+            for (var state : SHOWN)
+                counts.put(
+                        state,
+                        new Count(
+                                states.getOrDefault(state, 0L),
+                                asked.at("/statistics/duties", "rule", rule.code(), "state", state.name())));
+            var average = late == 0
+                    ? null
+                    : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(late), 1, RoundingMode.HALF_UP);
+            return new Row(rule, counts, average, most);
+        }
     }
 }

@@ -29,6 +29,12 @@ public enum Grouping {
         return filter;
     }
 
+    /** What a contract is by a filter of the ledger; null where it says nothing. */
+    static @Nullable String of(String filter, Counted contract) {
+        for (var one : values()) if (one.filter.equals(filter)) return one.keyOf(contract);
+        throw new IllegalArgumentException(filter);
+    }
+
     /** Of a contract, whichever step is counted; null for the months. */
     @Nullable
     String keyOf(Counted contract) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * CON-12 for somebody: over the contracts they may read. Summed anew for each question from a few components of the ledger's lines, so nothing can go astray and
- * nobody is counted what they may not see.
+ * CON-12 for somebody: over the contracts they may read. Summed anew for each question from a few components of the ledger's lines, which stay at hand, so nothing can
+ * go astray and nobody is counted what they may not see.
  */
 @Component
 class Statistics {
@@ -55,16 +55,20 @@ class Statistics {
         var asked = StatisticsQuery.of(parameters, today());
         var fresh = parameters.flag("fresh");
         parameters.done();
-        var filter = asked.filter();
-        if (fresh) filter.put("fresh", List.of("true"));
-        var contracts = ledgers.all(LEDGER, filter, Counted.class, reader);
+        var contracts = ledgers.atHand(LEDGER, Counted.Line.class, Counted::of, fresh, reader).stream()
+                .filter(asked::counts)
+                .toList();
         return new Answer(
                 asked,
                 ContractStatistics.of(asked, contracts, calendars.inForce()),
-                DutyStatistics.of(asked, contracts.stream().flatMap(it -> it.duties().stream()), today()),
-                asked.tellsOfOrders()
-                        ? OrderStatistics.of(asked, ledgers.all("orders", filter, OrderStatistics.Line.class, reader))
-                        : null);
+                DutyStatistics.of(asked, contracts, today()),
+                asked.tellsOfOrders() ? OrderStatistics.of(asked, orders(asked, fresh, reader)) : null);
+    }
+
+    private List<OrderStatistics.Line> orders(StatisticsQuery asked, boolean fresh, PersonId reader) {
+        var filter = asked.filter();
+        if (fresh) filter.put("fresh", List.of("true"));
+        return ledgers.all("orders", filter, OrderStatistics.Line.class, reader);
     }
 
     /** @param given as for the statistics, with {@code rule} and {@code state}. @throws NotReadable without these two, which make no list */

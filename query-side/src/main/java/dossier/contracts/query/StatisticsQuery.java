@@ -52,6 +52,11 @@ public record StatisticsQuery(YearMonth from, YearMonth to, Grouping by, Map<Str
         return filter;
     }
 
+    /** The same of a contract that is at hand. */
+    boolean counts(ContractStatistics.Counted contract) {
+        return only.entrySet().stream().allMatch(it -> it.getValue().equals(Grouping.of(it.getKey(), contract)));
+    }
+
     LocalDate firstDay() {
         return from.atDay(1);
     }

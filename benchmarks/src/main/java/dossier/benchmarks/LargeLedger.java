@@ -1,0 +1,168 @@
+package dossier.benchmarks;
+
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+
+/**
+ * How long pages take that look at many contracts, when there are 100,000. What the read models wrote of the demo company's contracts is written again and again, under
+ * other ids and numbers; nobody else works meanwhile.
+ */
+final class LargeLedger {
+    private static final int CONTRACTS = Integer.getInteger("contracts", 100_000);
+    private static final int WARM_UP = 5, QUESTIONS = 40;
+    private static final int BATCH = 2_000;
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("ledger, first page", "/contracts");
+        PAGES.put("ledger, filtered", "/contracts?stage=EFFECTIVE&department=commerce&sort=-amount");
+        PAGES.put("ledger, one counterparty", "/contracts?counterparty=huacheng");
+        PAGES.put("ledger, searched", "/contracts?q=%E5%8D%87%E9%99%8D%E5%8F%B0");
+        PAGES.put("ledger, one number searched", "/contracts?q=-777");
+        PAGES.put("ledger, as recorded yesterday", "/contracts?knownAt=" + yesterday());
+        PAGES.put("ledger, as it had happened yesterday", "/contracts?asOf=" + yesterday());
+        PAGES.put("statistics, by month", "/statistics");
+        PAGES.put("statistics, by person", "/statistics?by=person");
+        PAGES.put("handbook", "/handbook");
+    }
+
+    private LargeLedger() {}
+
+    /** @param arguments the script that starts Dossier, and an empty directory */
+    public static void main(String[] arguments) throws Exception {
+        var directory = Path.of(arguments[1]);
+        try (var engines = Engines.start(directory);
+                var mongo = MongoClients.create(engines.mongo());
+                var dossier = Application.start(
+                        Path.of(arguments[0]),
+                        directory.resolve("data"),
+                        "--dossier.engines=external",
+                        "--dossier.demo.months=" + Integer.getInteger("months", 3),
+                        "--spring.datasource.url=" + engines.database("dossier"),
+                        "--dossier.mongo.uri=" + engines.mongo())) {
+            grow(mongo.getDatabase("dossier"));
+            for (var person : List.of("xu-ming", "zhou-jianguo", "zhao-lei")) measure(dossier.address(), person);
+        }
+    }
+
+    private static void grow(MongoDatabase readModels) {
+        var begun = System.nanoTime();
+        var ledger = contracts(readModels, "contract_ledger", "_id");
+        var times = CONTRACTS / ledger.size();
+        multiply(readModels.getCollection("contract_ledger", BsonDocument.class), ledger, times, "_id");
+        var rulings = readModels
+                .getCollection("rulings", BsonDocument.class)
+                .find(regex("stream", "^contracts/"))
+                .into(new ArrayList<>());
+        multiply(readModels.getCollection("rulings", BsonDocument.class), rulings, times, "_id", "stream");
+        var history = contracts(readModels, "contract_ledger_history", "case");
+        multiply(
+                readModels.getCollection("contract_ledger_history", BsonDocument.class), history, times, "_id", "case");
+        System.out.printf(
+                "%n%,d contracts, %,d decisions, %,d versions of lines, written in %d s%n",
+                times * ledger.size(),
+                times * rulings.size(),
+                times * history.size(),
+                (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    private static List<BsonDocument> contracts(MongoDatabase readModels, String collection, String id) {
+        return readModels
+                .getCollection(collection, BsonDocument.class)
+                .find(exists(id))
+                .into(new ArrayList<>());
+    }
+
+    /** @param ids components that name the document or its case */
+    private static void multiply(
+            MongoCollection<BsonDocument> into, List<BsonDocument> originals, int times, String... ids) {
+        var batch = new ArrayList<BsonDocument>();
+        for (var copy = 1; copy < times; copy++)
+            for (var original : originals) {
+                batch.add(copied(original, copy, ids));
+                if (batch.size() == BATCH) {
+                    into.insertMany(batch, UNORDERED);
+                    batch.clear();
+                }
+            }
+        if (!batch.isEmpty()) into.insertMany(batch, UNORDERED);
+    }
+
+    private static BsonDocument copied(BsonDocument original, int copy, String... ids) {
+        var document = original.clone();
+        for (var id : ids) document.put(id, more(document, id, copy));
+        if (document.isString("number")) document.put("number", more(document, "number", copy));
+        return document;
+    }
+
+    private static BsonString more(BsonDocument document, String component, int copy) {
+        return new BsonString(document.getString(component).getValue() + "-" + copy);
+    }
+
+    private static void measure(URI house, String person) throws Exception {
+        try (var http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            signIn(http, house, person);
+            System.out.printf("%nMilliseconds until a page is there, for %s%n%s", person, Figures.HEAD);
+            for (var page : PAGES.entrySet()) {
+                var address = house.resolve(page.getValue());
+                var times = new long[QUESTIONS];
+                for (var i = -WARM_UP; i < QUESTIONS; i++) {
+                    var asked = System.nanoTime();
+                    page(http, address);
+                    if (i >= 0) times[i] = System.nanoTime() - asked;
+                }
+                System.out.print(Figures.of(times).row(page.getKey()));
+            }
+        }
+    }
+
+    private static void signIn(HttpClient http, URI house, String person) throws Exception {
+        var token = TOKEN.matcher(page(http, house.resolve("/sign-in")));
+        if (!token.find()) throw new IllegalStateException("no form to sign in");
+        var fields = "login=" + person + "&password=dossier-demo&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        var answer = http.send(
+                HttpRequest.newBuilder(house.resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.discarding());
+        if (answer.statusCode() >= 400) throw new IllegalStateException(person + " was not signed in: " + answer);
+    }
+
+    private static String page(HttpClient http, URI address) throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) throw new IllegalStateException(answer + " " + answer.body());
+        return answer.body();
+    }
+
+    private static String yesterday() {
+        return LocalDate.now().minusDays(1).toString();
+    }
+}

@@ -41,12 +41,13 @@ final class AtHand<P> {
     /** Most documents have readers in common with others. */
     private final Map<ReadableBy, ReadableBy> shared = new HashMap<>();
 
-    private Instant writtenUntil = Instant.EPOCH;
+    /** Whatever was written longer ago than {@link #SLACK} before that is at hand. */
+    private Instant asked = Instant.EPOCH;
 
     /** @param components that are read of a document, beside whom it concerns */
     AtHand(MongoCollection<BsonDocument> documents, Stream<String> components, Function<BsonDocument, P> reading) {
         this.documents = documents;
-        this.components = include(Stream.concat(components, Stream.of("readers", Documents.WRITTEN))
+        this.components = include(Stream.concat(components, Stream.of("readers"))
                 .toList());
         this.reading = reading;
     }
@@ -63,15 +64,18 @@ final class AtHand<P> {
 
     private List<P> those(Predicate<ReadableBy> whose) {
         catchUp();
-        var asked = new IdentityHashMap<ReadableBy, Boolean>();
+        var answered = new IdentityHashMap<ReadableBy, Boolean>();
         var found = new ArrayList<P>(lines.size());
-        for (var line : lines.values()) if (asked.computeIfAbsent(line.readers, whose::test)) found.add(line.part);
+        for (var line : lines.values()) if (answered.computeIfAbsent(line.readers, whose::test)) found.add(line.part);
         return found;
     }
 
     private void catchUp() {
-        take(gte(Documents.WRITTEN, writtenUntil.minus(SLACK)));
-        if (lines.size() == documents.estimatedDocumentCount()) return;
+        var now = Documents.MACHINE.instant();
+        var least = documents.estimatedDocumentCount();
+        take(gte(Documents.WRITTEN, asked.minus(SLACK)));
+        asked = now;
+        if (least <= lines.size() && lines.size() <= documents.estimatedDocumentCount()) return;
         lines.clear();
         take(null);
     }
@@ -81,8 +85,6 @@ final class AtHand<P> {
             var readers = ReadCodecs.decode(Readers.class, bson).readers();
             var known = shared.computeIfAbsent(readers, Function.identity());
             lines.put(bson.getString("_id").getValue(), new Line<>(known, reading.apply(bson)));
-            var written = Documents.written(bson);
-            if (written.isAfter(writtenUntil)) writtenUntil = written;
         }
     }
 }

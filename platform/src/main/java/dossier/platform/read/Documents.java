@@ -32,7 +32,7 @@ record Documents<D>(ReadModel<D> model, MongoCollection<BsonDocument> collection
     /** When a document was written, by the machine's clock; the house's may stand, or be moved. */
     static final String WRITTEN = "_written";
 
-    private static final Clock MACHINE = Clock.systemUTC();
+    static final Clock MACHINE = Clock.systemUTC();
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     static <D> Documents<D> of(ReadModel<D> model, MongoDatabase database) {

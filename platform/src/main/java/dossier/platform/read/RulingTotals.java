@@ -35,7 +35,7 @@ final class RulingTotals {
     /** Of those that are read once more, when they were written. */
     private final Map<String, Instant> latest = new HashMap<>();
 
-    private Instant writtenUntil = Instant.EPOCH;
+    private Instant asked = Instant.EPOCH;
     private long added;
 
     RulingTotals(MongoCollection<BsonDocument> rulings) {
@@ -52,25 +52,26 @@ final class RulingTotals {
     }
 
     private void catchUp() {
+        var least = rulings.estimatedDocumentCount();
         take();
-        if (added == rulings.estimatedDocumentCount()) return;
+        if (least <= added && added <= rulings.estimatedDocumentCount()) return;
         byDay.clear();
         latest.clear();
-        writtenUntil = Instant.EPOCH;
         added = 0;
         take();
     }
 
     private void take() {
-        var since = writtenUntil.minus(SLACK);
+        var now = Documents.MACHINE.instant();
+        var since = asked.minus(SLACK);
         for (var bson :
                 (added == 0 ? rulings.find() : rulings.find(gte(Documents.WRITTEN, since))).projection(NARROW)) {
             var written = Documents.written(bson);
             if (latest.putIfAbsent(bson.getString("_id").getValue(), written) != null) continue;
-            if (written.isAfter(writtenUntil)) writtenUntil = written;
             add(ReadCodecs.decode(Said.class, bson));
         }
-        latest.values().removeIf(writtenUntil.minus(SLACK)::isAfter);
+        asked = now;
+        latest.values().removeIf(asked.minus(SLACK)::isAfter);
     }
 
     private void add(Said said) {

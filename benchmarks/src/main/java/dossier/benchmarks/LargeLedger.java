@@ -31,7 +31,7 @@ import org.bson.BsonString;
  */
 final class LargeLedger {
     private static final int CONTRACTS = Integer.getInteger("contracts", 100_000);
-    private static final int WARM_UP = 5, QUESTIONS = 40;
+    private static final int WARM_UP = 5, QUESTIONS = Integer.getInteger("questions", 40);
     private static final int BATCH = 2_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

@@ -47,8 +47,8 @@ final class AtHand<P> {
     /** @param components that are read of a document, beside whom it concerns */
     AtHand(MongoCollection<BsonDocument> documents, Stream<String> components, Function<BsonDocument, P> reading) {
         this.documents = documents;
-        this.components = include(Stream.concat(components, Stream.of("readers"))
-                .toList());
+        this.components =
+                include(Stream.concat(components, Stream.of("readers")).toList());
         this.reading = reading;
     }
 

@@ -43,6 +43,7 @@ abstract class EndToEnd
                 ReadingRights,
                 Privacy,
                 Accesses,
+                Numbers,
                 Pasts,
                 Replays,
                 SignIn,

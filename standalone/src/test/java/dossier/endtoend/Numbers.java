@@ -1,0 +1,65 @@
+package dossier.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
+
+/** Every number on a board that opens a list is what the list adds up to, for whoever reads it: its lines, or the open amounts of them. */
+interface Numbers extends Scenarios {
+    Pattern NUMBER = Pattern.compile("<a class=\"drill\" href=\"([^\"]+)\"[^>]*>([^<]+)</a>");
+    Pattern LEDGER = Pattern.compile("/(orders|complaints|receivables|appraisals|contracts)\\?.*");
+    List<String> BOARDS = List.of("/orders", "/complaints", "/receivables", "/statistics", "/statistics?by=customer");
+    List<String> READERS = List.of("lin-guodong", "zhao-lei", "qin-lan", "tian-yu", "xu-ming");
+
+    @Test
+    default void every_number_of_a_board_is_what_its_list_adds_up_to() {
+        assertThat(numbers(house(), READERS)).isGreaterThan(READERS.size() * 20);
+    }
+
+    /** @return how many numbers there were */
+    static int numbers(House house, List<String> readers) {
+        var wrong = new ArrayList<String>();
+        var seen = 0;
+        for (var reader : readers) {
+            var cycles = house.as(reader).get("appraisal-cycles?limit=3").is(200).texts("/items", "id").stream()
+                    .map(it -> "/appraisal-cycles/" + it);
+            for (var board : Stream.concat(BOARDS.stream(), cycles).toList()) {
+                var page = house.browser().signIn(reader).get(board).is(200).body();
+                for (var found = NUMBER.matcher(page); found.find(); ) {
+                    var list = HtmlUtils.htmlUnescape(found.group(1));
+                    if (!LEDGER.matcher(list).matches()) continue;
+                    seen++;
+                    var listed = listed(house.as(reader), list, !found.group(2).matches("\\d+"));
+                    if (!listed.equals(plain(found.group(2))))
+                        wrong.add(reader + " " + board + ": " + found.group(2) + " but " + listed + " of " + list);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        return seen;
+    }
+
+    private static String plain(String number) {
+        return new BigDecimal(HtmlUtils.htmlUnescape(number).replaceAll("[^0-9.]", ""))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String listed(Program reader, String list, boolean money) {
+        var counted = reader.get("/api" + list + "&count=true&limit=" + (money ? 200 : 1))
+                .is(200);
+        if (!money) return plain(counted.text("/total"));
+        assertThat(counted.at("/total").asInt()).as(list).isLessThanOrEqualTo(200);
+        var of = list.startsWith("/receivables") ? "open" : "amount";
+        var sum = BigDecimal.ZERO;
+        for (var one : counted.at("/items"))
+            sum = sum.add(one.path(of).path("amount").decimalValue());
+        return plain(sum.toPlainString());
+    }
+}

@@ -34,7 +34,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
 
-/** The two orders of one contract of the demo company's past, as dice have it. What comes too late for its contract is refused, and that is part of the story. */
+/** The two or three orders of one contract of the demo company's past, as dice have it. What comes too late for its contract is refused, and that is part of the story. */
 final class DemoOrderLife {
     private static final String HOUSE = Actor.HOUSE.person().value(), CONTACT = "客户采购部，短信";
     private static final String WORKSHOP = "he-yong", OPERATIONS = "tian-yu";
@@ -67,20 +67,38 @@ final class DemoOrderLife {
 
     /** @param days from the effect of the contract until all of it is to be delivered */
     void plan(LocalDateTime effect, int days) {
+        var stock = fromStock() ? amount.divide(BigDecimal.TEN, 2, RoundingMode.DOWN) : BigDecimal.ZERO;
         var first = amount.divide(BigDecimal.TWO, 2, RoundingMode.DOWN);
         var registered = agenda.after(effect, chance(12) ? 3 : dice.nextInt(2)).plusMinutes(20);
         order(1, first, registered, effect.toLocalDate().plusDays(days / 2));
         order(
                 2,
-                amount.subtract(first),
+                amount.subtract(first).subtract(stock),
                 agenda.after(registered, 2),
                 effect.toLocalDate().plusDays(days));
+        if (fromStock()) sent(stock, agenda.after(registered, 1));
         if (chance(5))
             agenda.at(
                     agenda.after(registered, 4),
                     () -> attempt(
                             seller,
-                            register(3, BigDecimal.TEN, effect.toLocalDate().plusDays(days))));
+                            register(4, BigDecimal.TEN, effect.toLocalDate().plusDays(days))));
+    }
+
+    /** Under two contracts of five a part of it is there already. */
+    private boolean fromStock() {
+        return Math.floorMod(contract.value().hashCode(), 5) < 2;
+    }
+
+    /** Ordered, sent and taken within days. */
+    private void sent(BigDecimal part, LocalDateTime registered) {
+        var id = id(3);
+        var sent = agenda.after(registered, 3);
+        var taken = agenda.after(sent, 2);
+        at(registered, seller, register(3, part, agenda.after(registered, 6).toLocalDate()));
+        at(sent, seller, new Deliver(id, portion(part), sent.toLocalDate(), null));
+        at(taken, seller, new RecordAcceptance(id, 1, null, "", taken.toLocalDate(), null));
+        revenue.accepted(id, 1, part, taken);
     }
 
     /** Nothing is promised sooner than six working days from its registration, which the long holidays can put off. */

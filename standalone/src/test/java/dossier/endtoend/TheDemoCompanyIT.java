@@ -47,7 +47,7 @@ class TheDemoCompanyIT {
         assertThat(total("counterparties")).isGreaterThanOrEqualTo(60);
         assertThat(total("customers")).isGreaterThanOrEqualTo(60);
         assertThat(total("contracts")).isGreaterThanOrEqualTo(150);
-        assertThat(total("orders")).isGreaterThanOrEqualTo(200);
+        assertThat(total("orders")).isGreaterThanOrEqualTo(300);
         assertThat(total("decisions")).isGreaterThanOrEqualTo(6_000);
     }
 

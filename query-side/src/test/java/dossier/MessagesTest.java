@@ -142,6 +142,7 @@ class MessagesTest {
     void both_languages_say_the_same_things() throws IOException {
         for (var bundle : List.of(
                 "query",
+                "views",
                 "words",
                 "statistics",
                 "handbook",

@@ -10,28 +10,6 @@
     localStorage.setItem("theme", theme);
   });
 
-  // j and k walk the tasks, a acts, / searches; never while typing
-  const tasks = () => [...document.querySelectorAll(".task")];
-  const walk = step => {
-    const all = tasks();
-    const to = all[all.findIndex(task => task.classList.contains("is-at")) + step];
-    if (!to) return;
-    all.forEach(task => task.classList.toggle("is-at", task === to));
-    to.querySelector(".task-name").focus();
-  };
-  document.addEventListener("keydown", event => {
-    if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j") walk(1);
-    if (event.key === "k") walk(-1);
-    if (event.key === "a") document.querySelector(".task.is-at .btn")?.click();
-    if (event.key === "/") {
-      const search = document.querySelector("input[type=search]");
-      if (!search) return;
-      event.preventDefault();
-      search.focus();
-    }
-  });
-
   // one click sends once; the key in the form sees to it where this does not
   document.addEventListener("submit", event => {
     const form = event.target;

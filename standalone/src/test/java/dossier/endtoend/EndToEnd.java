@@ -49,6 +49,7 @@ abstract class EndToEnd
                 SignIn,
                 Surroundings,
                 Waiting,
+                Searches,
                 Walk {
     private PackagedApplication application;
     private House house;

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InTheBrowserIT {
     private static final List<String> PAGES = List.of(
             "/tasks",
+            "/search?q=2026",
             "/contracts",
             "/do/contracts/-/draft",
             "/counterparties",
@@ -170,6 +171,25 @@ class InTheBrowserIT {
             wang.awaitArrival(contract);
             assertThat(wang.at(".stages [aria-current=step] .stage-name")).hasText("待签署");
             assertThat(wang.at("#reviews")).containsText("王芳");
+    @Test
+    void what_is_typed_into_the_search_is_suggested_and_opened_by_the_arrows() {
+        try (var zhao = signedIn("zhao-lei")) {
+            zhao.show("/tasks");
+            zhao.page().keyboard().press("/");
+            zhao.page().keyboard().type("yaliji");
+            assertThat(zhao.at("#found .hit").first()).containsText("伺服压力机");
+            zhao.page().keyboard().press("ArrowDown");
+            assertThat(zhao.at("#found .hit").first()).isFocused();
+            zhao.page().keyboard().press("Enter");
+            zhao.page().waitForURL(Pattern.compile("/(contracts|orders)/[^/]+$"));
+
+            zhao.at("input[type=search]").fill("压力机");
+            zhao.page().keyboard().press("Enter");
+            zhao.page().waitForURL("**/search?q=*");
+            assertThat(zhao.at(".hit mark").first()).hasText("压力机");
+        }
+    }
+
         }
     }
 

@@ -42,6 +42,8 @@ class Indexes {
             onThoseThatHave(History.of(ledger.model()), Belated.FROM);
         }
         if (ledger.file() != null) on(Snapshots.of(ledger.file()), History.CASE, "version");
+        on(Finding.COLLECTION, Finding.MODEL);
+        on(Finding.COLLECTION, "changedAt");
         if (ledger.timeline() != null) on(ledger.timeline(), "stream", "version");
     }
 

@@ -34,6 +34,7 @@ final class Projector<D> {
     private final Documents<D> documents;
     private final Documents<D> history;
     private final Documents<D> snapshots;
+    private final Documents<D> finding;
     private final Folding folding;
     private final StuckCases stuck;
     private final Consumer<String> lookAgain;
@@ -49,6 +50,7 @@ final class Projector<D> {
         this.documents = Documents.of(model, readModels);
         this.history = Documents.historyOf(model, readModels);
         this.snapshots = Documents.snapshotsOf(model, readModels);
+        this.finding = Finding.documents(model, readModels);
         this.folding = folding;
         this.stuck = stuck;
         this.lookAgain = lookAgain;
@@ -67,6 +69,8 @@ final class Projector<D> {
         documents.clear();
         history.clear();
         snapshots.clear();
+        if (model instanceof Cases<?, ?> cases && cases.isFindable())
+            finding.removeOf(Finding.MODEL, List.of(model.name()));
     }
 
     /** @throws MongoException when the server, not a document, is in trouble: the batch is then told again */
@@ -89,9 +93,10 @@ final class Projector<D> {
         lookAgain.accept(stream);
         var events = List.<DomainEventMessage<?>>copyOf(folding.eventsOf(stream, 0));
         switch (model) {
-            case Cases<D, ?> _ -> {
+            case Cases<D, ?> cases -> {
                 history.removeOf(History.CASE, List.of(Told.caseId(stream)));
                 documents.removeOf("_id", List.of(Told.caseId(stream)));
+                if (cases.isFindable()) finding.removeOf("_id", List.of(stream));
             }
             case Entries<D> _ ->
                 documents.removeOf(
@@ -112,6 +117,7 @@ final class Projector<D> {
     private void write(Cases<D, ?> cases, List<List<Folded<D>>> told) {
         var waiting = write(snapshots, told, it -> Snapshots.rows(cases, it));
         if (cases.history()) waiting.addAll(writeHistory(cases, told));
+        if (cases.isFindable()) waiting.addAll(write(finding, told, it -> Finding.rows(cases, it)));
         var goingOn = told.stream()
                 .filter(it -> !waiting.contains(it.getLast().stream()))
                 .toList();

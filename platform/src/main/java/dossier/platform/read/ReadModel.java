@@ -33,7 +33,7 @@ public sealed interface ReadModel<D> {
     /** One document for each case, folded from the case's own stream; {@code _id} is the id of the case. */
     static <D, E extends Event> Cases<D, E> ofCases(
             String name, int revision, Class<D> document, Class<E> family, Function<String, D> blank, Fold<D, E> fold) {
-        return new Cases<>(name, revision, document, family, blank, fold, false);
+        return new Cases<>(name, revision, document, family, blank, fold, false, null);
     }
 
     /**
@@ -67,6 +67,7 @@ public sealed interface ReadModel<D> {
     /**
      * @param blank the document before the first event, from the id of the case
      * @param history whether every version of its documents is kept beside the present one
+     * @param findable by what its cases are found; null when they are not
      */
     record Cases<D, E extends Event>(
             String name,
@@ -75,14 +76,33 @@ public sealed interface ReadModel<D> {
             Class<E> family,
             Function<String, D> blank,
             Fold<D, E> fold,
-            boolean history)
+            boolean history,
+            @Nullable Function<D, @Nullable Findable> findable)
             implements ReadModel<D> {
         /**
          * Keeps every version of its documents, so that a ledger of them can be read as it was recorded at any moment. It costs a document more for each event; who
          * adds it to a model that is there raises the revision.
          */
         public Cases<D, E> withHistory() {
-            return new Cases<>(name, revision, document, family, blank, fold, true);
+            return new Cases<>(name, revision, document, family, blank, fold, true, findable);
+        }
+
+        /**
+         * Lets its cases be found by {@link Search}, by those who may list them; who adds it to a model that is there raises the revision.
+         *
+         * @param by what a document is found by; null while it is by nothing
+         */
+        public Cases<D, E> foundBy(Function<D, @Nullable Findable> by) {
+            return new Cases<>(name, revision, document, family, blank, fold, history, by);
+        }
+
+        boolean isFindable() {
+            return findable != null;
+        }
+
+        @Nullable
+        Findable found(D document) {
+            return findable == null ? null : findable.apply(document);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dossier.branches.query;
 
 import dossier.branches.api.BranchEvent;
 import dossier.organisation.api.EmployeeEvent;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ class BranchReadModels {
 
     @Bean
     ReadModel.Cases<BranchFile, BranchEvent> branchFiles() {
-        return ReadModel.ofCases(
-                BRANCHES, 1, BranchFile.class, BranchEvent.class, BranchFile::blank, BranchFile::after);
+        return ReadModel.ofCases(BRANCHES, 2, BranchFile.class, BranchEvent.class, BranchFile::blank, BranchFile::after)
+                .foundBy(it -> Findable.of(Findable.Kind.HOUSE, null, it.name()));
     }
 
     @Bean

@@ -7,8 +7,10 @@ import dossier.complaints.api.ComplaintEvent.TaskCompleted;
 import dossier.complaints.api.EscalationEvent.Escalated;
 import dossier.complaints.api.QualityReviewEvent;
 import dossier.platform.notices.News;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.words.StoredFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +22,12 @@ class ComplaintReadModels {
     @Bean
     ReadModel.Cases<ComplaintFile, ComplaintEvent> complaintFiles() {
         return ReadModel.ofCases(
-                FILES, 1, ComplaintFile.class, ComplaintEvent.class, ComplaintFile::blank, ComplaintFile::after);
+                        FILES, 2, ComplaintFile.class, ComplaintEvent.class, ComplaintFile::blank, ComplaintFile::after)
+                .foundBy(it -> Findable.of(
+                        Findable.Kind.CASE,
+                        it.head().number(),
+                        it.head().title(),
+                        it.stored().map(StoredFile::name)));
     }
 
     @Bean

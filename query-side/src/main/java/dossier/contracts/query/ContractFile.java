@@ -18,6 +18,7 @@ import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
 import dossier.contracts.api.TermEvent;
 import dossier.contracts.query.PerformanceFile.Evidence;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.Findable;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
@@ -179,6 +180,12 @@ public record ContractFile(
                         changes.stream().flatMap(it -> it.signatures().stream()).map(Signature::evidence),
                         terms.stored())
                 .flatMap(it -> it);
+    }
+
+    @Nullable
+    Findable findable() {
+        if (drafts.isEmpty()) return null;
+        return Findable.of(Findable.Kind.CASE, number, particulars().title(), stored().map(StoredFile::name));
     }
 
     private TermsFile termsAfter(ContractEvent event, Told told) {

@@ -22,7 +22,8 @@ class ContractReadModels {
     @Bean
     ReadModel.Cases<ContractFile, ContractEvent> contractFiles() {
         return ReadModel.ofCases(
-                FILES, 7, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after);
+                        FILES, 8, ContractFile.class, ContractEvent.class, ContractFile::blank, ContractFile::after)
+                .foundBy(ContractFile::findable);
     }
 
     /** Those who brought it on its way are told. */

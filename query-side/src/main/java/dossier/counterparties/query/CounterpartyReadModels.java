@@ -1,6 +1,7 @@
 package dossier.counterparties.query;
 
 import dossier.counterparties.api.CounterpartyEvent;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +13,13 @@ class CounterpartyReadModels {
     @Bean
     ReadModel.Cases<CounterpartyLine, CounterpartyEvent> counterpartyLines() {
         return ReadModel.ofCases(
-                "counterparties",
-                1,
-                CounterpartyLine.class,
-                CounterpartyEvent.class,
-                CounterpartyLine::blank,
-                CounterpartyLine::after);
+                        "counterparties",
+                        2,
+                        CounterpartyLine.class,
+                        CounterpartyEvent.class,
+                        CounterpartyLine::blank,
+                        CounterpartyLine::after)
+                .foundBy(it -> Findable.of(Findable.Kind.CUSTOMER, it.code(), it.name()));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dossier.customers.query;
 import dossier.contracts.api.ContractEvent;
 import dossier.customers.api.CustomerEvent;
 import dossier.customers.api.GatheringEvent;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,8 @@ class CustomerReadModels {
     @Bean
     ReadModel.Cases<CustomerFile, CustomerEvent> customerFiles() {
         return ReadModel.ofCases(
-                CUSTOMERS, 2, CustomerFile.class, CustomerEvent.class, CustomerFile::blank, CustomerFile::after);
+                        CUSTOMERS, 3, CustomerFile.class, CustomerEvent.class, CustomerFile::blank, CustomerFile::after)
+                .foundBy(it -> Findable.of(Findable.Kind.CUSTOMER, it.number(), it.title()));
     }
 
     @Bean

@@ -3,8 +3,10 @@ package dossier.orders.query;
 import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.CustomerAnswered;
 import dossier.platform.notices.News;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.words.StoredFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +17,9 @@ class OrderReadModels {
 
     @Bean
     ReadModel.Cases<OrderFile, OrderEvent> orderFiles() {
-        return ReadModel.ofCases(FILES, 3, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after);
+        return ReadModel.ofCases(FILES, 4, OrderFile.class, OrderEvent.class, OrderFile::blank, OrderFile::after)
+                .foundBy(it -> Findable.of(
+                        Findable.Kind.CASE, it.number(), it.title(), it.stored().map(StoredFile::name)));
     }
 
     /** Those who registered it are told. */

@@ -2,6 +2,7 @@ package dossier.organisation.query;
 
 import dossier.organisation.api.DepartmentEvent;
 import dossier.organisation.api.EmployeeEvent;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,8 @@ class OrganisationReadModels {
     @Bean
     ReadModel.Cases<PersonLine, EmployeeEvent> employeeLines() {
         return ReadModel.ofCases(
-                EMPLOYEES, 2, PersonLine.class, EmployeeEvent.class, PersonLine::blank, PersonLine::after);
+                        EMPLOYEES, 3, PersonLine.class, EmployeeEvent.class, PersonLine::blank, PersonLine::after)
+                .foundBy(it -> Findable.of(Findable.Kind.PERSON, null, it.erased() ? "" : it.name()));
     }
 
     @Bean
@@ -26,12 +28,13 @@ class OrganisationReadModels {
     @Bean
     ReadModel.Cases<DepartmentLine, DepartmentEvent> departmentLines() {
         return ReadModel.ofCases(
-                DEPARTMENTS,
-                2,
-                DepartmentLine.class,
-                DepartmentEvent.class,
-                DepartmentLine::blank,
-                DepartmentLine::after);
+                        DEPARTMENTS,
+                        3,
+                        DepartmentLine.class,
+                        DepartmentEvent.class,
+                        DepartmentLine::blank,
+                        DepartmentLine::after)
+                .foundBy(it -> Findable.of(Findable.Kind.HOUSE, null, it.name()));
     }
 
     @Bean

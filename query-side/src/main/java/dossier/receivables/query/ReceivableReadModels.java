@@ -1,10 +1,12 @@
 package dossier.receivables.query;
 
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import dossier.receivables.api.AccountEvent;
 import dossier.receivables.api.BudgetEvent;
 import dossier.receivables.api.ReceivableEvent;
+import dossier.words.StoredFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,12 +19,14 @@ class ReceivableReadModels {
     @Bean
     ReadModel.Cases<ReceivableFile, ReceivableEvent> receivableFiles() {
         return ReadModel.ofCases(
-                "receivable_files",
-                2,
-                ReceivableFile.class,
-                ReceivableEvent.class,
-                ReceivableFile::blank,
-                ReceivableFile::after);
+                        "receivable_files",
+                        3,
+                        ReceivableFile.class,
+                        ReceivableEvent.class,
+                        ReceivableFile::blank,
+                        ReceivableFile::after)
+                .foundBy(it -> Findable.of(
+                        Findable.Kind.CASE, it.number(), it.title(), it.stored().map(StoredFile::name)));
     }
 
     @Bean

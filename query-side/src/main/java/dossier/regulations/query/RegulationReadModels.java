@@ -1,6 +1,7 @@
 package dossier.regulations.query;
 
 import dossier.organisation.api.EmployeeEvent;
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import dossier.regulations.api.RegulationEvent;
@@ -15,12 +16,13 @@ class RegulationReadModels {
     @Bean
     ReadModel.Cases<RegulationFile, RegulationEvent> regulationFiles() {
         return ReadModel.ofCases(
-                REGULATIONS,
-                1,
-                RegulationFile.class,
-                RegulationEvent.class,
-                RegulationFile::blank,
-                RegulationFile::after);
+                        REGULATIONS,
+                        2,
+                        RegulationFile.class,
+                        RegulationEvent.class,
+                        RegulationFile::blank,
+                        RegulationFile::after)
+                .foundBy(it -> Findable.of(Findable.Kind.HOUSE, it.number(), it.title()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dossier.seals.query;
 
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import dossier.seals.api.SealEvent;
@@ -14,7 +15,8 @@ class SealReadModels {
 
     @Bean
     ReadModel.Cases<SealLine, SealEvent> sealLines() {
-        return ReadModel.ofCases(SEALS, 1, SealLine.class, SealEvent.class, SealLine::blank, SealLine::after);
+        return ReadModel.ofCases(SEALS, 2, SealLine.class, SealEvent.class, SealLine::blank, SealLine::after)
+                .foundBy(it -> Findable.of(Findable.Kind.HOUSE, null, it.name()));
     }
 
     @Bean

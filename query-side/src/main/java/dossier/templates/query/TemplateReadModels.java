@@ -1,5 +1,6 @@
 package dossier.templates.query;
 
+import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
 import dossier.templates.api.ClauseEvent;
@@ -14,13 +15,15 @@ class TemplateReadModels {
 
     @Bean
     ReadModel.Cases<ClauseFile, ClauseEvent> clauseFiles() {
-        return ReadModel.ofCases(CLAUSES, 1, ClauseFile.class, ClauseEvent.class, ClauseFile::blank, ClauseFile::after);
+        return ReadModel.ofCases(CLAUSES, 2, ClauseFile.class, ClauseEvent.class, ClauseFile::blank, ClauseFile::after)
+                .foundBy(it -> Findable.of(Findable.Kind.HOUSE, null, it.title()));
     }
 
     @Bean
     ReadModel.Cases<TemplateFile, TemplateEvent> templateFiles() {
         return ReadModel.ofCases(
-                TEMPLATES, 1, TemplateFile.class, TemplateEvent.class, TemplateFile::blank, TemplateFile::after);
+                        TEMPLATES, 2, TemplateFile.class, TemplateEvent.class, TemplateFile::blank, TemplateFile::after)
+                .foundBy(it -> Findable.of(Findable.Kind.HOUSE, null, it.title()));
     }
 
     @Bean

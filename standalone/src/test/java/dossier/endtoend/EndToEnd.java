@@ -50,6 +50,7 @@ abstract class EndToEnd
                 Surroundings,
                 Waiting,
                 Searches,
+                Lives,
                 Walk {
     private PackagedApplication application;
     private House house;

@@ -3,6 +3,7 @@ package dossier.endtoend;
 import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,6 +98,18 @@ final class House {
             return new Reply(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new AssertionError("No answer to " + request.build(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** An answer that goes on and on. */
+    static InputStream open(HttpClient http, HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

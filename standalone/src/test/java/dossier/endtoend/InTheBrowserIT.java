@@ -190,6 +190,41 @@ class InTheBrowserIT {
         }
     }
 
+    @Test
+    void two_browsers_see_each_others_work_and_nothing_that_is_typed_is_lost() {
+        var house = new House(application.address());
+        Waiting cases = () -> house;
+        var id = cases.contracts().submitted("zhao-lei");
+        try (var zhao = signedIn("zhao-lei");
+                var zhou = signedIn("zhou-jianguo")) {
+            zhao.show("/contracts/" + id);
+            zhou.show("/contracts/" + id);
+            assertThat(zhao.at("#live")).isVisible();
+            zhou.labelled("备注").fill("同意");
+            zhou.press("经理审核通过");
+            assertThat(zhao.at(".stages [aria-current=step] .stage-name")).hasText("法务审查");
+            assertThat(zhao.at("#live-hint")).isHidden();
+
+            zhao.at("main")
+                    .evaluate("main => main.append(Object.assign(document.createElement('textarea'), {id: 'typed'}))");
+            zhao.at("#typed").fill("写到一半");
+            cases.ask(
+                            "wang-fang",
+                            id,
+                            "review-as-legal",
+                            Map.of(
+                                    "legality", Map.of("confirmed", true),
+                                    "completeness", Map.of("confirmed", true),
+                                    "accuracy", Map.of("confirmed", true)))
+                    .accepted();
+            assertThat(zhao.at("#live-hint")).isVisible();
+            assertThat(zhao.at("#typed")).hasValue("写到一半");
+            zhao.at("#live-hint button").click();
+            assertThat(zhao.at(".stages [aria-current=step] .stage-name")).hasText("待签署");
+            assertThat(zhao.complaints()).isEmpty();
+        }
+    }
+
         }
     }
 

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +17,9 @@ import java.util.Objects;
 record Screen(Page page, List<String> complaints) implements AutoCloseable {
     /** How long a page may take to become what it should, in milliseconds. */
     static final double PATIENCE = 60_000;
+
+    /** Parts of a page that are still on their way. */
+    private static final String LOADING = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added";
 
     static Screen open(com.microsoft.playwright.Browser browser, NewContextOptions options, String address) {
         var page = browser.newContext(options.setBaseURL(address)).newPage();
@@ -41,8 +44,9 @@ record Screen(Page page, List<String> complaints) implements AutoCloseable {
 
     /** Shows a page with what is loaded into it afterwards. */
     Screen show(String path) {
-        var answer = page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        var answer = page.navigate(path);
         assertThat(Objects.requireNonNull(answer).status()).as(path).isEqualTo(200);
+        PlaywrightAssertions.assertThat(at(LOADING)).hasCount(0);
         return this;
     }
 

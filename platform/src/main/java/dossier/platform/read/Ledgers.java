@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
@@ -281,6 +283,24 @@ public class Ledgers implements SmartInitializingSingleton {
     }
 
     /**
+     * Whether somebody may read any of these cases now.
+     *
+     * @param streams {@code context/id}
+     */
+    public boolean readsAny(Collection<String> streams, PersonId reader) {
+        return streams.stream()
+                .filter(it -> hasCases(Told.context(it)))
+                .collect(groupingBy(Told::context, mapping(Told::caseId, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .anyMatch(it -> readsAny(ledger(it.getKey()), it.getValue(), reader));
+    }
+
+    private boolean readsAny(Ledger<?> ledger, Collection<String> ids, PersonId reader) {
+        var reach = reading(ledger, reader).reach();
+        return find(file(ledger), and(in("_id", ids), reach.filter())) != null;
+    }
+
      * @throws NotReadable when there is no such case, it is not in their reach, or part of it is kept from them
      */
     public void onlyWhole(String name, String id, PersonId reader) {

@@ -116,7 +116,9 @@ class SecurityConfiguration {
         http.securityContext(it -> it.securityContextRepository(sessions));
         http.csrf(it -> it.csrfTokenRepository(csrfTokens));
         http.requestCache(it -> it.disable());
-        http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        // what goes on with a request that was let in was let in
+        http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers("/sign-in", "/account/locale", "/error", "/answer/*", "/actuator/health/**")
                 .permitAll()

@@ -4,6 +4,7 @@ import dossier.platform.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** The frame around every page: who is signed in, where one is, where one can go. Asked by the templates. */
 @Component("shell")
 public class Shell {
+    /** Pages made of cases of all contexts. */
+    private static final Set<String> ACROSS = Set.of("tasks", "notices", "dashboard", "duties");
+
     private final List<RailLink> links;
     private final Names names;
     private final List<RailCount> counts;
@@ -89,6 +93,15 @@ public class Shell {
         var first = path.split("[/?]", 3);
         return first.length > 1
                 && (link.href().equals("/" + first[1]) || link.contexts().contains(first[1]));
+    }
+
+    /** What the present page follows while it is open: all one may read, a list of cases, one case; null for any other page. */
+    public @Nullable String follows() {
+        var path = here().replaceAll("[?].*|^/|/$", "");
+        var parts = path.split("/", 3);
+        if (ACROSS.contains(parts[0])) return "desk";
+        var ofCases = links.stream().anyMatch(it -> it.contexts().contains(parts[0]));
+        return ofCases && parts.length < 3 ? path : null;
     }
 
     /** Address of the present page without what was waited for, to come back to; for what was sent, the first page. */

@@ -4,6 +4,7 @@ import dossier.duties.query.Subjects;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
+import dossier.tasks.query.Waiting;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -50,6 +51,7 @@ public final class Rendered {
         beans.getBeanFactory().registerSingleton("wording", wording);
         beans.getBeanFactory().registerSingleton("names", names);
         beans.getBeanFactory().registerSingleton("figures", new Figures(wording, clock));
+        beans.getBeanFactory().registerSingleton("waiting", new Waiting(wording, names));
         beans.getBeanFactory().registerSingleton("subjects", new Subjects(wording, names));
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");

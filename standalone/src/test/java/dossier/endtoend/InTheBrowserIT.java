@@ -171,6 +171,39 @@ class InTheBrowserIT {
             wang.awaitArrival(contract);
             assertThat(wang.at(".stages [aria-current=step] .stage-name")).hasText("待签署");
             assertThat(wang.at("#reviews")).containsText("王芳");
+        }
+    }
+
+    @Test
+    void a_desk_is_worked_by_the_keyboard_alone() {
+        try (var zhou = signedIn("zhou-jianguo")) {
+            zhou.show("/tasks");
+            var keys = zhou.page().keyboard();
+            keys.press("j");
+            keys.press("j");
+            keys.press("k");
+            assertThat(zhou.at(".task.is-at")).hasCount(1);
+            assertThat(zhou.at(".task").first().locator(".task-name")).isFocused();
+            keys.press("a");
+            assertThat(zhou.at(".task.is-at .task-act .card").first()).isVisible();
+
+            zhou.show("/tasks");
+            keys.press("?");
+            assertThat(zhou.at("dialog#keys")).isVisible();
+            keys.press("Escape");
+            assertThat(zhou.at("dialog#keys")).not().isVisible();
+            keys.press("j");
+            keys.press("Enter");
+            zhou.page().waitForURL(Pattern.compile("/(?!tasks)[a-z-]+/[^/]+$"));
+
+            zhou.show("/tasks");
+            keys.press("/");
+            assertThat(zhou.at("input[type=search]")).isFocused();
+            keys.type("j");
+            assertThat(zhou.at(".task.is-at")).hasCount(0);
+        }
+    }
+
     @Test
     void what_is_typed_into_the_search_is_suggested_and_opened_by_the_arrows() {
         try (var zhao = signedIn("zhao-lei")) {
@@ -225,6 +258,15 @@ class InTheBrowserIT {
         }
     }
 
+    @Test
+    void keys_that_are_switched_off_do_nothing() {
+        try (var zhou = signedIn("zhou-jianguo")) {
+            zhou.show("/tasks");
+            zhou.at("[data-keys-help]").click();
+            zhou.at("[data-keys-switch]").uncheck();
+            zhou.page().keyboard().press("Escape");
+            zhou.page().keyboard().press("j");
+            assertThat(zhou.at(".task.is-at")).hasCount(0);
         }
     }
 

@@ -25,6 +25,23 @@ interface Waiting extends Scenarios {
     }
 
     @Test
+    default void a_desk_shows_what_waits_here_and_there_and_what_is_new_and_bad_pages_of_it_are_refused() {
+        var contract = contracts().submitted("zhao-lei");
+        as("zhao-lei").get("contracts?fresh=true").is(200);
+        var zhao = house().browser().signIn("zhao-lei");
+        assertThat(zhao.get("/tasks").is(200).body()).contains("我的工作台", "/tasks/awaited/first", "/notices/latest");
+        assertThat(zhao.get("/tasks/awaited/first").is(200).body()).contains("我等谁", "周建国");
+        assertThat(zhao.get("/notices/latest").is(200).body()).contains("上次查看后");
+        assertThat(zhao.get("/tasks?cursor=nonsense&limit=x").status()).isEqualTo(400);
+
+        var zhou = house().browser().signIn("zhou-jianguo");
+        var first = zhou.get("/tasks?limit=1").is(200).body();
+        assertThat(first).contains("rel=\"next\"");
+        assertThat(zhou.get("/tasks?limit=200").is(200).body())
+                .contains("/contracts/" + contract, "/do/contracts/" + contract);
+    }
+
+    @Test
     default void a_review_is_owed_by_its_last_day_and_kept_with_its_answer() {
         var contract = contracts().inLegalReview("zhao-lei", Contracts.draftWithout());
         as("zhao-lei").get("contracts?fresh=true").is(200);

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /notices}: what one was told; on the page of a case, who was told what of it. */
 @PageController
 class NoticePages {
-    private static final int MOST = 100, MOST_KEPT = 2_000;
+    private static final int MOST = 100, MOST_KEPT = 2_000, LATEST = 6;
 
     private final Notices notices;
     private final NoticeWords words;
@@ -50,14 +50,25 @@ class NoticePages {
         var me = new PersonId(asking.getName());
         model.addAttribute("all", all);
         model.addAttribute("unread", notices.unread(me));
-        model.addAttribute(
-                "lines",
-                ofCases(notices.of(me, !all, MOST_KEPT)).stream()
-                        .limit(MOST)
-                        .map(it -> new Line(
-                                it.getFirst(), words.text(it.getFirst().what()).orElse(null), it.size() - 1))
-                        .toList());
+        model.addAttribute("lines", lines(me, !all, MOST));
         return "notices/notices";
+    }
+
+    /** Part of one's desk: what is new since one looked. */
+    @GetMapping("/notices/latest")
+    String latest(Principal asking, Model model) {
+        var me = new PersonId(asking.getName());
+        model.addAttribute("unread", notices.unread(me));
+        model.addAttribute("lines", lines(me, true, LATEST));
+        return "notices/latest";
+    }
+
+    private List<Line> lines(PersonId person, boolean unreadOnly, int most) {
+        return ofCases(notices.of(person, unreadOnly, MOST_KEPT)).stream()
+                .limit(most)
+                .map(it ->
+                        new Line(it.getFirst(), words.text(it.getFirst().what()).orElse(null), it.size() - 1))
+                .toList();
     }
 
     /** By case, the one that was told last first. */

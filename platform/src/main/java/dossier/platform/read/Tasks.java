@@ -11,13 +11,17 @@ import static java.util.Comparator.nullsLast;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Circumstances;
 import dossier.handbook.Rule;
+import dossier.platform.read.Ledgers.Page;
 import dossier.words.CaseId;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 /** What waits for someone, over all documents that are {@link Pending}. */
 @Component
 public class Tasks implements SmartInitializingSingleton {
+    private static final int USUAL = 50, MOST = 200;
     private static final Bson FOR_EVERYONE = elemMatch("tasks", and(eq("person", null), eq("authority", null)));
 
     private final List<ReadModel.Cases<? extends Pending, ?>> models;
@@ -56,6 +61,8 @@ public class Tasks implements SmartInitializingSingleton {
      * A task of somebody's.
      *
      * @param context and id of the case in which it waits
+     * @param subject what in the case it is about; empty for the case as a whole
+     * @param until the first moment too late, of a limit that runs to the minute; null where it is the end of the last day
      * @param onBehalfOf whose deputy they would be; null in their own right
      */
     public record Mine(
@@ -66,21 +73,62 @@ public class Tasks implements SmartInitializingSingleton {
             @Nullable CaseId counterparty,
             String action,
             Rule rule,
+            String subject,
             Instant since,
             @Nullable LocalDate due,
+            @Nullable Instant until,
             @Nullable Instant urged,
             @Nullable PersonId onBehalfOf) {}
 
+    /**
+     * Part of somebody's desk.
+     *
+     * @param overdue how many of all are, and {@code today} how many are due by the end of this day
+     */
+    public record Desk(Page<Mine> page, long overdue, long today) {}
+
     /** By what is due first, then by what waits longest. */
     public List<Mine> of(PersonId who, int limit) {
-        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(who);
-        return models.stream()
-                .flatMap(model -> tasks(model, reach, who))
-                .sorted(comparing(Mine::due, nullsLast(naturalOrder()))
+        return all(who).sorted(comparing(Mine::due, nullsLast(naturalOrder()))
                         .thenComparing(Mine::since)
                         .thenComparing(Mine::id))
                 .limit(limit)
                 .toList();
+    }
+
+    /**
+     * The same, page by page.
+     *
+     * @param asked parameters as in the address: {@code cursor}, and {@code limit}, brought into 1 to 200
+     * @param today by the house's clock
+     * @throws BadQuery naming everything that is wrong with them
+     */
+    public Desk desk(PersonId who, Map<String, List<String>> asked, LocalDate today) {
+        var parameters = new Parameters(asked);
+        var paging = Gathered.of(asked, parameters, USUAL, MOST);
+        parameters.done();
+        var all = all(who).toList();
+        return new Desk(
+                paging.page(all.stream(), Tasks::order),
+                all.stream()
+                        .filter(it -> it.due != null && it.due.isBefore(today))
+                        .count(),
+                all.stream().filter(it -> today.equals(it.due)).count());
+    }
+
+    private static String order(Mine it) {
+        return Gathered.order(
+                Gathered.order(end(it)), Gathered.order(it.since), it.context, it.id, it.action, it.subject);
+    }
+
+    private static @Nullable Instant end(Mine it) {
+        if (it.until != null || it.due == null) return it.until;
+        return it.due.plusDays(1).atStartOfDay(Circumstances.ZONE).toInstant();
+    }
+
+    private Stream<Mine> all(PersonId who) {
+        var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(who);
+        return models.stream().flatMap(model -> tasks(model, reach, who));
     }
 
     private <D extends Pending> Stream<Mine> tasks(
@@ -120,10 +168,24 @@ public class Tasks implements SmartInitializingSingleton {
                         in.counterparty(),
                         task.action(),
                         task.rule(),
+                        task.subject(),
                         task.since(),
                         task.due(),
+                        until(in, task),
                         task.urged(),
                         hand.of().equals(who) ? null : hand.of()));
+    }
+
+    /** Of the duty that is done with the task, where that ends within a day. */
+    private static @Nullable Instant until(Pending in, Task task) {
+        if (!(in instanceof Owing owing) || task.due() == null) return null;
+        return owing.duties().stream()
+                .filter(it ->
+                        it.open() && it.rule() == task.rule() && it.lastDay().equals(task.due()))
+                .map(DutyLine::due)
+                .filter(it -> !it.atZone(Circumstances.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isNoted(Pending in, Task task, PersonId who) {

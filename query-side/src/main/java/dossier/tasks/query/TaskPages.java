@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** My tasks, by the day they are due: the page one starts with. */
+/** My desk, the page one starts with: my tasks by the day they are due, page by page; what I wait for and what is new beside them. */
 @PageController
 class TaskPages {
-    private static final int MOST = 200;
-
     /**
      * Tasks due on the same day.
      *
@@ -45,22 +45,19 @@ class TaskPages {
         return "redirect:/tasks";
     }
 
+    /** @param asked {@code cursor} and {@code limit} */
     @GetMapping("/tasks")
-    String tasks(Principal asking, Model model) {
-        var mine = tasks.of(new PersonId(asking.getName()), MOST);
-        var groups = mine.stream().collect(Collectors.groupingBy(this::when, LinkedHashMap::new, Collectors.toList()));
+    String tasks(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
+        var desk = tasks.desk(new PersonId(asking.getName()), asked, figures.todayInTheHouse());
+        var groups = desk.page().items().stream()
+                .collect(Collectors.groupingBy(this::when, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute(
                 "groups",
                 groups.entrySet().stream()
                         .map(it -> new Group(it.getKey().key(), it.getKey().day(), it.getValue()))
                         .toList());
-        model.addAttribute("count", mine.size());
-        model.addAttribute(
-                "overdue",
-                mine.stream().filter(it -> when(it).key().equals("over")).count());
-        model.addAttribute(
-                "today",
-                mine.stream().filter(it -> when(it).key().equals("today")).count());
+        model.addAttribute("desk", desk);
+        model.addAttribute("first", !asked.containsKey("cursor"));
         return "tasks/tasks";
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** In whose hands something is, as it is read. Asked by the templates. */
 @Component("waiting")
-record Waiting(Wording wording, Names names) {
+public record Waiting(Wording wording, Names names) {
     private static final int MOST_NAMES = 3;
 
     /** Their names, the first few of many; where nobody holds the office, what it is. */

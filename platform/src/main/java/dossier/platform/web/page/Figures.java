@@ -114,6 +114,17 @@ public class Figures {
         return new Limit(state, wording.say("limit." + state, Math.abs(days)), longDay(due));
     }
 
+    /** The same of a limit that runs to the minute. */
+    public Limit limit(LocalDate due, @Nullable Instant until) {
+        var day = limit(due);
+        if (until == null) return day;
+        var over = !now().isBefore(until);
+        return new Limit(
+                over ? "over" : day.state(),
+                over && !day.state().equals("over") ? wording.say("limit.over-today") : day.left(),
+                day.until() + " " + time(until));
+    }
+
     /** 14:05. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm").withZone(zone()).format(moment);

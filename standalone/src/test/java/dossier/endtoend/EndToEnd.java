@@ -51,6 +51,7 @@ abstract class EndToEnd
                 Waiting,
                 Searches,
                 Lives,
+                Dashboards,
                 Walk {
     private PackagedApplication application;
     private House house;

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InTheBrowserIT {
     private static final List<String> PAGES = List.of(
             "/tasks",
+            "/dashboard",
             "/search?q=2026",
             "/contracts",
             "/do/contracts/-/draft",

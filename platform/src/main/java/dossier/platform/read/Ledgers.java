@@ -21,6 +21,7 @@ import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -301,6 +302,15 @@ public class Ledgers implements SmartInitializingSingleton {
         return find(file(ledger), and(in("_id", ids), reach.filter())) != null;
     }
 
+    /** How many are on a list. */
+    public long count(String name, Map<String, List<String>> asked, PersonId reader) {
+        var counted = new HashMap<>(asked);
+        counted.put("limit", List.of("1"));
+        counted.put("count", List.of("true"));
+        return Objects.requireNonNull(list(name, counted, reader).total());
+    }
+
+    /**
      * @throws NotReadable when there is no such case, it is not in their reach, or part of it is kept from them
      */
     public void onlyWhole(String name, String id, PersonId reader) {

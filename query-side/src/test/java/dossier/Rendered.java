@@ -4,7 +4,7 @@ import dossier.duties.query.Subjects;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
-import dossier.tasks.query.Waiting;
+import dossier.platform.web.page.Waiting;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;

@@ -2,7 +2,8 @@
 (() => {
   const help = document.getElementById("keys");
   const on = () => localStorage.getItem("keys") !== "off";
-  const typing = event => event.target.closest("input, textarea, select, dialog") || event.ctrlKey || event.metaKey || event.altKey;
+  // a dialog that was closed may keep the focus
+  const typing = event => event.target.closest("input, textarea, select, dialog") && !event.target.closest("dialog:not([open])") || event.ctrlKey || event.metaKey || event.altKey;
 
   const walk = step => {
     const all = [...document.querySelectorAll(".task")];

@@ -372,7 +372,7 @@ class InTheBrowserIT {
             relations.press("查询");
             relations.follow("二批升降台台面焊缝开裂，退回 2 台，要求说明原因。");
             assertThat(relations.at("#clock .plot-bars").first()).isVisible();
-            assertThat(relations.at("#clock .left-over, #clock b").first()).containsText(Pattern.compile("还剩|超过"));
+            assertThat(relations.at("#clock .left-over, #clock b").first()).containsText(Pattern.compile("剩|逾期"));
 
             relations.show("/do/complaints/lifting-welds/hold-clock");
             relations.labelled("理由").selectOption("CUSTOMER_INFORMATION");

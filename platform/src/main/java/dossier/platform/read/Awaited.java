@@ -1,6 +1,7 @@
 package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
@@ -10,7 +11,6 @@ import dossier.handbook.Rule;
 import dossier.platform.read.Ledgers.Page;
 import dossier.platform.read.ReadingRights.Reach;
 import dossier.words.PersonId;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -33,7 +34,7 @@ public class Awaited implements SmartInitializingSingleton {
     private final ObjectProvider<ReadingRights> rights;
     private final ObjectProvider<OfficeHolders> holders;
     private final Indexes indexes;
-    private final Clock clock;
+    private final ObjectProvider<HouseTime> time;
 
     Awaited(
             ObjectProvider<ReadModel.Cases<?, ?>> models,
@@ -41,13 +42,13 @@ public class Awaited implements SmartInitializingSingleton {
             ObjectProvider<ReadingRights> rights,
             ObjectProvider<OfficeHolders> holders,
             Indexes indexes,
-            Clock clock) {
+            ObjectProvider<HouseTime> time) {
         this.models = models.orderedStream().flatMap(Tasks::pending).toList();
         this.readModels = readModels;
         this.rights = rights;
         this.holders = holders;
         this.indexes = indexes;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -61,6 +62,8 @@ public class Awaited implements SmartInitializingSingleton {
      *
      * @param with those who have it now; empty when nobody holds the office it waits for
      * @param task what it is, since when and until when
+     * @param held how long they have had it, in working time
+     * @param left of its limit by now; null when it has none
      * @param urge the command by which the one who asks may remind them now; null when they may not
      */
     public record Line(
@@ -70,6 +73,8 @@ public class Awaited implements SmartInitializingSingleton {
             String title,
             List<PersonId> with,
             Task task,
+            Span held,
+            @Nullable Countdown left,
             @Nullable String urge) {
         public Rule rule() {
             return task.rule();
@@ -87,16 +92,24 @@ public class Awaited implements SmartInitializingSingleton {
         var paging = Gathered.of(asked, parameters, USUAL, MOST);
         parameters.done();
         var reach = rights.getIfAvailable(() -> Reach::ownOnly).of(who);
-        return paging.page(models.stream().flatMap(it -> lines(it, reach, who)), Awaited::order);
+        var now = time.getObject().now();
+        return paging.page(models.stream().flatMap(it -> lines(it, reach, who, now)), Awaited::order);
+    }
+
+    /** What waits in a case, with whomever it does; nothing for who may not read it. */
+    public List<Line> inCase(String context, String id, PersonId who) {
+        var reach = rights.getIfAvailable(() -> Reach::ownOnly).of(who);
+        var now = time.getObject().now();
+        return models.stream()
+                .filter(it -> it.contexts().anyMatch(context::equals))
+                .flatMap(it -> documents(it, and(eq("_id", id), reach.filter()), new Reader(who, reach)))
+                .flatMap(it -> it.tasks().stream().map(task -> line(context, it, task, who, now)))
+                .toList();
     }
 
     private static String order(Line it) {
-        var due = it.task.due();
         return Gathered.order(
-                Gathered.order(
-                        due == null
-                                ? null
-                                : due.atStartOfDay(Circumstances.ZONE).toInstant()),
+                Gathered.order(it.left == null ? null : it.left.due()),
                 Gathered.order(it.task.since()),
                 it.context,
                 it.id,
@@ -105,25 +118,39 @@ public class Awaited implements SmartInitializingSingleton {
                 Objects.toString(it.task.person(), ""));
     }
 
-    private <D extends Pending> Stream<Line> lines(ReadModel.Cases<D, ?> model, Reach reach, PersonId who) {
+    private <D extends Pending> Stream<Line> lines(
+            ReadModel.Cases<D, ?> model, Reach reach, PersonId who, HouseTime.Now now) {
         var reader = new Reader(who, reach);
         var context = model.contexts().findFirst().orElseThrow();
         var theirs = or(in("awaitedBy.people", who.value()), in("awaitedBy.offices", reach.storedOffices()));
-        return readModels
-                .getCollection(model.name(), BsonDocument.class)
-                .find(and(theirs, reach.filter()))
-                .map(bson -> reader.sees(ReadCodecs.decode(model.document(), bson)))
-                .into(new ArrayList<>())
-                .stream()
+        return documents(model, and(theirs, reach.filter()), reader)
                 .flatMap(document -> document.tasks().stream()
                         .filter(task -> reach.hands().stream().noneMatch(hand -> task.isFor(who, hand)))
-                        .map(task -> line(context, document, task, who)));
+                        .map(task -> line(context, document, task, who, now)));
     }
 
-    private Line line(String context, Pending in, Task task, PersonId who) {
-        var today = LocalDate.ofInstant(clock.instant(), Circumstances.ZONE);
+    private <D extends Pending> Stream<D> documents(ReadModel.Cases<D, ?> model, Bson which, Reader reader) {
+        return readModels
+                .getCollection(model.name(), BsonDocument.class)
+                .find(which)
+                .map(bson -> reader.sees(ReadCodecs.decode(model.document(), bson)))
+                .into(new ArrayList<>())
+                .stream();
+    }
+
+    private Line line(String context, Pending in, Task task, PersonId who, HouseTime.Now now) {
+        var today = LocalDate.ofInstant(now.at(), Circumstances.ZONE);
         var urge = in.urging(task, who, today).orElse(null);
-        return new Line(context, in.id(), in.number(), in.title(), with(task), task, urge);
+        return new Line(
+                context,
+                in.id(),
+                in.number(),
+                in.title(),
+                with(task),
+                task,
+                now.since(task.since()),
+                Countdown.of(in, task, now),
+                urge);
     }
 
     private List<PersonId> with(Task task) {

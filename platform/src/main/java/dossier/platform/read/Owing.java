@@ -1,5 +1,7 @@
 package dossier.platform.read;
 
+import dossier.handbook.LimitRun;
+import dossier.handbook.Policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,9 @@ public interface Owing {
 
     /** Folded by {@link DutyLine#after}. */
     List<DutyLine> duties();
+
+    /** On which clock one of its duties runs. */
+    default LimitRun run(DutyLine duty, Policy policy) {
+        return LimitRun.WORKING_TIME;
+    }
 }

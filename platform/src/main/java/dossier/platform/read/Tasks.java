@@ -18,7 +18,6 @@ import dossier.words.CaseId;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,19 @@ public class Tasks implements SmartInitializingSingleton {
     private final List<ReadModel.Cases<? extends Pending, ?>> models;
     private final MongoDatabase readModels;
     private final ObjectProvider<ReadingRights> rights;
+    private final ObjectProvider<HouseTime> time;
     private final Indexes indexes;
 
     Tasks(
             ObjectProvider<ReadModel.Cases<?, ?>> models,
             MongoDatabase readModels,
             ObjectProvider<ReadingRights> rights,
+            ObjectProvider<HouseTime> time,
             Indexes indexes) {
         this.models = models.orderedStream().flatMap(Tasks::pending).toList();
         this.readModels = readModels;
         this.rights = rights;
+        this.time = time;
         this.indexes = indexes;
     }
 
@@ -62,7 +64,7 @@ public class Tasks implements SmartInitializingSingleton {
      *
      * @param context and id of the case in which it waits
      * @param subject what in the case it is about; empty for the case as a whole
-     * @param until the first moment too late, of a limit that runs to the minute; null where it is the end of the last day
+     * @param left of its limit by now; null when it has none
      * @param onBehalfOf whose deputy they would be; null in their own right
      */
     public record Mine(
@@ -76,20 +78,25 @@ public class Tasks implements SmartInitializingSingleton {
             String subject,
             Instant since,
             @Nullable LocalDate due,
-            @Nullable Instant until,
+            @Nullable Countdown left,
             @Nullable Instant urged,
-            @Nullable PersonId onBehalfOf) {}
+            @Nullable PersonId onBehalfOf) {
+        public boolean isOver() {
+            return left != null && left.over();
+        }
+    }
 
     /**
      * Part of somebody's desk.
      *
-     * @param overdue how many of all are, and {@code today} how many are due by the end of this day
+     * @param overdue how many of all are; {@code today}: how many others are due by the end of this day
      */
     public record Desk(Page<Mine> page, long overdue, long today) {}
 
     /** By what is due first, then by what waits longest. */
     public List<Mine> of(PersonId who, int limit) {
-        return all(who).sorted(comparing(Mine::due, nullsLast(naturalOrder()))
+        return all(who, time.getObject().now())
+                .sorted(comparing(Mine::due, nullsLast(naturalOrder()))
                         .thenComparing(Mine::since)
                         .thenComparing(Mine::id))
                 .limit(limit)
@@ -100,45 +107,44 @@ public class Tasks implements SmartInitializingSingleton {
      * The same, page by page.
      *
      * @param asked parameters as in the address: {@code cursor}, and {@code limit}, brought into 1 to 200
-     * @param today by the house's clock
      * @throws BadQuery naming everything that is wrong with them
      */
-    public Desk desk(PersonId who, Map<String, List<String>> asked, LocalDate today) {
+    public Desk desk(PersonId who, Map<String, List<String>> asked) {
         var parameters = new Parameters(asked);
         var paging = Gathered.of(asked, parameters, USUAL, MOST);
         parameters.done();
-        var all = all(who).toList();
+        var now = time.getObject().now();
+        var today = LocalDate.ofInstant(now.at(), Circumstances.ZONE);
+        var all = all(who, now).toList();
         return new Desk(
                 paging.page(all.stream(), Tasks::order),
-                all.stream()
-                        .filter(it -> it.due != null && it.due.isBefore(today))
-                        .count(),
-                all.stream().filter(it -> today.equals(it.due)).count());
+                all.stream().filter(Mine::isOver).count(),
+                all.stream().filter(it -> today.equals(it.due) && !it.isOver()).count());
     }
 
     private static String order(Mine it) {
         return Gathered.order(
-                Gathered.order(end(it)), Gathered.order(it.since), it.context, it.id, it.action, it.subject);
+                Gathered.order(it.left == null ? null : it.left.due()),
+                Gathered.order(it.since),
+                it.context,
+                it.id,
+                it.action,
+                it.subject);
     }
 
-    private static @Nullable Instant end(Mine it) {
-        if (it.until != null || it.due == null) return it.until;
-        return it.due.plusDays(1).atStartOfDay(Circumstances.ZONE).toInstant();
-    }
-
-    private Stream<Mine> all(PersonId who) {
+    private Stream<Mine> all(PersonId who, HouseTime.Now now) {
         var reach = rights.getIfAvailable(() -> ReadingRights.Reach::ownOnly).of(who);
-        return models.stream().flatMap(model -> tasks(model, reach, who));
+        return models.stream().flatMap(model -> tasks(model, reach, who, now));
     }
 
     private <D extends Pending> Stream<Mine> tasks(
-            ReadModel.Cases<D, ?> model, ReadingRights.Reach reach, PersonId who) {
+            ReadModel.Cases<D, ?> model, ReadingRights.Reach reach, PersonId who, HouseTime.Now now) {
         var forThem = and(forHands(reach), reach.filter());
         var waiting = collection(model)
                 .find(Notice.class.isAssignableFrom(model.document()) ? or(forThem, FOR_EVERYONE) : forThem);
         return waiting.map(bson -> ReadCodecs.decode(model.document(), bson)).into(new ArrayList<>()).stream()
-                .flatMap(
-                        document -> document.tasks().stream().flatMap(task -> mine(model, document, task, reach, who)));
+                .flatMap(document ->
+                        document.tasks().stream().flatMap(task -> mine(model, document, task, reach, who, now)));
     }
 
     /** Finds more than is wanted, never less; a task then says itself whom it is for. */
@@ -156,7 +162,12 @@ public class Tasks implements SmartInitializingSingleton {
     }
 
     private static Stream<Mine> mine(
-            ReadModel.Cases<?, ?> model, Pending in, Task task, ReadingRights.Reach reach, PersonId who) {
+            ReadModel.Cases<?, ?> model,
+            Pending in,
+            Task task,
+            ReadingRights.Reach reach,
+            PersonId who,
+            HouseTime.Now now) {
         return reach.hands().stream()
                 .filter(hand -> task.isFor(who, hand) && !isNoted(in, task, who))
                 .limit(1)
@@ -171,21 +182,9 @@ public class Tasks implements SmartInitializingSingleton {
                         task.subject(),
                         task.since(),
                         task.due(),
-                        until(in, task),
+                        Countdown.of(in, task, now),
                         task.urged(),
                         hand.of().equals(who) ? null : hand.of()));
-    }
-
-    /** Of the duty that is done with the task, where that ends within a day. */
-    private static @Nullable Instant until(Pending in, Task task) {
-        if (!(in instanceof Owing owing) || task.due() == null) return null;
-        return owing.duties().stream()
-                .filter(it ->
-                        it.open() && it.rule() == task.rule() && it.lastDay().equals(task.due()))
-                .map(DutyLine::due)
-                .filter(it -> !it.atZone(Circumstances.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT))
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean isNoted(Pending in, Task task, PersonId who) {

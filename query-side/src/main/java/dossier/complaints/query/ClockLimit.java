@@ -2,6 +2,7 @@ package dossier.complaints.query;
 
 import dossier.complaints.query.ComplaintClock.Limit;
 import dossier.handbook.LimitRun;
+import dossier.platform.read.Countdown;
 import java.util.List;
 
 /**

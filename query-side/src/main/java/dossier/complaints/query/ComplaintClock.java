@@ -136,7 +136,7 @@ public record ComplaintClock(@Nullable Instant start, List<Limit> limits, List<H
     }
 
     /** The tasks of departments are owed under the same rule. */
-    private static boolean isLimit(Rule rule, String subject) {
+    static boolean isLimit(Rule rule, String subject) {
         return rule == Rule.CMP_02 && (subject.equals(RESPONSE) || subject.equals(RESOLUTION));
     }
 

@@ -9,7 +9,11 @@ import dossier.complaints.api.ComplaintId;
 import dossier.complaints.api.ComplaintSheet;
 import dossier.complaints.api.ComplaintStage;
 import dossier.complaints.api.EscalationEvent.IncidentReported;
+import dossier.handbook.LimitRun;
 import dossier.handbook.OnRecord;
+import dossier.handbook.Policy;
+import dossier.handbook.Rule;
+import dossier.handbook.Severity;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
@@ -21,6 +25,7 @@ import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -181,6 +186,16 @@ public record ComplaintFile(
             case ComplaintEvent.ComplaintMerged it -> it.reason();
             default -> ended;
         };
+    }
+
+    @Override
+    public LimitRun run(DutyLine duty, Policy policy) {
+        if (ComplaintClock.isLimit(duty.rule(), duty.subject()))
+            return Counting.run(
+                    duty.subject(),
+                    Objects.requireNonNullElse(head.severity(), Severity.CRITICAL),
+                    policy.complaints());
+        return duty.rule() == Rule.CMP_07 ? LimitRun.ROUND_THE_CLOCK : LimitRun.WORKING_TIME;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dossier.complaints.api.ComplaintKind;
 import dossier.complaints.api.ComplaintStage;
 import dossier.handbook.Rule;
 import dossier.handbook.Severity;
+import dossier.platform.read.Countdown;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.web.Wording;

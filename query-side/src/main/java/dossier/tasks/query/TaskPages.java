@@ -48,7 +48,7 @@ class TaskPages {
     /** @param asked {@code cursor} and {@code limit} */
     @GetMapping("/tasks")
     String tasks(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
-        var desk = tasks.desk(new PersonId(asking.getName()), asked, figures.todayInTheHouse());
+        var desk = tasks.desk(new PersonId(asking.getName()), asked);
         var groups = desk.page().items().stream()
                 .collect(Collectors.groupingBy(this::when, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute(
@@ -64,9 +64,8 @@ class TaskPages {
     private When when(Mine task) {
         var due = task.due();
         if (due == null) return new When("open", null);
-        var today = figures.todayInTheHouse();
-        if (due.isBefore(today)) return new When("over", null);
-        return due.equals(today) ? new When("today", due) : new When("later", due);
+        if (task.isOver()) return new When("over", null);
+        return new When(due.equals(figures.todayInTheHouse()) ? "today" : "later", due);
     }
 
     @Bean

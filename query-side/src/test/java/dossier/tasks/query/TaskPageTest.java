@@ -76,7 +76,7 @@ class TaskPageTest {
 
     private @Nullable String next(String cursor) {
         var asked = cursor.isEmpty() ? Map.<String, List<String>>of() : Map.of("cursor", List.of(cursor));
-        return house.get(Tasks.class).desk(LI, asked, DUE).page().next();
+        return house.get(Tasks.class).desk(LI, asked).page().next();
     }
 
     @Test
@@ -95,17 +95,7 @@ class TaskPageTest {
     }
 
     @Test
-    void a_limit_that_runs_to_the_minute_says_so() {
-        var figures = new Figures(new Wording(Rendered.messages(Locale.ENGLISH)), house.get(Clock.class));
-        var today = DUE.minusDays(2);
-        assertThat(figures.limit(today, House.NOON.plusSeconds(60)).until()).endsWith("12:01");
-        assertThat(figures.limit(today, House.NOON.plusSeconds(60)).state()).isEqualTo("near");
-        assertThat(figures.limit(today, House.NOON).state()).isEqualTo("over");
-        assertThat(figures.limit(today, null).state()).isEqualTo("near");
-    }
-
-    @Test
-    void what_one_waits_for_stands_beside_it() {
+    void what_one_waits_for_stands_beside_it_with_what_is_left_of_its_limit_in_working_time() {
         house.happen("li", drafted(), submitted(false));
         house.list("contracts", LI);
         var model = new ExtendedModelMap();
@@ -116,7 +106,7 @@ class TaskPageTest {
                 house.get(Names.class),
                 house.get(Clock.class));
         assertThat(rendered)
-                .contains("我等谁", "HT-2026-0001", "/do/contracts/c1/urge-review")
+                .contains("我等谁", "HT-2026-0001", "/do/contracts/c1/urge-review", "剩 2 个工作日 5 小时")
                 .doesNotContain("??");
     }
 

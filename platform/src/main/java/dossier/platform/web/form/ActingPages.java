@@ -1,9 +1,11 @@
 package dossier.platform.web.form;
 
 import dossier.handbook.NoSuchCase;
+import dossier.handbook.Rule;
 import dossier.platform.command.CommandCatalogue;
 import dossier.platform.command.CommandCatalogue.Entry;
 import dossier.platform.command.PermittedActions.Action;
+import dossier.platform.read.Awaited;
 import dossier.platform.web.NoSuchCommand;
 import dossier.platform.web.page.PageController;
 import dossier.words.PersonId;
@@ -32,8 +34,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActingPages {
     private static final String PART = "HX-Request";
 
-    /** @param refused what the person is entitled to but cannot do yet; {@code others} what is for others to do */
-    record Panel(String context, String id, List<FormPage> allowed, List<Line> refused, List<Line> others) {
+    /** @param refused what the person is entitled to but cannot do yet; {@code others}: what is for others to do; {@code waiting}: what the case waits for */
+    record Panel(
+            String context,
+            String id,
+            List<FormPage> allowed,
+            List<Line> refused,
+            List<Line> others,
+            List<Awaited.Line> waiting) {
+        /** Who has what a clause needs. */
+        public List<Awaited.Line> with(Rule rule) {
+            return waiting.stream().filter(it -> it.rule() == rule).toList();
+        }
+
         public boolean isNew() {
             return id.equals(FormPage.NEW);
         }
@@ -44,9 +57,16 @@ class ActingPages {
     private final CommandCatalogue catalogue;
     private final Forms forms;
     private final Sending sending;
+    private final Awaited awaited;
     private final ObjectProvider<Beforehand> beforehand;
 
-    ActingPages(CommandCatalogue catalogue, Forms forms, Sending sending, ObjectProvider<Beforehand> beforehand) {
+    ActingPages(
+            CommandCatalogue catalogue,
+            Forms forms,
+            Sending sending,
+            Awaited awaited,
+            ObjectProvider<Beforehand> beforehand) {
+        this.awaited = awaited;
         this.beforehand = beforehand;
         this.catalogue = catalogue;
         this.forms = forms;
@@ -132,9 +152,10 @@ class ActingPages {
                             .toList()),
                     lines(actions.actions().stream()
                             .filter(Action::unauthorised)
-                            .toList()));
+                            .toList()),
+                    awaited.inCase(context, id, asking));
         } catch (NoSuchCase nothingToDo) {
-            return new Panel(context, id, List.of(), List.of(), List.of());
+            return new Panel(context, id, List.of(), List.of(), List.of(), List.of());
         }
     }
 

@@ -1,6 +1,8 @@
 package dossier.platform.web.page;
 
 import dossier.handbook.Circumstances;
+import dossier.platform.read.Countdown;
+import dossier.platform.read.Span;
 import dossier.platform.web.Wording;
 import dossier.words.Money;
 import java.math.BigDecimal;
@@ -100,6 +102,33 @@ public class Figures {
                 : moment(end);
     }
 
+    /** The same in words: 19 November, or 19 November 14:05. */
+    public String longEnd(Instant end) {
+        var there = end.atZone(Circumstances.ZONE);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? longDay(there.toLocalDate().minusDays(1))
+                : longDay(dayOf(end)) + " " + time(end);
+    }
+
+    /** 1 d 4 h left, or 3 h 20 min overdue. */
+    public String left(Countdown it) {
+        if (it.left().isZero() && !it.over()) return wording.say("limit.no-time");
+        return wording.say(it.over() ? "limit.past" : "limit.left", span(new Span(it.left(), it.run(), it.dayHours())));
+    }
+
+    /** 2 days, 1 d 4 h, or 3 h 20 min. */
+    public String span(Span it) {
+        if (it.time().toMinutes() == 0) return wording.say("limit.moment");
+        var days = it.time().toHours() / it.dayHours();
+        if (days == 0)
+            return wording.say(
+                    "limit.hours-minutes", it.time().toHours(), it.time().toMinutesPart());
+        var hours = it.time().toHours() % it.dayHours();
+        return hours == 0
+                ? wording.say("limit.days." + it.run(), days)
+                : wording.say("limit.days-hours." + it.run(), days, hours);
+    }
+
     /**
      * A last day, as it is told.
      *
@@ -112,17 +141,6 @@ public class Figures {
         var days = ChronoUnit.DAYS.between(todayInTheHouse(), due);
         var state = days < 0 ? "over" : days == 0 ? "near" : "calm";
         return new Limit(state, wording.say("limit." + state, Math.abs(days)), longDay(due));
-    }
-
-    /** The same of a limit that runs to the minute. */
-    public Limit limit(LocalDate due, @Nullable Instant until) {
-        var day = limit(due);
-        if (until == null) return day;
-        var over = !now().isBefore(until);
-        return new Limit(
-                over ? "over" : day.state(),
-                over && !day.state().equals("over") ? wording.say("limit.over-today") : day.left(),
-                day.until() + " " + time(until));
     }
 
     /** 14:05. */

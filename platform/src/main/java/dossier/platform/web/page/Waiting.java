@@ -1,8 +1,7 @@
-package dossier.tasks.query;
+package dossier.platform.web.page;
 
 import dossier.platform.read.Awaited;
 import dossier.platform.web.Wording;
-import dossier.platform.web.page.Names;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 

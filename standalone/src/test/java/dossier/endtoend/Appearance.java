@@ -30,6 +30,14 @@ record Appearance(Page page) {
                 return all.join('\\n');
             }""";
 
+    private static final String OTHER_LIGHT = """
+            async () => {
+                const root = document.documentElement;
+                root.dataset.bsTheme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+                // what fades over is looked at when it has
+                await Promise.allSettled(document.getAnimations().map(it => it.finished));
+            }""";
+
     private static final String INLINE = """
             () => [...document.querySelectorAll('*')]
                 .filter(it => it.matches('style, script:not([src])') || it.getAttributeNames().some(name => name === 'style' || name.startsWith('on')))
@@ -52,12 +60,18 @@ record Appearance(Page page) {
         var wide = Stream.of(
                         rawKeys(), listed(INLINE), blankSigns(), inaccessible(axe().withTags(WCAG_2_2_AA)), sideways())
                 .flatMap(List::stream);
+        page.evaluate(OTHER_LIGHT);
+        var light = inaccessible(axe().withRules(List.of("color-contrast"))).stream()
+                .map(it -> "in the other light, " + it);
+        page.evaluate(OTHER_LIGHT);
         var desktop = page.viewportSize();
+        page.setViewportSize(desktop.width / 2, desktop.height / 2);
+        var zoomed = sideways().stream().map(it -> "at 200 %, " + it);
         page.setViewportSize(390, 844);
         var narrow = Stream.of(inaccessible(axe().withRules(BY_WIDTH)), sideways())
                 .flatMap(List::stream)
                 .map(it -> "on a telephone, " + it);
-        var all = Stream.concat(wide, narrow).toList();
+        var all = Stream.of(wide, light, zoomed, narrow).flatMap(it -> it).toList();
         page.setViewportSize(desktop.width, desktop.height);
         return all;
     }

@@ -43,7 +43,7 @@ final class LargeLedger {
         PAGES.put("ledger, filtered", "/contracts?stage=EFFECTIVE&department=commerce&sort=-amount");
         PAGES.put("ledger, one counterparty", "/contracts?counterparty=huacheng");
         PAGES.put("ledger, searched", "/contracts?q=%E5%8D%87%E9%99%8D%E5%8F%B0");
-        PAGES.put("ledger, one number searched", "/contracts?q=-777");
+        PAGES.put("ledger, one number searched", "/contracts?q=copy-777");
         PAGES.put("ledger, as recorded yesterday", "/contracts?knownAt=" + yesterday());
         PAGES.put("ledger, as it had happened yesterday", "/contracts?asOf=" + yesterday());
         PAGES.put("statistics, by month", "/statistics");
@@ -121,7 +121,7 @@ final class LargeLedger {
     }
 
     private static BsonString more(BsonDocument document, String component, int copy) {
-        return new BsonString(document.getString(component).getValue() + "-" + copy);
+        return new BsonString(document.getString(component).getValue() + "-copy-" + copy);
     }
 
     private static void measure(URI house, String person) throws Exception {

@@ -111,7 +111,9 @@ class OrderPagesTest {
     @Test
     void the_board_counts_by_stage_and_lists_what_is_asked_for() {
         assertThat(board(Locale.ENGLISH))
-                .contains("DD-2026-00001", "1 with understanding, 0 without", "2026-03-25")
+                .contains("DD-2026-00001", "2026-03-25")
+                .contains("<a class=\"drill\" href=\"/orders?delaysUnderstood=true\">1</a>")
+                .contains("<a class=\"drill\" href=\"/orders?delaysUnderstood=false\">0</a>")
                 .doesNotContain("??");
         assertThat(board(Locale.CHINESE, "stage", "ACCEPTED")).doesNotContain("DD-2026-00001", "??");
     }

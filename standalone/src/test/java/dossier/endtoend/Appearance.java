@@ -76,6 +76,11 @@ record Appearance(Page page) {
         return all;
     }
 
+    /** What may be wrong in another language where nothing was in the first: its words, and that they are longer. */
+    List<String> faultsOfWords() {
+        return Stream.of(rawKeys(), sideways()).flatMap(List::stream).toList();
+    }
+
     /** Icons that show nothing. */
     List<String> blankSigns() {
         return listed(BLANK_SIGNS);

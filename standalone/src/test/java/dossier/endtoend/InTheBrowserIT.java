@@ -132,6 +132,7 @@ class InTheBrowserIT {
                 Pattern.compile("CON-06\\s+会审.*需要全部会审人同意", Pattern.DOTALL),
                 Pattern.compile("CON-15\\s+审查通过后签署.*需要审查全部通过", Pattern.DOTALL)
             });
+            assertThat(signing.locator(".held").first()).containsText(Pattern.compile("王芳\\s+已收到 "));
             var refused = zhao.at("#story .is-refused").filter(new FilterOptions().setHasText("提交评审"));
             assertThat(refused).containsText("被拒");
             assertThat(refused.locator(".clause-code")).hasText("CON-02");
@@ -390,7 +391,10 @@ class InTheBrowserIT {
             var faults = new ArrayList<>(faults(screen, FOR_AUDITORS));
             screen.at(".bar button[name=locale]").click();
             assertThat(screen.at("html")).hasAttribute("lang", "en");
-            faults.addAll(faults(screen, FOR_AUDITORS));
+            for (var path : FOR_AUDITORS)
+                new Appearance(screen.show(path).page())
+                        .faultsOfWords()
+                        .forEach(it -> faults.add("in English, " + path + ": " + it));
             assertThat(faults).isEmpty();
             assertThat(screen.complaints()).isEmpty();
         }

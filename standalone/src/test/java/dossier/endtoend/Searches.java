@@ -48,9 +48,9 @@ interface Searches extends Scenarios {
             assertThat(zhao.get("/search?q=" + encoded(asked)).is(200).body()).doesNotContain("<script>alert");
             zhao.get("/search/suggest?q=" + encoded(asked)).is(200);
         }
-        for (var bad : List.of("search?limit=x", "search?fresh=perhaps"))
+        for (var bad : List.of("search?limit=x", "search?fresh=perhaps", "search?q=%ff%ED%A0%80"))
             assertThat(as("zhao-lei").get(bad).status()).isEqualTo(400);
-        zhao.get("/search?q=%00%ff%ED%A0%80").is(200);
+        zhao.get("/search?q=%00").is(200);
         house().nobody().get("search?q=a").problem(401, "signed-out");
     }
 

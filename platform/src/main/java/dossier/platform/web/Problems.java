@@ -9,6 +9,7 @@ import dossier.platform.command.KeyReused;
 import dossier.platform.command.StaleVersion;
 import java.net.URI;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -108,8 +109,12 @@ public class Problems {
         throw refused;
     }
 
-    /** A parameter of another type than the address takes, or a body that is none of what it takes. */
-    @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
+    /** A parameter that is no text or of another type than the address takes, or a body that is none of what it takes. */
+    @ExceptionHandler({
+        InvalidParameterException.class,
+        TypeMismatchException.class,
+        HttpMessageNotReadableException.class
+    })
     ProblemDetail mistyped(Exception mistyped) {
         return problem(HttpStatus.BAD_REQUEST, "http-400");
     }

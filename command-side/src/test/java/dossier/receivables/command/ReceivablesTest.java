@@ -8,6 +8,7 @@ import dossier.contracts.api.ClaimEvent.ClaimWithdrawn;
 import dossier.contracts.api.ClaimEvent.ObligationReopened;
 import dossier.contracts.api.ClaimEvent.PaymentCounted;
 import dossier.contracts.api.ClaimEvent.RevenueClaimed;
+import dossier.contracts.api.ContractClaims.Milestone;
 import dossier.contracts.api.ContractDutyEvent;
 import dossier.contracts.api.PaymentMilestone.Kind;
 import dossier.contracts.api.PerformanceEvent.ObligationFulfilled;
@@ -48,6 +49,17 @@ class ReceivablesTest {
         by(OPERATIONS, contract("r-2", false)).given().when(ENTER).refused(KNOWN);
         by(OPERATIONS, contract(null, true)).given().when(ENTER).refused(KNOWN);
         by(OPERATIONS).given().when(new EnterMilestone(ID, CONTRACT, 2)).refused(KNOWN);
+    }
+
+    @Test
+    void what_was_to_be_entered_is_kept_when_it_is_entered_in_time() {
+        var owed = Duty.byEndOf(TODAY.plusDays(3), ENTRY, "milestone-1");
+        by(OPERATIONS, claims(List.of(new Milestone(1, Kind.DEPOSIT, HUNDRED, DUE, 3, PAY, false, null, owed))))
+                .given()
+                .when(ENTER)
+                .granting(
+                        new RevenueClaimed(CONTRACT, "r-1", 1, HUNDRED, DUE),
+                        new ContractDutyEvent.DutyKept(CONTRACT, ENTRY, "milestone-1", owed.due(), NOON));
     }
 
     @Test

@@ -1,13 +1,11 @@
 package dossier.platform.read;
 
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Rule;
 import dossier.platform.read.Rulings.Count;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -20,30 +18,28 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * What all decisions said of the rules, day by day, at hand for those who may read everything. Before each question the decisions that were written since the last one
- * are added, each once; when some are missing or too many, all are added up anew.
+ * What all decisions said of the rules, day by day, at hand for those who may read everything; each decision is added once.
  */
 final class RulingTotals {
-    private static final Duration SLACK = Duration.ofMinutes(1);
     private static final Bson NARROW = include("at", "held", "objecting", Documents.WRITTEN);
 
     /** What is read of a decision. */
     public record Said(Instant at, List<Rule> held, List<Rule> objecting) {}
 
-    private final MongoCollection<BsonDocument> rulings;
+    private final CatchUp rulings;
     private final NavigableMap<LocalDate, Map<Rule, Count>> byDay = new TreeMap<>();
     /** Of those that are read once more, when they were written. */
     private final Map<String, Instant> latest = new HashMap<>();
 
-    private Instant asked = Instant.EPOCH;
     private long added;
 
     RulingTotals(MongoCollection<BsonDocument> rulings) {
-        this.rulings = rulings;
+        this.rulings = new CatchUp(rulings, NARROW);
     }
 
     synchronized Map<Rule, Count> in(Period period) {
-        catchUp();
+        rulings.catchUp(() -> added, this::take, this::forget);
+        latest.values().removeIf(rulings.since()::isAfter);
         var counts = new EnumMap<Rule, Count>(Rule.class);
         byDay.subMap(period.from(), true, period.to(), true)
                 .values()
@@ -51,27 +47,15 @@ final class RulingTotals {
         return counts;
     }
 
-    private void catchUp() {
-        var least = rulings.estimatedDocumentCount();
-        take();
-        if (least <= added && added <= rulings.estimatedDocumentCount()) return;
+    private void forget() {
         byDay.clear();
         latest.clear();
         added = 0;
-        take();
     }
 
-    private void take() {
-        var now = Documents.MACHINE.instant();
-        var since = asked.minus(SLACK);
-        for (var bson :
-                (added == 0 ? rulings.find() : rulings.find(gte(Documents.WRITTEN, since))).projection(NARROW)) {
-            var written = Documents.written(bson);
-            if (latest.putIfAbsent(bson.getString("_id").getValue(), written) != null) continue;
+    private void take(BsonDocument bson) {
+        if (latest.putIfAbsent(bson.getString("_id").getValue(), Documents.written(bson)) == null)
             add(ReadCodecs.decode(Said.class, bson));
-        }
-        asked = now;
-        latest.values().removeIf(asked.minus(SLACK)::isAfter);
     }
 
     private void add(Said said) {

@@ -1,6 +1,7 @@
 package dossier.replay;
 
 import dossier.handbook.Rule;
+import dossier.platform.read.Told;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ public record DecisionLine(
     }
 
     public String caseId() {
-        return stream.substring(stream.indexOf('/') + 1);
+        return Told.caseId(stream);
     }
 
     public boolean refused() {

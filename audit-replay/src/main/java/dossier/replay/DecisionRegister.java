@@ -50,7 +50,7 @@ class DecisionRegister {
         return new DecisionLine(
                 told.eventId(),
                 stream,
-                stream.substring(0, stream.indexOf('/')),
+                Told.context(stream),
                 decision.onVersion(),
                 told.recordedAt(),
                 told.happenedAt(),

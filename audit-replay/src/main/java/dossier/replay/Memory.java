@@ -3,6 +3,7 @@ package dossier.replay;
 import dossier.handbook.Decider;
 import dossier.platform.log.EventLog.Reading;
 import dossier.platform.log.Logged;
+import dossier.platform.read.Told;
 import dossier.words.Command;
 import dossier.words.Event;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class Memory {
     }
 
     private Optional<Decider<?, ?, ?>> decider(String stream) {
-        return deciders.apply(stream.substring(0, stream.indexOf('/')));
+        return deciders.apply(Told.context(stream));
     }
 
     @SuppressWarnings("unchecked") // a context's stream holds events of its own family

@@ -6,6 +6,7 @@ import dossier.handbook.Objection;
 import dossier.handbook.Rule;
 import dossier.platform.command.Streams;
 import dossier.platform.log.Logged;
+import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
 import dossier.words.PersonId;
 import java.time.Instant;
@@ -51,7 +52,7 @@ record Mined(
     }
 
     private static String contextOf(String stream) {
-        return stream.substring(0, stream.indexOf('/'));
+        return Told.context(stream);
     }
 
     /** @param relations finds what a command names */

@@ -110,13 +110,13 @@ class Paces {
     }
 
     private void decided(String stream, Period period, List<Decided> found) {
-        var model = waiting.get(stream.substring(0, stream.indexOf('/')));
+        var model = waiting.get(Told.context(stream));
         if (model != null) walk(model, stream, period, found);
     }
 
     private <D extends Pending> void walk(Cases<D, ?> model, String stream, Period period, List<Decided> found) {
         var last = new Decision[1];
-        folding.walk(model, stream.substring(stream.indexOf('/') + 1), (before, after, told) -> {
+        folding.walk(model, Told.caseId(stream), (before, after, told) -> {
             if (told.decision() != null) {
                 close(last[0], period, found);
                 last[0] = new Decision(told, before.tasks(), after.tasks());

@@ -1,6 +1,7 @@
 package dossier.replay;
 
 import dossier.platform.read.Period;
+import dossier.platform.read.Told;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
@@ -76,7 +77,7 @@ public record WhatIf(
         }
 
         public String caseId() {
-            return stream.substring(stream.indexOf('/') + 1);
+            return Told.caseId(stream);
         }
     }
 }

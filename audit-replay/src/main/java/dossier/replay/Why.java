@@ -6,6 +6,7 @@ import dossier.handbook.Rule;
 import dossier.handbook.Standing;
 import dossier.platform.log.Logged;
 import dossier.platform.read.Detail;
+import dossier.platform.read.Told;
 import dossier.replay.DecisionLine.Ruled;
 import dossier.words.PersonId;
 import java.time.Instant;
@@ -138,11 +139,11 @@ public record Why(
     public record Made(long version, String event, List<Detail> details) {}
 
     public String context() {
-        return stream.substring(0, stream.indexOf('/'));
+        return Told.context(stream);
     }
 
     public String caseId() {
-        return stream.substring(stream.indexOf('/') + 1);
+        return Told.caseId(stream);
     }
 
     public boolean refused() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import dossier.platform.read.Arrival;
 import dossier.platform.read.Ledgers;
+import dossier.platform.read.Told;
 import dossier.platform.store.NotifyingEventStore;
 import dossier.words.PersonId;
 import java.time.Duration;
@@ -136,10 +137,7 @@ class Live implements SmartLifecycle {
     }
 
     private static Set<String> contexts(Set<String> streams) {
-        return streams.stream()
-                .filter(it -> it.indexOf('/') > 0)
-                .map(it -> it.substring(0, it.indexOf('/')))
-                .collect(Collectors.toSet());
+        return streams.stream().map(Told::context).collect(Collectors.toSet());
     }
 
     private void sleep(Duration most) throws InterruptedException {

@@ -8,7 +8,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import dossier.platform.forget.ShowsCases;
 import dossier.platform.store.KeyVault;
 import dossier.platform.store.OneAtATime;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FoldRunner.class);
-    private static final Clock MACHINE = Clock.systemUTC();
 
     /** Often enough that other nodes see how far an idle model is; in milliseconds. */
     private static final long TOKEN_INTERVAL = 1_000;
@@ -100,7 +98,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
 
     @Override
     public void showAnew(String stream) {
-        var context = stream.substring(0, stream.indexOf('/'));
+        var context = Told.context(stream);
         models.values().stream()
                 .map(Run::projector)
                 .filter(it -> it.model().contexts().anyMatch(context::equals))
@@ -125,7 +123,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                 .claimExtensionThreshold(TOKEN_INTERVAL)
                 .tokenClaimInterval(settings.takeover().toMillis() / 2)
                 // by default Axon takes that of the events, which is the house's and may stand still
-                .clock(MACHINE)
+                .clock(Documents.MACHINE)
                 .build();
     }
 
@@ -209,7 +207,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     void keepAtMost(long segments, Duration release) {
         // Axon counts from the clock of the events, which is the house's; the processors go by the machine's
         var untilThen = Duration.between(
-                GenericEventMessage.clock.instant(), MACHINE.instant().plus(release));
+                GenericEventMessage.clock.instant(), Documents.MACHINE.instant().plus(release));
         models.values().stream()
                 .map(Run::processor)
                 .flatMap(it -> it.processingStatus().keySet().stream()

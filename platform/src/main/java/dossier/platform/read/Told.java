@@ -47,11 +47,13 @@ public record Told(
         return caseId(stream);
     }
 
-    static String caseId(String stream) {
+    /** Identity of the case within its context, from {@code context/id}. */
+    public static String caseId(String stream) {
         return stream.substring(stream.indexOf('/') + 1);
     }
 
-    static String context(String stream) {
+    /** The context of a case, from {@code context/id}; empty where there is none. */
+    public static String context(String stream) {
         return stream.substring(0, Math.max(0, stream.indexOf('/')));
     }
 }

@@ -1,11 +1,16 @@
 package dossier.customers.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.contracts.api.ContractEvent;
 import dossier.customers.api.CustomerEvent;
 import dossier.customers.api.GatheringEvent;
+import dossier.customers.api.GatheringId;
 import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Names.Name;
+import dossier.platform.web.page.StoredNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +41,15 @@ class CustomerReadModels {
     ReadModel.Cases<GatheringFile, GatheringEvent> gatheringFiles() {
         return ReadModel.ofCases(
                 GATHERINGS, 1, GatheringFile.class, GatheringEvent.class, GatheringFile::blank, GatheringFile::after);
+    }
+
+    /** With their day. */
+    @Bean
+    Names.Of<GatheringId> gatheringNames(MongoDatabase readModels) {
+        return new StoredNames<>(
+                GatheringId.class,
+                readModels.getCollection(GATHERINGS, GatheringFile.class),
+                it -> new Name(it.title(), String.valueOf(it.heldOn())));
     }
 
     @Bean

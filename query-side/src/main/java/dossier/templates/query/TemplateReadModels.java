@@ -1,10 +1,16 @@
 package dossier.templates.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Names.Name;
+import dossier.platform.web.page.StoredNames;
 import dossier.templates.api.ClauseEvent;
+import dossier.templates.api.ClauseId;
 import dossier.templates.api.TemplateEvent;
+import dossier.templates.api.TemplateId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,5 +50,21 @@ class TemplateReadModels {
                 .searchedIn("title")
                 .sortedBy("title")
                 .openToAll();
+    }
+
+    /** As the version written last has it. */
+    @Bean
+    Names.Of<ClauseId> clauseNames(MongoDatabase readModels) {
+        return new StoredNames<>(
+                ClauseId.class, readModels.getCollection(CLAUSES, ClauseFile.class), it -> new Name(it.title(), ""));
+    }
+
+    /** As the version written last has it. */
+    @Bean
+    Names.Of<TemplateId> templateNames(MongoDatabase readModels) {
+        return new StoredNames<>(
+                TemplateId.class,
+                readModels.getCollection(TEMPLATES, TemplateFile.class),
+                it -> new Name(it.title(), ""));
     }
 }

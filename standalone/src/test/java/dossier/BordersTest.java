@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** What may know what. */
 @AnalyzeClasses(
@@ -169,6 +170,11 @@ class BordersTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework.modelling..");
+
+    /** Without it a long case begins with where it stood, which only Axon knows to take for the case itself. */
+    @ArchTest
+    static final ArchRule who_reads_events_says_from_which_on =
+            noClasses().should().callMethod(EventStore.class, "readEvents", String.class);
 
     @ArchTest
     static final ArchRule packages_form_no_circles =

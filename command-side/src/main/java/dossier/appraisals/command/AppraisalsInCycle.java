@@ -8,6 +8,7 @@ import dossier.appraisals.api.Grade;
 import dossier.appraisals.api.GradesOfCycle;
 import dossier.handbook.Fact;
 import dossier.platform.command.Answering;
+import dossier.platform.command.History;
 import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
 import dossier.platform.forget.Forgetting;
@@ -84,10 +85,8 @@ class AppraisalsInCycle implements Answering<GradesOfCycle.Of> {
 
     /** As far as it was written before. */
     private AppraisalState appraisal(AppraisalId id) {
-        return AppraisalDecider.APPRAISAL.after(store.readEvents(Streams.of("appraisals", id), 0)
-                .asStream()
-                .map(it -> (AppraisalEvent) it.getPayload())
-                .toList());
+        return AppraisalDecider.APPRAISAL.after(
+                History.of(id, AppraisalEvent.class, store).map(History::events).orElse(List.of()));
     }
 
     private void remove(AppraisalEvent event) {

@@ -2,14 +2,13 @@ package dossier.customers.command;
 
 import dossier.customers.api.Channel;
 import dossier.customers.api.CustomerChannel;
+import dossier.customers.api.CustomerEvent;
 import dossier.customers.api.CustomerEvent.ChannelMarked;
 import dossier.customers.api.FileHolder;
 import dossier.handbook.Fact;
-import dossier.handbook.Fact.Source;
 import dossier.platform.command.Answering;
-import dossier.platform.command.Streams;
+import dossier.platform.command.History;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +34,13 @@ class CustomerChannels implements Answering<CustomerChannel.Of> {
                         files.answer(new FileHolder.Of(asked.counterparty())).answer())
                 .customer();
         if (file == null) return new Fact(new CustomerChannel(asked.counterparty(), null), null);
-        var stream = Streams.of("customers", file);
-        var told = store.readEvents(stream, 0);
+        var told = History.of(file, CustomerEvent.class, store).orElseThrow();
         @Nullable
-        Channel channel = told.asStream()
-                .map(Message::getPayload)
+        Channel channel = told.events().stream()
                 .filter(ChannelMarked.class::isInstance)
                 .map(it -> ((ChannelMarked) it).channel())
                 .reduce((_, last) -> last)
                 .orElse(null);
-        return new Fact(
-                new CustomerChannel(asked.counterparty(), channel), new Source(stream, told.getLastSequenceNumber()));
+        return told.says(new CustomerChannel(asked.counterparty(), channel));
     }
 }

@@ -24,12 +24,13 @@ final class SharedTail {
         /** What it holds after a token; nothing when it cannot tell. */
         private Optional<List<? extends TrackedEventMessage<?>>> rest(@Nullable TrackingToken token) {
             if (Objects.equals(after, token)) return Optional.of(events);
-            var tokens = events.stream().map(TrackedEventMessage::trackingToken).toList();
-            var rest = events.subList(tokens.indexOf(token) + 1, events.size());
+            var read = 1
+                    + events.stream()
+                            .map(TrackedEventMessage::trackingToken)
+                            .toList()
+                            .indexOf(token);
             // who has come to the end of a full page has to look further
-            return tokens.contains(token) && !(rest.isEmpty() && events.size() == PAGE)
-                    ? Optional.of(rest)
-                    : Optional.empty();
+            return read == 0 || read == PAGE ? Optional.empty() : Optional.of(events.subList(read, events.size()));
         }
     }
 

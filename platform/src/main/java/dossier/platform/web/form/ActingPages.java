@@ -140,6 +140,9 @@ class ActingPages {
     private Panel panel(String context, String id, PersonId asking) {
         try {
             var actions = forms.actions(context, id, asking);
+            var refused = lines(actions.actions().stream()
+                    .filter(it -> !it.open() && !it.unauthorised())
+                    .toList());
             return new Panel(
                     context,
                     id,
@@ -147,13 +150,11 @@ class ActingPages {
                             .filter(Action::open)
                             .map(it -> forms.fresh(it, id, actions.version(), asking))
                             .toList(),
-                    lines(actions.actions().stream()
-                            .filter(it -> !it.open() && !it.unauthorised())
-                            .toList()),
+                    refused,
                     lines(actions.actions().stream()
                             .filter(Action::unauthorised)
                             .toList()),
-                    awaited.inCase(context, id, asking));
+                    refused.isEmpty() ? List.of() : awaited.inCase(context, id, asking));
         } catch (NoSuchCase nothingToDo) {
             return new Panel(context, id, List.of(), List.of(), List.of(), List.of());
         }

@@ -19,7 +19,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * A node of the query side: tells its share of the read models and shows them, and decides past decisions again. It has neither the door for commands nor registers, nor
- * anything else that could append an event; of the command side it knows the deciders.
+ * anything else that could append an event; of the command side it knows the deciders, and what is
+ * stuck there.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -31,7 +32,7 @@ import org.springframework.util.ClassUtils;
                         type = FilterType.REGEX,
                         pattern = {
                             "dossier\\.\\w+\\.command\\..*",
-                            "dossier\\.platform\\.(automation|clock|links|sheet)\\..*",
+                            "dossier\\.platform\\.(automation|clock|links|sheet)\\.(?!Stuck).*",
                             "dossier\\.platform\\.web\\.(form\\..*|CommandEndpoints|ActionEndpoints)",
                             "dossier\\.platform\\.notices\\.(Postman|TellingPeople)"
                         }))

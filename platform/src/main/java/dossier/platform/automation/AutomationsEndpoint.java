@@ -1,7 +1,9 @@
 package dossier.platform.automation;
 
 import dossier.platform.automation.DeadLetters.Letter;
-import java.security.Principal;
+import dossier.platform.operating.Deed;
+import dossier.platform.operating.Deed.What;
+import dossier.platform.operating.Part;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +29,12 @@ class AutomationsEndpoint {
 
     private final Followers followers;
     private final JdbcClient sql;
+    private final ApplicationEventPublisher deeds;
 
-    AutomationsEndpoint(Followers followers, JdbcClient sql) {
+    AutomationsEndpoint(Followers followers, JdbcClient sql, ApplicationEventPublisher deeds) {
         this.followers = followers;
         this.sql = sql;
+        this.deeds = deeds;
     }
 
     /**
@@ -61,7 +66,9 @@ class AutomationsEndpoint {
     @Nullable
     State act(SecurityContext asking, @Selector String name, @Nullable String event, @Nullable String reason) {
         if (one(name) == null) return null;
-        if (event != null && !followers.discard(name, event, by(asking), checked(reason))) return null;
+        if (event != null && !followers.discard(name, event, Deed.by(asking), checked(reason))) return null;
+        var what = event == null ? What.RETRY : What.DISCARD;
+        deeds.publishEvent(new Deed(Deed.by(asking), what, Part.AUTOMATION, name, event == null ? "" : event, reason));
         followers.retry(name);
         return state(name);
     }
@@ -71,11 +78,6 @@ class AutomationsEndpoint {
             throw new InvalidEndpointRequestException(
                     "a letter is given up with a reason", "reason: 1 to " + LONGEST_REASON + " characters");
         return reason.strip();
-    }
-
-    private static String by(SecurityContext asking) {
-        Principal principal = asking.getPrincipal();
-        return principal == null ? "" : principal.getName();
     }
 
     private State state(String name) {

@@ -92,6 +92,21 @@ record DeadLetters(JdbcClient sql) {
                 order by since, stream, version limit 1000""").param(follower).query(DeadLetters::letter).list();
     }
 
+    /** Of all followers, the oldest first. */
+    List<Letter> oldest(int most) {
+        return sql.sql("select * from dead_letter where discarded_at is null order by since, stream, version limit ?")
+                .param(most)
+                .query(DeadLetters::letter)
+                .list();
+    }
+
+    /** Has one tried at once. @return whether it was there */
+    boolean hurry(String follower, String event, Instant now) {
+        return sql.sql("""
+                        update dead_letter set next_attempt = ?
+                        where follower = ? and event = ? and discarded_at is null""").params(Hearing.moment(now), follower, event).update() > 0;
+    }
+
     /** Has them tried at once. @return how many */
     int hurry(String follower, Instant now) {
         return sql.sql("update dead_letter set next_attempt = ? where follower = ? and discarded_at is null")

@@ -186,6 +186,16 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
         return stuck.of(name).stream().filter(projector::retry).count();
     }
 
+    /** Tells one waiting case again. @return whether there was one that waited; not, whether it goes on */
+    boolean retry(String name, String stream) {
+        return stuck.find(name, stream).map(find(name).projector()::retry).isPresent();
+    }
+
+    /** Passes over the event at which a case waits. @return whether there was one that waited */
+    boolean passOver(String name, String stream) {
+        return stuck.find(name, stream).map(find(name).projector()::passOver).isPresent();
+    }
+
     /** Whether a read model has been told everything up to the head. */
     boolean covers(String name, @Nullable TrackingToken head) {
         var here = find(name).processor().processingStatus();

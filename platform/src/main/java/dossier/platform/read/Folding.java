@@ -111,6 +111,12 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
         }
     }
 
+    /** The next document when an event is passed over: its version advances, and nothing else changes. */
+    static <D> Folded<D> unchanged(Folded<D> before, DomainEventMessage<?> message) {
+        var at = message.getTimestamp();
+        return before.next(message.getSequenceNumber(), at, latest(before, at, at), false, before.document());
+    }
+
     private static <D> Folded<D> after(
             Cases<D, ?> model, Folded<D> before, DomainEventMessage<?> message, @Nullable Told told) throws CannotFold {
         var version = message.getSequenceNumber();

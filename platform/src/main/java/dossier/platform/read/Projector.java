@@ -147,6 +147,28 @@ final class Projector<D> {
         return stuck.among(List.of(waiting.stream()), model.name()).isEmpty();
     }
 
+    /** Goes on behind the event at which a case waits, as if that had changed nothing. @return whether it goes on */
+    boolean passOver(StuckCases.Stuck waiting) {
+        var event = folding.eventsOf(waiting.stream(), waiting.version()).getFirst();
+        if (model instanceof Cases<D, ?> cases) {
+            var blank = Folding.blank(cases, waiting.stream());
+            var before = documents.load(List.of(blank)).getOrDefault(blank.id(), blank);
+            var versions = fold(cases, before, before(event, before));
+            var held = stuck.find(model.name(), waiting.stream());
+            if (held.isPresent() && held.get().version() < waiting.version()) return false; // by an earlier one now
+            versions.add(Folding.unchanged(versions.getLast(), event));
+            write(cases, List.of(versions));
+        }
+        stuck.release(waiting);
+        tell(folding.eventsOf(waiting.stream(), waiting.version() + 1));
+        return stuck.among(List.of(waiting.stream()), model.name()).isEmpty();
+    }
+
+    private List<DomainEventMessage<?>> before(DomainEventMessage<?> event, Folded<D> known) {
+        var upTo = folding.upTo(event, known);
+        return upTo.subList(0, upTo.size() - 1);
+    }
+
     /** Of each case that goes on its versions, the first as it was found. */
     private List<List<Folded<D>>> fold(Cases<D, ?> cases, Map<String, List<DomainEventMessage<?>>> byStream) {
         var blanks = byStream.keySet().stream()

@@ -2,6 +2,7 @@ package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -48,6 +50,15 @@ public class StuckCases {
 
     public List<Stuck> of(String model) {
         return cases.find(eq("model", model)).into(new ArrayList<>());
+    }
+
+    Optional<Stuck> find(String model, String stream) {
+        return Optional.ofNullable(cases.find(eq("_id", id(model, stream))).first());
+    }
+
+    /** Of all models, those that wait longest first. */
+    List<Stuck> longest(int most) {
+        return cases.find().sort(ascending("since")).limit(most).into(new ArrayList<>());
     }
 
     /** Where none was held nobody is asked: one that another node held meanwhile is told once more from where it waits, and waits on. */

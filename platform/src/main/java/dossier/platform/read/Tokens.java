@@ -62,6 +62,15 @@ public class Tokens {
         return tokens;
     }
 
+    /** Of all models. */
+    Map<String, Map<Integer, Optional<TrackingToken>>> all() {
+        var tokens = new TreeMap<String, Map<Integer, Optional<TrackingToken>>>();
+        for (var entry : kept.find())
+            tokens.computeIfAbsent(entry.getString("processorName"), _ -> new TreeMap<>())
+                    .put(entry.getInteger("segment"), read(entry));
+        return tokens;
+    }
+
     /** How many there are of these models. */
     long segments(Collection<String> models) {
         return kept.countDocuments(in("processorName", models));

@@ -37,6 +37,8 @@ class SecurityConfiguration {
         "/actuator/automations/**",
         "/actuator/notices/**",
         "/actuator/proofs/**",
+        "/actuator/engineroom/**",
+        "/engine-room/**",
         METRICS
     };
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -96,7 +97,7 @@ class NoticePostTest {
     void what_fails_is_tried_again_after_a_growing_delay_and_given_up_visibly() {
         notices.tell(List.of(notice("e1", LI)));
         bird.broken = true;
-        var endpoint = new NoticesEndpoint(sql, clock);
+        var endpoint = new NoticesEndpoint(sql, clock, _ -> {});
 
         post.sendDue();
         assertThat(endpoint.state().failing())
@@ -114,9 +115,9 @@ class NoticePostTest {
         assertThat(endpoint.state().counts())
                 .extracting(it -> it.channel() + " " + it.state() + " " + it.count())
                 .containsExactly("bird GIVEN_UP 1");
-        assertThat(endpoint.retry("no-such-channel")).isNull();
+        assertThat(endpoint.retry(SecurityContext.NONE, "no-such-channel")).isNull();
         bird.broken = false;
-        assertThat(endpoint.retry("bird")).isNotNull();
+        assertThat(endpoint.retry(SecurityContext.NONE, "bird")).isNotNull();
         post.sendDue();
         assertThat(bird.sent).hasSize(1);
     }

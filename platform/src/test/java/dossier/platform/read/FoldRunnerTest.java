@@ -4,6 +4,7 @@ import static dossier.platform.read.ReadFixture.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dossier.platform.operating.Stuck;
 import example.parcels.ParcelEvent;
 import example.parcels.ParcelEvent.Delivered;
 import example.parcels.ParcelEvent.Relabelled;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FoldRunnerTest {
@@ -128,7 +130,7 @@ class FoldRunnerTest {
             runner.start();
             house.awaitTold(runner, house.parcels);
             assertThat(house.all(house.parcels)).extracting(ParcelLine::version).containsExactly(0L, 1L);
-            var endpoint = new ReadModelsEndpoint(runner, house.tokens, house.stuck);
+            var endpoint = new ReadModelsEndpoint(runner, house.tokens, house.stuck, new Pace(house.tokens), _ -> {});
             assertThat(endpoint.all()).singleElement().satisfies(it -> {
                 assertThat(it.documents()).isEqualTo(2);
                 assertThat(it.told()).containsEntry(0, it.head());
@@ -139,7 +141,31 @@ class FoldRunnerTest {
                             .getDetails())
                     .hasToString("{waiting={parcel_ledger=1}}");
             assertThat(runner.retry("parcel_ledger")).isZero();
-            assertThat(endpoint.act("no_such_model", null)).isNull();
+            assertThat(endpoint.act(SecurityContext.NONE, "no_such_model", null, null))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void an_operator_passes_over_a_poisonous_event_and_the_case_goes_on_without_it() {
+        house.happen(
+                relabelled("p0", ParcelLine.POISON), packed("p0"), packed("p1"), relabelled("p1", ParcelLine.POISON));
+        house.happen(delivered("p1"));
+        try (var runner = house.runner(house.parcels)) {
+            runner.start();
+            house.awaitTold(runner, house.parcels);
+            var stuck = new StuckReadModels(runner, house.stuck);
+            assertThat(stuck.retry("parcel_ledger", "parcels/p1")).isTrue();
+            assertThat(stuck.stuck()).extracting(Stuck::version).containsExactlyInAnyOrder(0L, 1L);
+            for (var id : List.of("parcels/p0", "parcels/p1"))
+                assertThat(stuck.discard("parcel_ledger", id, "li", "as agreed"))
+                        .isTrue();
+            assertThat(stuck.stuck()).isEmpty();
+            assertThat(house.all(house.parcels))
+                    .extracting(it -> it.version() + " " + it.stage() + " " + it.content())
+                    .containsExactly("1 PACKED books p0", "2 DELIVERED books p1");
+            assertThat(stuck.discard("parcel_ledger", "parcels/p1", "li", "again"))
+                    .isFalse();
         }
     }
 

@@ -182,6 +182,18 @@ class DoorsTest {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-room", "/engine-room/read-models", "/engine-room/discard"})
+    void the_engine_room_is_for_administrators(String path) {
+        var someone = house.browser().signedIn(house.someone());
+        var administrator = house.browser().signedIn(house.administrator());
+
+        assertThat(browser.get(path).headers().firstValue("Location").orElseThrow())
+                .contains("/sign-in");
+        assertThat(someone.get(path).statusCode()).isEqualTo(403);
+        assertThat(administrator.get(path).statusCode()).isEqualTo(404); // let in; there is none in this house
+    }
+
     @Test
     void metrics_are_read_by_administrators_and_by_their_programs() {
         var administrator = house.administrator();

@@ -73,7 +73,7 @@ record Administrator(URI house, HttpClient http) {
     void rebuild(String name) {
         // while the people are told again nobody is known to be an administrator
         await().atMost(LONGEST_REBUILD).pollInterval(Duration.ofMillis(100)).until(() -> {
-            var answer = post("/actuator/readmodels/" + name, "application/json", "{}");
+            var answer = post("/actuator/readmodels/" + name, "application/json", "{\"action\": \"IN_PLACE\"}");
             assertThat(answer.statusCode())
                     .as("rebuild of %s: %s", name, answer.body())
                     .isIn(200, 403);

@@ -5,12 +5,15 @@ import dossier.platform.operating.OperatorLog;
 import dossier.platform.operating.Part;
 import dossier.platform.operating.Stuck;
 import dossier.platform.read.ReadModelsEndpoint;
+import dossier.platform.read.ReadModelsEndpoint.Action;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.PageController;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +66,7 @@ class EngineRoomPages {
                 "models",
                 models.all().stream()
                         .sorted(Comparator.comparing((ReadModelsEndpoint.State it) ->
-                                        it.waiting().isEmpty())
+                                        it.waiting().isEmpty() && it.beside() == null)
                                 .thenComparing(it -> -it.behind())
                                 .thenComparing(ReadModelsEndpoint.State::name))
                         .toList());
@@ -87,8 +90,10 @@ class EngineRoomPages {
     /** Asks why, before anything is given up. */
     @GetMapping("/engine-room/discard")
     String discard(@RequestParam Part part, @RequestParam String subject, @RequestParam String id, Model model) {
-        model.addAttribute("part", part).addAttribute("subject", subject).addAttribute("id", id);
-        return "engineroom/discard";
+        model.addAttribute("toDo", "engine-room.discard").addAttribute("about", "engine-room.discard." + part);
+        model.addAttribute("address", "/engine-room/discard");
+        model.addAttribute("given", Map.of("part", part.name(), "subject", subject, "id", id));
+        return "engineroom/why";
     }
 
     @PostMapping("/engine-room/discard")
@@ -98,10 +103,34 @@ class EngineRoomPages {
             @RequestParam String id,
             @RequestParam String reason,
             Principal asking) {
-        if (reason.isBlank() || reason.length() > EngineRoomEndpoint.LONGEST_REASON)
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        if (!room.discard(part, subject, id, asking.getName(), reason.strip()))
+        if (!room.discard(part, subject, id, asking.getName(), checked(reason)))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return "redirect:/engine-room#stuck";
+    }
+
+    /** Asks why, before a read model is made anew, another generation of it shown, or one dropped. */
+    @GetMapping("/engine-room/read-models/act")
+    String act(@RequestParam String name, @RequestParam Action action, Model model) {
+        model.addAttribute("toDo", "action." + action).addAttribute("about", "engine-room.act." + action);
+        model.addAttribute("address", "/engine-room/read-models/act");
+        model.addAttribute("given", Map.of("name", name, "action", action.name()));
+        return "engineroom/why";
+    }
+
+    @PostMapping("/engine-room/read-models/act")
+    String act(@RequestParam String name, @RequestParam Action action, @RequestParam String reason, Principal asking) {
+        try {
+            if (models.act(asking.getName(), name, action, checked(reason)) == null)
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        } catch (InvalidEndpointRequestException otherwise) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, otherwise.getReason(), otherwise);
+        }
+        return "redirect:/engine-room#models";
+    }
+
+    private static String checked(String reason) {
+        if (reason.isBlank() || reason.length() > EngineRoomEndpoint.LONGEST_REASON)
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return reason.strip();
     }
 }

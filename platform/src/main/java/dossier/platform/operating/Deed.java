@@ -34,6 +34,10 @@ public record Deed(
         /** Given up for good, or passed over. */
         DISCARD,
         REBUILD,
+        /** Another generation of a read model is shown. */
+        SHOW,
+        /** The generation beside the one that is shown is dropped. */
+        DISMISS,
         NEW_KEY
     }
 }

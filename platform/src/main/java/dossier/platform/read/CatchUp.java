@@ -3,6 +3,7 @@ package dossier.platform.read;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.gte;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is held of many documents up with them. Before each question only what was written since the last one is read; when documents are missing or too many, as
@@ -22,6 +24,7 @@ final class CatchUp {
     private final MongoCollection<BsonDocument> documents;
     private final Bson components;
     private Instant asked = Instant.EPOCH;
+    private @Nullable MongoNamespace from;
 
     /** @param components that are read of a document */
     CatchUp(MongoCollection<BsonDocument> documents, Bson components) {
@@ -35,6 +38,9 @@ final class CatchUp {
      * @param forget called before all are taken anew
      */
     void catchUp(LongSupplier held, Consumer<BsonDocument> take, Runnable forget) {
+        var at = documents.getNamespace();
+        if (!at.equals(from)) forget.run(); // another generation of the read model, whenever it was written
+        from = at;
         var now = Documents.MACHINE.instant();
         var least = documents.estimatedDocumentCount();
         read(held.getAsLong() == 0 ? empty() : gte(Documents.WRITTEN, since()), take);

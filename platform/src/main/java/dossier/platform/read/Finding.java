@@ -23,10 +23,13 @@ final class Finding {
     static final String MODEL = "model";
     static final String READERS = "readers";
 
+    /** In no stream's name. */
+    private static final char BEHIND_THE_GENERATION = ' ';
+
     private Finding() {}
 
     /**
-     * @param id {@code context/id} of the case
+     * @param id the generation of the read model, where it is not the first, and {@code context/id} of the case
      * @param model the read model it was made by
      * @param keys number and title as they are searched, see {@link Spelling}
      * @param fileKeys of each file the same, in their order
@@ -42,7 +45,17 @@ final class Finding {
             String keys,
             List<String> files,
             List<String> fileKeys,
-            Instant changedAt) {}
+            Instant changedAt) {
+        String stream() {
+            return id.substring(id.indexOf(BEHIND_THE_GENERATION) + 1);
+        }
+    }
+
+    /** Of the line of a case, as one generation of a read model tells it. */
+    static String id(ReadModel<?> model, String stream) {
+        var generation = Generations.generationIn(model.name());
+        return generation.isEmpty() ? stream : generation + BEHIND_THE_GENERATION + stream;
+    }
 
     static <D> Documents<D> documents(ReadModel<D> model, MongoDatabase database) {
         return new Documents<>(model, database.getCollection(COLLECTION, BsonDocument.class));
@@ -57,7 +70,7 @@ final class Finding {
 
     private static <D> Row row(Cases<D, ?> model, Folded<D> last, Findable found) {
         var line = new Line(
-                last.stream(),
+                id(model, last.stream()),
                 last.version(),
                 model.name(),
                 found.kind(),

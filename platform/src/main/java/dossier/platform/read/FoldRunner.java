@@ -1,22 +1,30 @@
 package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import dossier.platform.forget.ShowsCases;
+import dossier.platform.read.Generations.Standing;
+import dossier.platform.read.Generations.State;
 import dossier.platform.store.KeyVault;
 import dossier.platform.store.OneAtATime;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -45,8 +53,16 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
 
     private static final String EMPTYING = "read models are emptied";
 
-    private final Map<String, Run> models = new LinkedHashMap<>();
+    private final Map<String, ReadModel<?>> models = new LinkedHashMap<>();
+    /** One of each generation that is told, by its name. */
+    private final Map<String, Run> runs = new ConcurrentHashMap<>();
+
+    private final Generations generations;
     private final MongoCollection<Document> revisions;
+    private final EventStore events;
+    private final Folding folding;
+    private final Shown shown;
+    private final ReadSettings settings;
     private final Tokens tokens;
     private final StuckCases stuck;
     private final ObjectProvider<KeyVault> keys;
@@ -56,11 +72,15 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     private final ScheduledExecutorService workers;
     private volatile boolean running;
 
-    private record Run(Projector<?> projector, PooledStreamingEventProcessor processor) {}
+    private record Run(Projector<?> projector, PooledStreamingEventProcessor processor) {
+        String name() {
+            return projector.model().name();
+        }
+    }
 
     public FoldRunner(
             ObjectProvider<ReadModel<?>> models,
-            MongoDatabase readModels,
+            Generations generations,
             EventStore events,
             Folding folding,
             Tokens tokens,
@@ -69,7 +89,12 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
             ReadSettings settings,
             ObjectProvider<OneAtATime> oneNode,
             ObjectProvider<KeyVault> keys) {
-        this.revisions = readModels.getCollection("read_models");
+        this.generations = generations;
+        this.revisions = generations.all().getCollection("read_models");
+        this.events = events;
+        this.folding = new Folding(folding.store(), folding.telling(), generations.all());
+        this.shown = shown;
+        this.settings = settings;
         this.tokens = tokens;
         this.stuck = stuck;
         this.keys = keys;
@@ -79,16 +104,36 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                 1, Thread.ofPlatform().name("fold-coordinator-", 0).factory());
         this.workers = Executors.newScheduledThreadPool(
                 settings.workers(), Thread.ofPlatform().name("fold-", 0).factory());
-        for (var model : models.orderedStream().toList()) {
-            var projector = projector(model, readModels, folding);
-            var other =
-                    this.models.put(model.name(), new Run(projector, processor(projector, events, shown, settings)));
-            if (other != null) throw new IllegalStateException("two read models are named " + model.name());
-        }
+        for (var model : models.orderedStream().toList())
+            if (this.models.put(model.name(), model) != null)
+                throw new IllegalStateException("two read models are named " + model.name());
     }
 
-    private <D> Projector<D> projector(ReadModel<D> model, MongoDatabase readModels, Folding folding) {
-        return new Projector<>(model, readModels, folding, stuck, this::lookAgain);
+    /** That is shown. */
+    private Run shownOf(ReadModel<?> model) {
+        return run(model, generations.of(model.name()).shownName());
+    }
+
+    private Run run(ReadModel<?> model, String name) {
+        return runs.computeIfAbsent(name, _ -> {
+            var projector = projector(model.named(name));
+            return new Run(projector, processor(projector));
+        });
+    }
+
+    private <D> Projector<D> projector(ReadModel<D> model) {
+        return new Projector<>(model, generations.all(), folding, stuck, this::lookAgain);
+    }
+
+    /** Of all generations that are told. */
+    private Stream<Run> told() {
+        return models.values().stream().flatMap(this::told);
+    }
+
+    private Stream<Run> told(ReadModel<?> model) {
+        var now = generations.of(model.name());
+        var beside = now.is(State.LEAVING) ? Optional.<String>empty() : now.besideName();
+        return Stream.concat(Stream.of(now.shownName()), beside.stream()).map(it -> run(model, it));
     }
 
     /** Whatever this node remembers of a key, it was dropped since. */
@@ -99,14 +144,12 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     @Override
     public void showAnew(String stream) {
         var context = Told.context(stream);
-        models.values().stream()
-                .map(Run::projector)
+        told().map(Run::projector)
                 .filter(it -> it.model().contexts().anyMatch(context::equals))
                 .forEach(it -> it.showAnew(stream));
     }
 
-    private PooledStreamingEventProcessor processor(
-            Projector<?> projector, EventStore events, Shown shown, ReadSettings settings) {
+    private PooledStreamingEventProcessor processor(Projector<?> projector) {
         return PooledStreamingEventProcessor.builder()
                 .name(projector.model().name())
                 .eventHandlerInvoker(new ProjectorInvoker(projector, shown))
@@ -134,46 +177,83 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
         running = true;
     }
 
-    private void start(Run run) {
-        var model = run.projector().model();
-        if (isOutdated(model)) empty(run);
-        else stuck.of(model.name()).forEach(run.projector()::retry);
-        run.processor().start();
+    private void start(ReadModel<?> model) {
+        var run = shownOf(model);
+        if (isOutdated(model, run)) {
+            generations.leave(model.name());
+            empty(model, run);
+        } else told(model).forEach(it -> stuck.of(it.name()).forEach(it.projector()::retry));
+        told(model).map(Run::processor).forEach(PooledStreamingEventProcessor::start);
     }
 
-    private boolean isOutdated(ReadModel<?> model) {
+    private boolean isOutdated(ReadModel<?> model, Run run) {
         var built = revisions.find(eq("_id", model.name())).first();
-        if (built == null || built.getInteger("revision") != model.revision()) return true;
+        if (built == null || built.getInteger("revision", -1) != model.revision()) return true;
         var head = Tokens.position(tokens.head());
-        var ahead = tokens.of(model.name()).values().stream().anyMatch(token -> Tokens.position(token) > head);
+        var ahead = tokens.of(run.name()).values().stream().anyMatch(token -> Tokens.position(token) > head);
         if (ahead) LOG.warn("{} was told more than the event store holds, so it is rebuilt", model.name());
         return ahead;
     }
 
     /**
-     * Empties a read model and tells it everything again.
+     * Empties a read model and tells it everything again; meanwhile readers see only a part of it.
      *
      * @throws IllegalArgumentException when there is no such model
      * @throws IllegalStateException when this node tells no read models
      */
     public void rebuild(String name) {
         if (!enabled) throw new IllegalStateException("this node tells no read models (dossier.read.enabled)");
-        var run = find(name);
+        var model = model(name);
+        var run = shownOf(model);
         run.processor().shutDown();
-        oneNode.run(EMPTYING, () -> empty(run));
+        oneNode.run(EMPTYING, () -> empty(model, run));
         run.processor().start();
     }
 
     /** In an order that bears a crash at any point: without its revision on record the model is emptied again at the next start. */
-    private void empty(Run run) {
-        var model = run.projector().model();
-        LOG.info("{} is built from the first event", model.name());
-        revisions.deleteOne(eq("_id", model.name()));
-        tokens.forget(model.name());
-        run.projector().clear();
-        stuck.forget(model.name());
-        var revision = new Document("_id", model.name()).append("revision", model.revision());
-        revisions.replaceOne(eq("_id", model.name()), revision, new ReplaceOptions().upsert(true));
+    private void empty(ReadModel<?> model, Run run) {
+        LOG.info("{} is built from the first event", run.name());
+        revisions.updateOne(eq("_id", model.name()), unset("revision"));
+        forget(run.projector());
+        revisions.updateOne(
+                eq("_id", model.name()), set("revision", model.revision()), new UpdateOptions().upsert(true));
+    }
+
+    private void forget(Projector<?> projector) {
+        tokens.forget(projector.model().name());
+        projector.clear();
+        stuck.forget(projector.model().name());
+    }
+
+    /** Has this node tell every generation that is to be told, and no other. */
+    void follow(ReadModel<?> model) {
+        var told = told(model).toList();
+        var begun = told.stream().filter(it -> !it.processor().isRunning()).toList();
+        if (!begun.isEmpty())
+            oneNode.run(EMPTYING, () -> begun.forEach(it -> it.processor().start()));
+        runs.values().stream()
+                .filter(it -> Generations.modelIn(it.name()).equals(model.name()) && !told.contains(it))
+                .forEach(this::end);
+    }
+
+    private void end(Run run) {
+        run.processor().shutDown();
+        runs.remove(run.name());
+    }
+
+    /** Forgets a generation that no node tells any more, and whatever there still is of earlier ones. */
+    void drop(Standing leaving) {
+        leaving.besideName()
+                .ifPresent(it -> forget(projector(model(leaving.model()).named(it))));
+        generations.sweep(leaving);
+    }
+
+    /** Whether this node tells the first part of the generation beside: of all nodes it is the one that looks after it. */
+    boolean looksAfter(Standing standing) {
+        return standing.besideName()
+                .map(runs::get)
+                .filter(it -> it.processor().processingStatus().containsKey(0))
+                .isPresent();
     }
 
     /**
@@ -182,24 +262,50 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
      * @return how many go on
      */
     public long retry(String name) {
-        var projector = find(name).projector();
-        return stuck.of(name).stream().filter(projector::retry).count();
+        return told(model(name))
+                .mapToLong(run -> stuck.of(run.name()).stream()
+                        .filter(run.projector()::retry)
+                        .count())
+                .sum();
     }
 
-    /** Tells one waiting case again. @return whether there was one that waited; not, whether it goes on */
-    boolean retry(String name, String stream) {
-        return stuck.find(name, stream).map(find(name).projector()::retry).isPresent();
+    /**
+     * Tells one waiting case again.
+     *
+     * @param generation of a read model
+     * @return whether there was one that waited; not, whether it goes on
+     */
+    boolean retry(String generation, String stream) {
+        return waiting(generation, stream, Projector::retry);
     }
 
     /** Passes over the event at which a case waits. @return whether there was one that waited */
-    boolean passOver(String name, String stream) {
-        return stuck.find(name, stream).map(find(name).projector()::passOver).isPresent();
+    boolean passOver(String generation, String stream) {
+        return waiting(generation, stream, Projector::passOver);
     }
 
-    /** Whether a read model has been told everything up to the head. */
+    private boolean waiting(String generation, String stream, BiConsumer<Projector<?>, StuckCases.Stuck> doing) {
+        var run = told().filter(it -> it.name().equals(generation)).findFirst();
+        var waiting = stuck.find(generation, stream);
+        if (run.isEmpty() || waiting.isEmpty()) return false;
+        doing.accept(run.get().projector(), waiting.get());
+        return true;
+    }
+
+    /** Whether a read model shows everything up to the head; also when another generation of it is shown in a moment. */
     boolean covers(String name, @Nullable TrackingToken head) {
-        var here = find(name).processor().processingStatus();
-        var segments = tokens.of(name);
+        var now = generations.of(name);
+        return hasTold(now.shownName(), head)
+                && (!now.is(State.COMPARING) || now.besideName().stream().allMatch(it -> hasTold(it, head)));
+    }
+
+    /** Whether a generation has been told everything up to the head. */
+    boolean hasTold(String generation, @Nullable TrackingToken head) {
+        var run = runs.get(generation);
+        var here = run == null
+                ? Map.<Integer, EventTrackerStatus>of()
+                : run.processor().processingStatus();
+        var segments = tokens.of(generation);
         return !segments.isEmpty()
                 && segments.entrySet().stream().allMatch(segment -> {
                     var status = here.get(segment.getKey());
@@ -210,7 +316,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
 
     /** Of all read models, whichever node tells them. */
     long segments() {
-        return tokens.segments(models.keySet());
+        return tokens.segments(told().map(Run::name).toList());
     }
 
     /** Lets go of what this node tells beyond that, for as long as others need to take it. */
@@ -218,8 +324,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
         // Axon counts from the clock of the events, which is the house's; the processors go by the machine's
         var untilThen = Duration.between(
                 GenericEventMessage.clock.instant(), Documents.MACHINE.instant().plus(release));
-        models.values().stream()
-                .map(Run::processor)
+        told().map(Run::processor)
                 .flatMap(it -> it.processingStatus().keySet().stream()
                         .<Runnable>map(segment ->
                                 () -> it.releaseSegment(segment, untilThen.toMillis(), TimeUnit.MILLISECONDS)))
@@ -227,31 +332,26 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
                 .forEach(Runnable::run);
     }
 
+    /** Of the generation that is shown. */
     PooledStreamingEventProcessor processor(String name) {
-        return find(name).processor();
+        return shownOf(model(name)).processor();
     }
 
     List<ReadModel<?>> models() {
-        return models.values().stream()
-                .<ReadModel<?>>map(it -> it.projector().model())
-                .toList();
+        return List.copyOf(models.values());
     }
 
-    Documents<?> documents(String name) {
-        return find(name).projector().documents();
-    }
-
-    private Run find(String name) {
-        var run = models.get(name);
-        if (run == null) throw new IllegalArgumentException("no read model is named " + name);
-        return run;
+    private ReadModel<?> model(String name) {
+        var model = models.get(name);
+        if (model == null) throw new IllegalArgumentException("no read model is named " + name);
+        return model;
     }
 
     /** All at once: each looks up only when its next round begins. */
     @Override
     public void stop() {
         running = false;
-        models.values().stream()
+        runs.values().stream()
                 .map(it -> it.processor().shutdownAsync())
                 .toList()
                 .forEach(CompletableFuture::join);

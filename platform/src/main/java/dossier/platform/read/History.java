@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * still open. Written before the document itself; only what is open is replaced, so a second telling and a stale worker are harmless here too.
  */
 final class History {
+    static final String SUFFIX = "_history";
     /** Names the case of a version; {@code _id} names the version. */
     static final String CASE = "case";
 
@@ -33,7 +34,7 @@ final class History {
 
     /** Name of the collection. */
     static String of(ReadModel<?> model) {
-        return model.name() + "_history";
+        return model.name() + SUFFIX;
     }
 
     /** @param versions of one document in their order, the first as it was found */

@@ -51,6 +51,19 @@ class Indexes {
         on(model.name(), paths);
     }
 
+    /** Those that one generation of a read model has, on another. */
+    void asOn(String generation, String other) {
+        if (!used) return;
+        for (var of : List.of("", History.SUFFIX, Snapshots.SUFFIX))
+            for (var index : readModels.getCollection(generation + of).listIndexes())
+                if (!index.getString("name").equals("_id_"))
+                    readModels
+                            .getCollection(other + of)
+                            .createIndex(
+                                    index.get("key", Document.class),
+                                    new IndexOptions().sparse(index.getBoolean("sparse", false)));
+    }
+
     private void onThoseThatHave(String collection, String path) {
         if (used) readModels.getCollection(collection).createIndex(ascending(path), new IndexOptions().sparse(true));
     }

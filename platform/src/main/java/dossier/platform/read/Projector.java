@@ -96,7 +96,7 @@ final class Projector<D> {
             case Cases<D, ?> cases -> {
                 history.removeOf(History.CASE, List.of(Told.caseId(stream)));
                 documents.removeOf("_id", List.of(Told.caseId(stream)));
-                if (cases.isFindable()) finding.removeOf("_id", List.of(stream));
+                if (cases.isFindable()) finding.removeOf("_id", List.of(Finding.id(model, stream)));
             }
             case Entries<D> _ ->
                 documents.removeOf(

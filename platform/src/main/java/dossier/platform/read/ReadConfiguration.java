@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ReadSettings.class)
 class ReadConfiguration {
     @Bean
-    MongoDatabase readModels(MongoClient client, ReadSettings settings) {
-        return client.getDatabase(settings.database()).withCodecRegistry(ReadCodecs.REGISTRY);
+    Generations generations(MongoClient client, ReadSettings settings) {
+        return new Generations(client.getDatabase(settings.database()).withCodecRegistry(ReadCodecs.REGISTRY));
+    }
+
+    @Bean
+    MongoDatabase readModels(Generations generations) {
+        return generations.shown();
     }
 }

@@ -96,6 +96,11 @@ public sealed interface ReadModel<D> {
             return new Cases<>(name, revision, document, family, blank, fold, history, by);
         }
 
+        @Override
+        public Cases<D, E> named(String other) {
+            return new Cases<>(other, revision, document, family, blank, fold, history, findable);
+        }
+
         boolean isFindable() {
             return findable != null;
         }
@@ -118,7 +123,15 @@ public sealed interface ReadModel<D> {
     /** @param entry what to keep of an event */
     record Entries<D>(
             String name, int revision, Class<D> document, List<Class<? extends Event>> families, Entry<D> entry)
-            implements ReadModel<D> {}
+            implements ReadModel<D> {
+        @Override
+        public Entries<D> named(String other) {
+            return new Entries<>(other, revision, document, families, entry);
+        }
+    }
+
+    /** The same, kept under another name. */
+    ReadModel<D> named(String other);
 
     /** Whether every version of its documents is kept beside the present one. */
     default boolean history() {

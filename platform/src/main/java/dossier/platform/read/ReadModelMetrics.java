@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /** How far each read model is behind the store, in positions, and how many cases wait in it; looked up when it is asked for. */
 @Component
 @ConditionalOnProperty(name = "dossier.read.enabled", matchIfMissing = true)
-record ReadModelMetrics(FoldRunner runner, Tokens tokens, StuckCases stuck) implements MeterBinder {
+record ReadModelMetrics(FoldRunner runner, Tokens tokens, StuckCases stuck, Generations generations)
+        implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var model : runner.models()) {
@@ -18,7 +19,7 @@ record ReadModelMetrics(FoldRunner runner, Tokens tokens, StuckCases stuck) impl
                     .register(registry);
             Gauge.builder(
                             "dossier.readmodel.waiting",
-                            () -> stuck.of(model.name()).size())
+                            () -> stuck.of(shown(model.name())).size())
                     .tag("model", model.name())
                     .register(registry);
         }
@@ -26,9 +27,13 @@ record ReadModelMetrics(FoldRunner runner, Tokens tokens, StuckCases stuck) impl
 
     private long behind(String model) {
         var head = Tokens.position(tokens.head());
-        return tokens.of(model).values().stream()
+        return tokens.of(shown(model)).values().stream()
                 .mapToLong(it -> head - Tokens.position(it))
                 .max()
                 .orElse(head);
+    }
+
+    private String shown(String model) {
+        return generations.of(model).shownName();
     }
 }

@@ -3,6 +3,7 @@ package dossier.platform.read;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.descending;
@@ -36,18 +37,21 @@ public class Search {
     private static final int MOST = 300;
 
     private final MongoDatabase readModels;
+    private final Generations generations;
     private final ObjectProvider<ReadingRights> rights;
     private final FoldRunner runner;
     private final Patience patience;
 
     Search(
             MongoDatabase readModels,
+            Generations generations,
             ObjectProvider<ReadingRights> rights,
             FoldRunner runner,
             Tokens tokens,
             Shown shown,
             ReadSettings settings) {
         this.readModels = readModels;
+        this.generations = generations;
         this.rights = rights;
         this.runner = runner;
         this.patience = new Patience(runner, tokens, shown, settings);
@@ -81,7 +85,7 @@ public class Search {
         if (words.isEmpty()) return List.of();
         var lines = readModels
                 .getCollection(Finding.COLLECTION, BsonDocument.class)
-                .find(and(or(within("keys", words), within("fileKeys", words)), inReach(who)))
+                .find(and(or(within("keys", words), within("fileKeys", words)), shown(), inReach(who)))
                 .sort(descending("changedAt"))
                 .limit(MOST)
                 .map(it -> ReadCodecs.decode(Finding.Line.class, it))
@@ -105,6 +109,11 @@ public class Search {
     }
 
     private record Found(Kind kind, Hit hit) {}
+
+    private Bson shown() {
+        var beside = generations.beside();
+        return beside.isEmpty() ? empty() : nin(Finding.MODEL, beside);
+    }
 
     /** What has no readers is open to everyone in the house, as its ledger is. */
     private Bson inReach(PersonId who) {
@@ -138,7 +147,7 @@ public class Search {
     }
 
     private static Hit hit(Finding.Line line, @Nullable String file) {
-        return new Hit(Told.context(line.id()), Told.caseId(line.id()), line.number(), line.title(), file);
+        return new Hit(Told.context(line.stream()), Told.caseId(line.stream()), line.number(), line.title(), file);
     }
 
     private static Group group(Kind kind, List<Found> found, int most) {

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * its first event. Written before the document itself; a second telling writes the same again.
  */
 final class Snapshots {
+    static final String SUFFIX = "_snapshots";
     private static final int EVERY = 250;
 
     private Snapshots() {}
 
     /** Name of the collection. */
     static String of(ReadModel<?> model) {
-        return model.name() + "_snapshots";
+        return model.name() + SUFFIX;
     }
 
     /** @param versions of one document in their order, the first as it was found */

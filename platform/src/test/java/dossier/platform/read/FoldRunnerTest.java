@@ -130,7 +130,8 @@ class FoldRunnerTest {
             runner.start();
             house.awaitTold(runner, house.parcels);
             assertThat(house.all(house.parcels)).extracting(ParcelLine::version).containsExactly(0L, 1L);
-            var endpoint = new ReadModelsEndpoint(runner, house.tokens, house.stuck, new Pace(house.tokens), _ -> {});
+            var endpoint = new ReadModelsEndpoint(
+                    runner, house.tokens, house.stuck, new Pace(house.tokens), house.generations, _ -> {});
             assertThat(endpoint.all()).singleElement().satisfies(it -> {
                 assertThat(it.documents()).isEqualTo(2);
                 assertThat(it.told()).containsEntry(0, it.head());
@@ -174,7 +175,7 @@ class FoldRunnerTest {
         var settings = new ReadSettings(true, "read", 2, 4, 4, Duration.ofSeconds(5), Duration.ofSeconds(20));
         try (var runner = new FoldRunner(
                 ReadFixture.provided(house.parcels),
-                house.database,
+                house.generations,
                 house.events,
                 house.folding,
                 house.tokens,

@@ -57,7 +57,10 @@ final class ReadFixture implements AutoCloseable {
     private final @Nullable MongoServer server;
     private final @Nullable MongoClient client;
     private final Map<String, Long> versions = new HashMap<>();
+    /** As readers see it. */
     final MongoDatabase database;
+
+    final Generations generations;
 
     /** Everything the Mongo server was asked, by name. */
     final List<String> commands = new CopyOnWriteArrayList<>();
@@ -88,7 +91,9 @@ final class ReadFixture implements AutoCloseable {
                     }
                 })
                 .build());
-        database = client.getDatabase("read-" + UUID.randomUUID()).withCodecRegistry(ReadCodecs.REGISTRY);
+        generations =
+                new Generations(client.getDatabase("read-" + UUID.randomUUID()).withCodecRegistry(ReadCodecs.REGISTRY));
+        database = generations.shown();
         folding = new Folding(events, new Telling(JsonMapper.builder().build()), database);
         tokens = new Tokens(database, JSON, events, settings(Duration.ofSeconds(20)));
         stuck = new StuckCases(database, Clock.fixed(MORNING, ZoneOffset.UTC));
@@ -98,6 +103,7 @@ final class ReadFixture implements AutoCloseable {
     ReadFixture(ReadFixture before) {
         server = null;
         client = null;
+        generations = before.generations;
         database = before.database;
         folding = new Folding(events, new Telling(JsonMapper.builder().build()), database);
         tokens = new Tokens(database, JSON, events, settings(Duration.ofSeconds(20)));
@@ -170,7 +176,7 @@ final class ReadFixture implements AutoCloseable {
 
     FoldRunner runner(ReadSettings settings, ReadModel<?>... models) {
         return new FoldRunner(
-                provided(models), database, events, folding, tokens, stuck, shown, settings, provided(), provided());
+                provided(models), generations, events, folding, tokens, stuck, shown, settings, provided(), provided());
     }
 
     static ReadSettings settings(Duration patience) {

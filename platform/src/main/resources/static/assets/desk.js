@@ -22,7 +22,8 @@
   // an answer that is no part of this page is shown as a page of its own: sent once more with the same key, it does nothing twice
   const alone = event => {
     const form = event.detail.elt.closest("form");
-    if (form) HTMLFormElement.prototype.submit.call(form);
+    // a check that fails is none
+    if (form && !event.detail.elt.matches("[data-check]")) HTMLFormElement.prototype.submit.call(form);
   };
   document.addEventListener("htmx:responseError", alone);
 
@@ -39,6 +40,17 @@
   document.addEventListener("change", event => {
     if (event.target.matches("[data-asof]")) location.assign(ticks(event.target)[event.target.value - 1].getAttribute("href"));
   });
+
+  // a file is looked at over the page; where that does not work, its own page is opened
+  const preview = document.getElementById("preview"), shown = document.getElementById("preview-of");
+  document.addEventListener("click", async event => {
+    const link = event.target.closest("a[data-preview]");
+    if (!link || !preview || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await htmx.ajax("GET", link.href, { target: shown, select: "#document", swap: "innerHTML" });
+    shown.querySelector("#document") ? preview.showModal() : location.assign(link.href);
+  });
+  preview?.addEventListener("close", () => shown.replaceChildren());
 
   // what came back wrong is read first
   document.addEventListener("htmx:afterSettle", event => event.target.querySelector?.("[data-first]")?.focus());

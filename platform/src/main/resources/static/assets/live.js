@@ -12,7 +12,7 @@
   const busy = () => main().contains(document.activeElement) && document.activeElement.matches("input, textarea, select")
     || [...main().querySelectorAll("input:not([type=hidden]):not([type=range]), textarea, select")].some(typed)
     || [...main().querySelectorAll(".task-act")].some(it => it.childElementCount)
-    || document.querySelector("dialog[open], [data-sent], .htmx-request") !== null;
+    || document.querySelector("dialog[open], .drop.is-new, [data-sent], .htmx-request") !== null;
 
   // what is unfolded and where the keyboard stands, by what it says, to be found again on the fresh page
   const says = it => it.tagName + (it.id || it.getAttribute("href") || it.textContent.trim());

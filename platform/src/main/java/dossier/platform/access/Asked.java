@@ -32,7 +32,7 @@ record Asked(
     private static final String PERMITTED_ACTIONS = "/do/{context}/{id}";
 
     /**
-     * Empty for what is not registered. What is saved under a name is taken out of the house, whatever address it had.
+     * Empty for what is not registered. What is saved under a name is taken out of the house, whatever address it had; a file that is looked at could as well be saved.
      *
      * @param disposition of the answer, null when it has none
      */
@@ -46,7 +46,9 @@ record Asked(
         var api = !places.isEmpty() && places.getFirst().equals("api");
         var ledger = ledger(places);
         var one = !id.isEmpty() && !id.equals("-") && confidential.includes(ledger);
-        var attached = given && disposition != null && disposition.startsWith("attachment") ? disposition : "";
+        var attached = given && disposition != null && (isFile(path) || disposition.startsWith("attachment"))
+                ? disposition
+                : "";
         var list = given && api && places.size() == 2 && confidential.includes(ledger);
         var reads = List.of("GET", "HEAD").contains(request.getMethod()) && !isPanel(request);
         if (attached.isEmpty() && !(reads && (one || list))) return Optional.empty();
@@ -62,6 +64,10 @@ record Asked(
 
     private static boolean isPanel(HttpServletRequest request) {
         return PERMITTED_ACTIONS.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
+    private static boolean isFile(String path) {
+        return path.contains("/files/");
     }
 
     private static String path(HttpServletRequest request) {
@@ -84,7 +90,7 @@ record Asked(
     }
 
     private static Way way(String path, String disposition) {
-        if (path.contains("/files/")) return Way.FILE;
+        if (isFile(path)) return Way.FILE;
         var name = Optional.ofNullable(ContentDisposition.parse(disposition).getFilename())
                 .orElse("")
                 .toLowerCase(Locale.ROOT);

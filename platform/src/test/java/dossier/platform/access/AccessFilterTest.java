@@ -101,6 +101,18 @@ class AccessFilterTest {
         });
     }
 
+    @Test
+    void a_file_that_is_looked_at_as_one_that_is_saved() throws Exception {
+        read("GET", "/places/p1/files/abc/content", (_, answer) -> {
+            ((HttpServletResponse) answer).setHeader("Content-Disposition", "inline; filename=\"map.png\"");
+            answer.getOutputStream().flush();
+        });
+        assertThat(all()).singleElement().satisfies(it -> {
+            assertThat(it.way()).isEqualTo(Way.FILE);
+            assertThat(it.subject()).isEqualTo("places/p1");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /places/p1, 200",

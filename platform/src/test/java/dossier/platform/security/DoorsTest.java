@@ -69,13 +69,24 @@ class DoorsTest {
         assertThat(headers.allValues("Content-Security-Policy"))
                 .containsExactly(
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-                                + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+                                + " frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void the_frame_of_a_file_may_stand_in_our_own_pages_and_do_nothing_there() {
+        browser.signedIn(house.someone());
+        var headers = browser.get("/contracts/c1/files/" + "0a".repeat(32) + "/content")
+                .headers();
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; form-action 'none'; frame-ancestors 'self'; base-uri 'none'");
+        assertThat(headers.allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dossier.handbook.Policy;
 import dossier.handbook.Rule;
 import dossier.handbook.Severity;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
 import dossier.platform.read.ReadableBy;
@@ -63,7 +64,7 @@ public record ComplaintFile(
         @Nullable Instant changedAt,
         ReadableBy awaitedBy,
         ReadableBy readers)
-        implements Pending, Owing {
+        implements Pending, Owing, HoldsFiles {
     /** SECOND. @param confirmed null while it is open */
     public record Correction(
             int number,
@@ -208,7 +209,8 @@ public record ComplaintFile(
     }
 
     /** Everything that may be downloaded. */
-    Stream<StoredFile> stored() {
+    @Override
+    public Stream<StoredFile> stored() {
         return Stream.concat(handling.stored(), solution.stored());
     }
 

@@ -12,14 +12,12 @@ import dossier.platform.read.NotReadable;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Prefill;
 import dossier.platform.web.page.Attachment;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.Paper;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
 import dossier.words.PersonId;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -49,16 +46,13 @@ class ComplaintPages implements Prefill<ProposeCorrection> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final Downloads downloads;
     private final Paper paper;
     private final Wording wording;
     private final Counting.Today today;
 
-    ComplaintPages(
-            Ledgers ledgers, Stories stories, Downloads downloads, Paper paper, Wording wording, Counting.Today today) {
+    ComplaintPages(Ledgers ledgers, Stories stories, Paper paper, Wording wording, Counting.Today today) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.downloads = downloads;
         this.paper = paper;
         this.wording = wording;
         this.today = today;
@@ -120,13 +114,6 @@ class ComplaintPages implements Prefill<ProposeCorrection> {
         var name = wording.say("complaints.report") + "-" + Objects.requireNonNull(file.number()) + ".pdf";
         return Attachment.named(name, MediaType.APPLICATION_PDF)
                 .body(paper.print("complaints/objection-report", Map.of("file", file, "reader", reader)));
-    }
-
-    /** For those who may read the complaint, and only what belongs to it. */
-    @GetMapping("/complaints/{id}/files/{sha256}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
-            throws IOException {
-        return downloads.of(complaint(id, new PersonId(asking.getName())).stored(), sha256);
     }
 
     private ComplaintFile complaint(String id, PersonId reader) {

@@ -19,6 +19,7 @@ import dossier.contracts.api.TermEvent;
 import dossier.contracts.query.PerformanceFile.Evidence;
 import dossier.platform.read.DutyLine;
 import dossier.platform.read.Findable;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
 import dossier.platform.read.Told;
@@ -65,7 +66,8 @@ public record ContractFile(
         List<DutyLine> duties,
         List<Milestone> milestones,
         List<Task> tasks,
-        ReadableBy readers) {
+        ReadableBy readers)
+        implements HoldsFiles {
     static ContractFile blank(String id) {
         return new ContractFile(
                 id,
@@ -166,7 +168,8 @@ public record ContractFile(
     }
 
     /** Everything that may be downloaded. */
-    Stream<StoredFile> stored() {
+    @Override
+    public Stream<StoredFile> stored() {
         return Stream.of(
                         files.stream().map(Attachment::file),
                         signatures.stream().map(Signature::evidence),

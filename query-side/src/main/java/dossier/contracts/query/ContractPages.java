@@ -9,7 +9,6 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.security.Authorities;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Prefill;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
@@ -19,7 +18,6 @@ import dossier.platform.web.page.Then;
 import dossier.templates.api.TemplateTexts;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +40,6 @@ class ContractPages implements Prefill<ReviseContract> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final Downloads downloads;
     private final Narrowed narrowed;
     private final Figures figures;
     private final CallOffs callOffs;
@@ -56,7 +51,6 @@ class ContractPages implements Prefill<ReviseContract> {
     ContractPages(
             Ledgers ledgers,
             Stories stories,
-            Downloads downloads,
             Narrowed narrowed,
             Figures figures,
             CallOffs callOffs,
@@ -66,7 +60,6 @@ class ContractPages implements Prefill<ReviseContract> {
             Authorities rights) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.downloads = downloads;
         this.narrowed = narrowed;
         this.figures = figures;
         this.callOffs = callOffs;
@@ -145,13 +138,6 @@ class ContractPages implements Prefill<ReviseContract> {
         model.addAttribute("story", stories.of(LEDGER, id, at, reader));
         model.addAttribute("mandatory", Rule.CON_02);
         return "contracts/contract";
-    }
-
-    /** For those who may read the contract, and only what belongs to it. */
-    @GetMapping("/contracts/{id}/files/{sha256}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
-            throws IOException {
-        return downloads.of(file(id, Map.of(), new PersonId(asking.getName())).stored(), sha256);
     }
 
     /** Those the reader may see, as the context of orders shows them. */

@@ -8,6 +8,7 @@ import dossier.orders.api.OrderEvent.OrderCancelled;
 import dossier.orders.api.OrderEvent.OrderRegistered;
 import dossier.orders.api.OrderStage;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
 import dossier.platform.read.ReadableBy;
@@ -70,7 +71,7 @@ public record OrderFile(
         @Nullable Instant changedAt,
         ReadableBy awaitedBy,
         ReadableBy readers)
-        implements Pending, Owing {
+        implements Pending, Owing, HoldsFiles {
     static OrderFile blank(String id) {
         return new OrderFile(
                 id,
@@ -149,7 +150,8 @@ public record OrderFile(
     }
 
     /** Everything that may be downloaded. */
-    Stream<StoredFile> stored() {
+    @Override
+    public Stream<StoredFile> stored() {
         return course.stored();
     }
 

@@ -6,13 +6,11 @@ import dossier.orders.api.OrderId;
 import dossier.orders.api.OrderStage;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.form.Prefill;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
 import dossier.words.PersonId;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +32,10 @@ class OrderPages implements Prefill<ChangeOrder> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final Downloads downloads;
 
-    OrderPages(Ledgers ledgers, Stories stories, Downloads downloads) {
+    OrderPages(Ledgers ledgers, Stories stories) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.downloads = downloads;
     }
 
     @GetMapping("/orders")
@@ -69,13 +63,6 @@ class OrderPages implements Prefill<ChangeOrder> {
         for (var rule : List.of(Rule.ORD_01, Rule.ORD_02, Rule.ORD_03, Rule.ORD_04, Rule.ORD_05, Rule.ORD_07))
             model.addAttribute(rule.name(), rule);
         return "orders/one";
-    }
-
-    /** For those who may read the order, and only what belongs to it. */
-    @GetMapping("/orders/{id}/files/{sha256}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
-            throws IOException {
-        return downloads.of(order(id, new PersonId(asking.getName())).stored(), sha256);
     }
 
     private OrderFile order(String id, PersonId reader) {

@@ -8,6 +8,7 @@ import static dossier.handbook.Rule.SECOND;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.links.GivenLink;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.Office;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
@@ -57,7 +58,7 @@ public record AccountFile(
         List<DutyLine> duties,
         ReadableBy awaitedBy,
         ReadableBy readers)
-        implements Pending, Owing {
+        implements Pending, Owing, HoldsFiles {
     /**
      * @param means null for a credit
      * @param reference as the bank says it; of a credit the number of its complaint
@@ -203,7 +204,8 @@ public record AccountFile(
     }
 
     /** Everything that may be downloaded. */
-    Stream<StoredFile> stored() {
+    @Override
+    public Stream<StoredFile> stored() {
         return Stream.concat(
                 payments.all().stream().map(Payments.Payment::proof),
                 statements.stream().map(Statement::proof).flatMap(Stream::ofNullable));

@@ -6,7 +6,6 @@ import dossier.platform.read.NotReadable;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Prefill;
 import dossier.platform.web.page.Attachment;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
@@ -16,13 +15,11 @@ import dossier.receivables.api.AccountCommand.SendLetter;
 import dossier.receivables.api.AccountId;
 import dossier.receivables.api.OpenItem;
 import dossier.words.PersonId;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -38,15 +35,13 @@ class AccountPages implements Prefill<SendLetter> {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final Downloads downloads;
     private final Paper paper;
     private final Figures figures;
     private final Wording wording;
 
-    AccountPages(Ledgers ledgers, Stories stories, Downloads downloads, Paper paper, Figures figures, Wording wording) {
+    AccountPages(Ledgers ledgers, Stories stories, Paper paper, Figures figures, Wording wording) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.downloads = downloads;
         this.paper = paper;
         this.figures = figures;
         this.wording = wording;
@@ -77,12 +72,6 @@ class AccountPages implements Prefill<SendLetter> {
         model.addAttribute("reconciling", Rule.REV_03);
         model.addAttribute("second", Rule.SECOND);
         return "receivables/account";
-    }
-
-    @GetMapping("/customer-accounts/{id}/files/{sha256}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
-            throws IOException {
-        return downloads.of(account(id, new PersonId(asking.getName())).stored(), sha256);
     }
 
     /** 催款函, as it was sent. */

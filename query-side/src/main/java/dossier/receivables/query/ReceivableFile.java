@@ -7,6 +7,7 @@ import dossier.handbook.OnRecord;
 import dossier.handbook.Rule;
 import dossier.orders.api.OrderId;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
 import dossier.platform.read.ReadableBy;
@@ -68,7 +69,7 @@ public record ReceivableFile(
         @Nullable Instant changedAt,
         ReadableBy awaitedBy,
         ReadableBy readers)
-        implements Pending, Owing {
+        implements Pending, Owing, HoldsFiles {
     /** @param milestone null for a delivery, of which order and number are said */
     public record Source(
             ContractId contract,
@@ -218,7 +219,8 @@ public record ReceivableFile(
     }
 
     /** Everything that may be downloaded. */
-    Stream<StoredFile> stored() {
+    @Override
+    public Stream<StoredFile> stored() {
         return Stream.concat(
                         Stream.ofNullable(invoice).map(Invoice::copy),
                         reversals.stream().map(Reversal::copy))

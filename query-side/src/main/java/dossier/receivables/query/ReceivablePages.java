@@ -3,7 +3,6 @@ package dossier.receivables.query;
 import dossier.handbook.Rule;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.Wording;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
@@ -13,7 +12,6 @@ import dossier.policies.api.PoliciesOn;
 import dossier.receivables.api.Ageing;
 import dossier.receivables.api.ReceivableStage;
 import dossier.words.PersonId;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +20,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,21 +33,13 @@ class ReceivablePages {
 
     private final Ledgers ledgers;
     private final Stories stories;
-    private final Downloads downloads;
     private final PoliciesOn policies;
     private final Figures figures;
     private final Wording wording;
 
-    ReceivablePages(
-            Ledgers ledgers,
-            Stories stories,
-            Downloads downloads,
-            PoliciesOn policies,
-            Figures figures,
-            Wording wording) {
+    ReceivablePages(Ledgers ledgers, Stories stories, PoliciesOn policies, Figures figures, Wording wording) {
         this.ledgers = ledgers;
         this.stories = stories;
-        this.downloads = downloads;
         this.policies = policies;
         this.figures = figures;
         this.wording = wording;
@@ -92,13 +80,6 @@ class ReceivablePages {
         model.addAttribute("today", figures.todayInTheHouse());
         rules(model);
         return "receivables/one";
-    }
-
-    /** For those who may read the receivable, and only what belongs to it. */
-    @GetMapping("/receivables/{id}/files/{sha256}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String sha256, Principal asking)
-            throws IOException {
-        return downloads.of(receivable(id, new PersonId(asking.getName())).stored(), sha256);
     }
 
     private ReceivableFile receivable(String id, PersonId reader) {

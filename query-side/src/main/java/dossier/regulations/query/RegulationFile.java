@@ -6,6 +6,7 @@ import static dossier.handbook.Rule.ORG_04;
 import static dossier.handbook.Rule.ORG_07;
 
 import dossier.handbook.OnRecord;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.Notice;
 import dossier.platform.read.ReadableBy;
 import dossier.platform.read.Task;
@@ -16,6 +17,7 @@ import dossier.regulations.api.RegulationEvent.*;
 import dossier.regulations.query.RegulationVersion.State;
 import dossier.words.CaseId;
 import dossier.words.PersonId;
+import dossier.words.StoredFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +44,7 @@ public record RegulationFile(
         List<RegulationVersion> versions,
         List<Noted> noted,
         List<Task> tasks)
-        implements Notice {
+        implements Notice, HoldsFiles {
     public record Noted(PersonId employee, Instant at) {}
 
     static RegulationFile blank(String id) {
@@ -154,5 +156,10 @@ public record RegulationFile(
     @Override
     public @Nullable CaseId counterparty() {
         return null;
+    }
+
+    @Override
+    public Stream<StoredFile> stored() {
+        return versions.stream().map(it -> it.draft().file()).flatMap(Stream::ofNullable);
     }
 }

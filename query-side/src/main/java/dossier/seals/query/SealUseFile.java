@@ -8,6 +8,7 @@ import static dossier.handbook.Rule.SEA_05;
 
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine;
+import dossier.platform.read.HoldsFiles;
 import dossier.platform.read.Office;
 import dossier.platform.read.Owing;
 import dossier.platform.read.Pending;
@@ -33,6 +34,7 @@ import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ public record SealUseFile(
         List<DutyLine> duties,
         ReadableBy awaitedBy,
         ReadableBy readers)
-        implements Pending, Owing {
+        implements Pending, Owing, HoldsFiles {
     private static final Office KEEPERS = new Office(KEEP_SEALS, null);
 
     /** Where a use stands. */
@@ -203,5 +205,10 @@ public record SealUseFile(
     /** How its return stands (SEA-04); null while the seal was not out. */
     public @Nullable DutyLine back() {
         return duties.isEmpty() ? null : duties.getLast();
+    }
+
+    @Override
+    public Stream<StoredFile> stored() {
+        return Stream.ofNullable(request).map(Request::document);
     }
 }

@@ -33,19 +33,15 @@ import dossier.handbook.Severity;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
-import dossier.platform.files.FileSettings;
-import dossier.platform.files.FileStore;
 import dossier.platform.links.LinkQuestion;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.Wording;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Paper;
 import dossier.platform.web.page.Stories;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +53,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.ui.ExtendedModelMap;
@@ -72,10 +67,6 @@ class ComplaintPagesTest {
     private static final QualityReviewId YEAR = new QualityReviewId("2026");
 
     private final House house = new House();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path files;
 
     @BeforeEach
     void complaints_at_every_stage() {
@@ -279,7 +270,6 @@ class ComplaintPagesTest {
         return new ComplaintPages(
                 house.get(Ledgers.class),
                 house.get(Stories.class),
-                new Downloads(new FileStore(new FileSettings(files, 1_000))),
                 new Paper(new SpringTemplateEngine(), new StaticApplicationContext()),
                 new Wording(Rendered.messages(language)),
                 house.get(Counting.Today.class));

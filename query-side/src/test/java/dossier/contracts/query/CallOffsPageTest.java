@@ -21,14 +21,12 @@ import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.web.page.Names;
 import dossier.words.Money;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
@@ -39,10 +37,6 @@ class CallOffsPageTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final House house = new House();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path files;
 
     @AfterEach
     void close() {
@@ -77,7 +71,7 @@ class CallOffsPageTest {
     private String page() {
         Rendered.messages(Locale.CHINESE);
         var model = new ExtendedModelMap();
-        var template = PagesInHouse.contracts(house, files)
+        var template = PagesInHouse.contracts(house)
                 .contract("c1", null, null, null, new LinkedMultiValueMap<>(), LI::value, model);
         return Rendered.page(template, Locale.CHINESE, model, house.get(Names.class), house.get(Clock.class));
     }

@@ -16,7 +16,6 @@ import dossier.contracts.api.TermEvent.ContractExpired;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.web.page.Names;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
@@ -34,10 +32,6 @@ import org.springframework.util.LinkedMultiValueMap;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExpiredPageTest {
     private final House house = new House();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path files;
 
     @BeforeEach
     void in_effect_until_a_day() {
@@ -88,7 +82,7 @@ class ExpiredPageTest {
         var asked = new LinkedMultiValueMap<String, String>();
         for (var i = 0; i < pairs.length; i += 2) asked.add(pairs[i], pairs[i + 1]);
         var model = new ExtendedModelMap();
-        var template = PagesInHouse.contracts(house, files).ledger(asked, LI::value, model);
+        var template = PagesInHouse.contracts(house).ledger(asked, LI::value, model);
         return Rendered.page(template, language, model, house.get(Names.class), house.get(Clock.class));
     }
 
@@ -97,7 +91,7 @@ class ExpiredPageTest {
         var asked = new LinkedMultiValueMap<String, String>();
         asked.add("knownAt", knownAt);
         var model = new ExtendedModelMap();
-        var template = PagesInHouse.contracts(house, files).contract("c1", null, null, null, asked, LI::value, model);
+        var template = PagesInHouse.contracts(house).contract("c1", null, null, null, asked, LI::value, model);
         return Rendered.page(template, Locale.CHINESE, model, house.get(Names.class), house.get(Clock.class));
     }
 }

@@ -2,19 +2,15 @@ package dossier.contracts.query;
 
 import dossier.House;
 import dossier.Rendered;
-import dossier.platform.files.FileSettings;
-import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
 import dossier.platform.security.Authorities;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
 import dossier.templates.api.TemplateTexts;
 import dossier.words.DepartmentId;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,11 +19,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class PagesInHouse {
     private PagesInHouse() {}
 
-    static ContractPages contracts(House house, Path files) {
+    static ContractPages contracts(House house) {
         return new ContractPages(
                 house.get(Ledgers.class),
                 house.get(Stories.class),
-                new Downloads(new FileStore(new FileSettings(files, 1_000))),
                 new Narrowed(words(), house.get(Names.class)),
                 house.get(Figures.class),
                 house.get(CallOffs.class),

@@ -15,7 +15,6 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.web.page.Names;
 import dossier.words.PersonId;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,10 +35,6 @@ import org.springframework.util.LinkedMultiValueMap;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PastPageTest {
     private final House house = new House();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path files;
 
     @BeforeEach
     void drafted_on_monday_and_revised_on_tuesday() {
@@ -145,6 +139,6 @@ class PastPageTest {
     }
 
     private ContractPages pages() {
-        return PagesInHouse.contracts(house, files);
+        return PagesInHouse.contracts(house);
     }
 }

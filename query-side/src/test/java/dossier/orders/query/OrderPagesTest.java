@@ -18,10 +18,7 @@ import dossier.orders.api.OrderEvent.*;
 import dossier.orders.api.OrderId;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
-import dossier.platform.files.FileSettings;
-import dossier.platform.files.FileStore;
 import dossier.platform.read.Ledgers;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
 import dossier.words.DepartmentId;
@@ -29,7 +26,6 @@ import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
@@ -54,10 +49,6 @@ class OrderPagesTest {
     private static final StoredFile SCAN = new StoredFile("a".repeat(64), "told.pdf", "application/pdf", 9);
 
     private final House house = new House();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path files;
 
     @BeforeEach
     void an_order_with_everything() {
@@ -137,10 +128,7 @@ class OrderPagesTest {
     }
 
     private OrderPages pages() {
-        return new OrderPages(
-                house.get(Ledgers.class),
-                house.get(Stories.class),
-                new Downloads(new FileStore(new FileSettings(files, 1_000))));
+        return new OrderPages(house.get(Ledgers.class), house.get(Stories.class));
     }
 
     private static Portion portion(String amount, String quantity) {

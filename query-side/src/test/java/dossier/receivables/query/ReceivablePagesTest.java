@@ -17,13 +17,10 @@ import dossier.handbook.Records;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
-import dossier.platform.files.FileSettings;
-import dossier.platform.files.FileStore;
 import dossier.platform.links.LinkQuestion;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.Task;
 import dossier.platform.web.Wording;
-import dossier.platform.web.page.Downloads;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Paper;
@@ -48,7 +45,6 @@ import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -60,7 +56,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.ui.ExtendedModelMap;
@@ -80,10 +75,6 @@ class ReceivablePagesTest {
     private static final OpenItem ITEM = new OpenItem(LATE, "YS-2026-00001", OVERDUE, Money.cny("60.00"));
 
     private final House house = new House();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path files;
 
     @BeforeEach
     void a_customer_who_pays_late() {
@@ -330,7 +321,6 @@ class ReceivablePagesTest {
         return new ReceivablePages(
                 house.get(Ledgers.class),
                 house.get(Stories.class),
-                downloads(),
                 house.get(PoliciesOn.class),
                 house.get(Figures.class),
                 new Wording(Rendered.messages(language)));
@@ -340,7 +330,6 @@ class ReceivablePagesTest {
         return new AccountPages(
                 house.get(Ledgers.class),
                 house.get(Stories.class),
-                downloads(),
                 new Paper(new SpringTemplateEngine(), new StaticApplicationContext()),
                 house.get(Figures.class),
                 new Wording(Rendered.messages(Locale.CHINESE)));
@@ -352,9 +341,5 @@ class ReceivablePagesTest {
                 house.get(Stories.class),
                 new Figures(new Wording(Rendered.messages(language)), house.get(Clock.class)),
                 new Wording(Rendered.messages(language)));
-    }
-
-    private Downloads downloads() {
-        return new Downloads(new FileStore(new FileSettings(files, 1_000)));
     }
 }

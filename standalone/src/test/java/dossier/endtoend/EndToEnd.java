@@ -52,6 +52,7 @@ abstract class EndToEnd
                 Searches,
                 Lives,
                 Dashboards,
+                CasePages,
                 Walk {
     private PackagedApplication application;
     private House house;

@@ -102,9 +102,14 @@ public class Desk {
      */
     public <C extends Command, S, E extends Event> List<Objection> inTheWay(
             Decider<C, S, E> decider, C command, PersonId by) {
+        return inTheWay(decider, command, decider.initial(), by);
+    }
+
+    /** The same of a case that stands so. */
+    <C extends Command, S, E extends Event> List<Objection> inTheWay(
+            Decider<C, S, E> decider, C command, S state, PersonId by) {
         var known = circumstances(by, null);
         try {
-            var state = decider.initial();
             decider.decide(command, state, withFacts(known, decider.questions(command, state, known)));
             return List.of();
         } catch (Refused refused) {

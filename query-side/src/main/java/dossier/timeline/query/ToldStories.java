@@ -65,6 +65,14 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
                         : null);
     }
 
+    @Override
+    public List<Line> since(String context, String id, long seen, long now, PersonId reader) {
+        return latest(context, id, Map.of("after", List.of(Long.toString(now))), reader).stream()
+                .filter(it -> it.version() > seen && !it.refused())
+                .map(it -> line(it, null))
+                .toList();
+    }
+
     private static @Nullable Instant moment(Map<String, List<String>> asked, String name) {
         var given = asked.get(name);
         return given == null ? null : Parameters.momentOf(given.getFirst());

@@ -57,6 +57,7 @@ class ActingPages {
     private final CommandCatalogue catalogue;
     private final Forms forms;
     private final Sending sending;
+    private final Checking checking;
     private final Awaited awaited;
     private final ObjectProvider<Beforehand> beforehand;
 
@@ -64,6 +65,7 @@ class ActingPages {
             CommandCatalogue catalogue,
             Forms forms,
             Sending sending,
+            Checking checking,
             Awaited awaited,
             ObjectProvider<Beforehand> beforehand) {
         this.awaited = awaited;
@@ -71,6 +73,7 @@ class ActingPages {
         this.catalogue = catalogue;
         this.forms = forms;
         this.sending = sending;
+        this.checking = checking;
     }
 
     /** Addresses of what is to be read before a command, by the command as it stands in addresses. */
@@ -134,6 +137,21 @@ class ActingPages {
         response.setStatus(answer.status().value());
         model.addAttribute("form", answer.form());
         return view(part);
+    }
+
+    /** Tells beside the fields what would be wrong if the form were sent now, and which clauses would be in the way. */
+    @PostMapping("/{id}/{command}/check")
+    String check(
+            @PathVariable String context,
+            @PathVariable String id,
+            @PathVariable String command,
+            HttpServletRequest request,
+            Principal asking,
+            Model model) {
+        var values = FormValues.of(request.getParameterMap());
+        model.addAttribute(
+                "checked", checking.check(entry(context, command), id, values, new PersonId(asking.getName())));
+        return "do/checked";
     }
 
     /** For someone who may read the case and do nothing with it, the panel is empty. */

@@ -1,6 +1,7 @@
 package dossier.platform.web.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public record FormField(
         return !faults.isEmpty();
     }
 
+    /** Whether it is the field of this name, or holds it. */
+    boolean holds(String name) {
+        return name.equals(path) || name.startsWith(path + ".") || name.startsWith(path + "[");
+    }
+
+    /** It, and what is inside it. */
+    Stream<FormField> withAllInside() {
+        return Stream.concat(Stream.of(this), fields.stream().flatMap(FormField::withAllInside));
+    }
+
     /** Whether it, or a field inside it, is sent as a file. */
     public boolean upload() {
         return shape == Shape.FILE || fields.stream().anyMatch(FormField::upload);
@@ -78,10 +89,9 @@ public record FormField(
                 .orElseThrow();
     }
 
-    /** Ids of the elements that describe it to a screen reader; null for none. */
-    public @Nullable String describedBy() {
-        var hinted = hint.isEmpty() ? "" : id + "-hint";
-        var described = wrong() ? (hinted + " " + id + "-fault").strip() : hinted;
-        return described.isEmpty() ? null : described;
+    /** Ids of the elements that describe it to a screen reader: its hint, and where its faults are told. */
+    public String describedBy() {
+        var told = id + "-fault";
+        return hint.isEmpty() ? told : id + "-hint " + told;
     }
 }

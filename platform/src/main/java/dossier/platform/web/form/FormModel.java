@@ -17,6 +17,9 @@ public class FormModel {
     /** Asks for so many more empty rows; named after the list. */
     public static final String MORE = "_more.";
 
+    /** Asks for the form as it was filled in before and never sent. */
+    static final String KEPT = "_kept";
+
     private final Wording wording;
     private final FieldWords words;
 

@@ -3,6 +3,7 @@ package dossier.platform.web.form;
 import dossier.handbook.Objection;
 import dossier.handbook.Standing;
 import dossier.platform.web.MalformedRequest.Fault;
+import dossier.platform.web.page.CaseStory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,28 @@ public record FormPage(
      * @param title what happened
      * @param text whether one's work is safe, and how to go on
      * @param objections the clauses in the way
-     * @param stale whether the case has changed meanwhile
+     * @param meanwhile what others did to the case since the person saw it, as far as they may read it
      */
-    public record Trouble(String title, String text, List<Objection> objections, boolean stale) {}
+    public record Trouble(
+            Kind kind, String title, String text, List<Objection> objections, List<CaseStory.Line> meanwhile) {
+        /** What came back, and why. */
+        public enum Kind {
+            /** It was sent and is not done. */
+            NOT_DONE,
+            /** The case has changed since the person saw it. */
+            STALE,
+            /** It was filled in earlier and not yet sent. */
+            KEPT
+        }
+
+        public boolean stale() {
+            return kind == Kind.STALE;
+        }
+
+        public boolean kept() {
+            return kind == Kind.KEPT;
+        }
+    }
 
     public String action() {
         return "/do/" + context + "/" + id + "/" + command;

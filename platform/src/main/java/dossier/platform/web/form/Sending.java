@@ -9,6 +9,8 @@ import dossier.platform.command.CommandDoor;
 import dossier.platform.command.KeyReused;
 import dossier.platform.command.StaleVersion;
 import dossier.platform.files.Uploads;
+import dossier.platform.read.NotReadable;
+import dossier.platform.read.NotYetShown;
 import dossier.platform.store.Ids;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.MalformedRequest;
@@ -17,12 +19,16 @@ import dossier.platform.web.TooLarge;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.FormField.Shape;
 import dossier.platform.web.form.FormPage.Trouble;
+import dossier.platform.web.form.FormPage.Trouble.Kind;
+import dossier.platform.web.page.CaseStory;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.Stories;
 import dossier.words.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -40,6 +46,7 @@ class Sending {
     private final Uploads uploads;
     private final Wording wording;
     private final Figures figures;
+    private final ObjectProvider<Stories> stories;
 
     Sending(
             Forms forms,
@@ -48,7 +55,8 @@ class Sending {
             CommandDoor door,
             Uploads uploads,
             Wording wording,
-            Figures figures) {
+            Figures figures,
+            ObjectProvider<Stories> stories) {
         this.forms = forms;
         this.model = model;
         this.reader = reader;
@@ -56,6 +64,7 @@ class Sending {
         this.uploads = uploads;
         this.wording = wording;
         this.figures = figures;
+        this.stories = stories;
     }
 
     Answer send(Entry command, String id, HttpServletRequest request, PersonId asking) throws IOException {
@@ -66,6 +75,7 @@ class Sending {
             takeFiles(command, values, request, asking);
             if (values.names().anyMatch(it -> it.startsWith(FormModel.MORE)))
                 return again.with(HttpStatus.OK, List.of(), null);
+            if (values.has(FormModel.KEPT)) return again.with(HttpStatus.OK, List.of(), trouble(Kind.KEPT, "kept"));
             var asked = asked(values, asking);
             var body = form.read(command.type()).put("id", caseId(id, values, asked));
             var outcome = door.send(reader.read(command.type(), body), asked);
@@ -75,36 +85,58 @@ class Sending {
                     null);
         } catch (MalformedRequest malformed) {
             var faults = malformed.faults().stream().map(form::inForm).toList();
-            return again.with(HttpStatus.UNPROCESSABLE_CONTENT, faults, trouble("malformed", List.of(), false));
+            return again.with(HttpStatus.UNPROCESSABLE_CONTENT, faults, trouble(Kind.NOT_DONE, "malformed"));
         } catch (Refused refused) {
             var status = refused.unauthorised() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
             return again.with(
                     status,
                     List.of(),
-                    trouble(refused.unauthorised() ? "not-authorised" : "refused", refused.objections(), false));
+                    trouble(
+                            Kind.NOT_DONE,
+                            refused.unauthorised() ? "not-authorised" : "refused",
+                            refused.objections(),
+                            List.of()));
         } catch (StaleVersion stale) {
             values.put("_version", Long.toString(stale.actual()));
-            return again.with(HttpStatus.PRECONDITION_FAILED, List.of(), trouble("stale", List.of(), true));
+            return again.with(
+                    HttpStatus.PRECONDITION_FAILED,
+                    List.of(),
+                    trouble(Kind.STALE, "stale", List.of(), meanwhile(command.context(), id, stale, asking)));
         } catch (KeyReused reused) {
-            return again.with(HttpStatus.UNPROCESSABLE_CONTENT, List.of(), trouble("key-reused", List.of(), false));
+            return again.with(HttpStatus.UNPROCESSABLE_CONTENT, List.of(), trouble(Kind.NOT_DONE, "key-reused"));
         } catch (Busy busy) {
-            return again.with(HttpStatus.SERVICE_UNAVAILABLE, List.of(), trouble("busy", List.of(), false));
+            return again.with(HttpStatus.SERVICE_UNAVAILABLE, List.of(), trouble(Kind.NOT_DONE, "busy"));
         }
     }
 
-    private Trouble trouble(String slug, List<Objection> objections, boolean stale) {
-        return new Trouble(wording.say("problem." + slug), wording.say("form." + slug), objections, stale);
+    private Trouble trouble(Kind kind, String slug) {
+        return trouble(kind, slug, List.of(), List.of());
+    }
+
+    private Trouble trouble(Kind kind, String slug, List<Objection> objections, List<CaseStory.Line> meanwhile) {
+        return new Trouble(kind, wording.say("problem." + slug), wording.say("form." + slug), objections, meanwhile);
+    }
+
+    /** Nothing to someone who may do something with the case and not read it; the page of the case tells what is not shown in time. */
+    private List<CaseStory.Line> meanwhile(String context, String id, StaleVersion stale, PersonId asking) {
+        try {
+            return stories.stream()
+                    .flatMap(it -> it.since(context, id, stale.expected(), stale.actual(), asking).stream())
+                    .toList();
+        } catch (NotReadable | NotYetShown untold) {
+            return List.of();
+        }
     }
 
     /** An id the person gave, or one made from the key, the same for the same form. */
-    private static String caseId(String id, FormValues values, Asked asked) {
+    static String caseId(String id, FormValues values, Asked asked) {
         if (!id.equals(FormPage.NEW)) return id;
         return values.has("id")
                 ? values.one("id").strip()
                 : Ids.derived("case", asked.by().value(), asked.key());
     }
 
-    private static Asked asked(FormValues values, PersonId asking) {
+    static Asked asked(FormValues values, PersonId asking) {
         var key = values.one("_key").matches("[\\x21-\\x7e]{1,200}") ? values.one("_key") : Ids.next();
         return new Asked(asking, key, version(values), null);
     }

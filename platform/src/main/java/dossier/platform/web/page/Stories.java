@@ -14,4 +14,12 @@ public interface Stories {
     default CaseStory of(String context, String id, @Nullable Long after, PersonId reader) {
         return of(context, id, after == null ? Map.of() : Map.of("after", List.of(after.toString())), reader);
     }
+
+    /**
+     * What changed a case behind somebody's back, the latest first.
+     *
+     * @param seen the version they know
+     * @param now the version that must be told
+     */
+    List<CaseStory.Line> since(String context, String id, long seen, long now, PersonId reader);
 }

@@ -82,6 +82,7 @@ public final class House implements AutoCloseable {
                         "dossier.contracts.query",
                         "dossier.counterparties.query",
                         "dossier.customers.query",
+                        "dossier.dashboard.query",
                         "dossier.duties.query",
                         "dossier.orders.query",
                         "dossier.organisation.query",
@@ -112,7 +113,9 @@ public final class House implements AutoCloseable {
                 "messages.receivables",
                 "messages.appraisals",
                 "messages.complaints",
-                "messages.gatherings");
+                "messages.gatherings",
+                "messages.boards",
+                "messages.statistics");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -124,6 +127,11 @@ public final class House implements AutoCloseable {
 
     public <T> T get(Class<T> bean) {
         return context.getBean(bean);
+    }
+
+    /** Made as the application makes it, of what is found here. */
+    public <T> T made(Class<T> page) {
+        return context.getAutowireCapableBeanFactory().createBean(page);
     }
 
     public Object[] all(Class<? extends Annotation> marked) {

@@ -152,7 +152,8 @@ class MessagesTest {
                 "prices",
                 "appraisals",
                 "complaints",
-                "gatherings")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
+                "gatherings",
+                "boards")) assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle + "_zh"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class DecisionRegister {
     Ledger<DecisionLine> decisions(ReadModel.Entries<DecisionLine> decisionLines) {
         return Ledger.of(DECISIONS, decisionLines)
                 .tellingOfCases("stream")
-                .filteredBy("rules", "by", "stream", "context", "command", "outcome", "at")
+                .filteredBy("rules", "objecting", "by", "stream", "context", "command", "outcome", "at")
                 .sortedBy("-at");
     }
 

@@ -10,6 +10,8 @@
     localStorage.setItem("theme", theme);
   });
 
+  document.addEventListener("click", event => event.target.closest("[data-print]") && print());
+
   // one click sends once; the key in the form sees to it where this does not
   document.addEventListener("submit", event => {
     const form = event.target;

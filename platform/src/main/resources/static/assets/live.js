@@ -35,6 +35,7 @@
     if (!fresh || busy()) return hint.hidden = false;
     const before = standing();
     htmx.swap(main(), document.adoptNode(fresh).outerHTML, { swapStyle: "outerHTML" });
+    document.dispatchEvent(new CustomEvent("desk:shown"));
     restore(before);
     hint.hidden = true;
   };

@@ -37,6 +37,8 @@ class InTheBrowserIT {
     private static final List<String> PAGES = List.of(
             "/tasks",
             "/dashboard",
+            "/dashboard/contracts",
+            "/dashboard/receivables",
             "/search?q=2026",
             "/contracts",
             "/do/contracts/-/draft",
@@ -64,6 +66,7 @@ class InTheBrowserIT {
 
     private static final List<String> FOR_AUDITORS = List.of(
             "/decisions",
+            "/dashboard/audit",
             "/decisions/pace",
             "/decisions/what-if",
             "/decisions/runs",

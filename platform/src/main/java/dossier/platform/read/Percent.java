@@ -10,8 +10,11 @@ public final class Percent {
 
     /** With one digit, half up; null of nothing. */
     public static @Nullable BigDecimal of(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** The same of amounts. */
+    public static @Nullable BigDecimal of(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
     }
 }

@@ -57,12 +57,14 @@ public record DutyStatistics(List<Row> rows) {
                 .toList());
     }
 
-    /** The duties behind a count, by what is due first. */
-    static List<Line> list(StatisticsQuery asked, Rule rule, State state, List<Owed> contracts, LocalDate today) {
+    /** The duties behind a count, by what is due first. @param rule null for all */
+    static List<Line> list(
+            StatisticsQuery asked, @Nullable Rule rule, State state, List<Owed> contracts, LocalDate today) {
         return contracts.stream()
                 .flatMap(it -> it.duties().stream()
-                        .filter(duty ->
-                                duty.rule() == rule && duty.state() == state && counts(asked, DutyStands.of(duty)))
+                        .filter(duty -> (rule == null || duty.rule() == rule)
+                                && duty.state() == state
+                                && counts(asked, DutyStands.of(duty)))
                         .map(duty ->
                                 new Line(it.id(), it.number(), it.title(), duty, daysLate(DutyStands.of(duty), today))))
                 .sorted(comparing((Line it) -> it.duty().due()).thenComparing(Line::id))

@@ -36,8 +36,8 @@ class Statistics {
             DutyStatistics duties,
             @Nullable OrderStatistics orders) {}
 
-    /** The duties behind one count. */
-    record Duties(StatisticsQuery asked, Rule rule, State state, List<DutyStatistics.Line> lines) {}
+    /** The duties behind one count. @param rule null for all */
+    record Duties(StatisticsQuery asked, @Nullable Rule rule, State state, List<DutyStatistics.Line> lines) {}
 
     private final Ledgers ledgers;
     private final WorkingCalendars calendars;
@@ -71,14 +71,14 @@ class Statistics {
         return ledgers.all("orders", filter, OrderStatistics.Line.class, reader);
     }
 
-    /** @param given as for the statistics, with {@code rule} and {@code state}. @throws NotReadable without these two, which make no list */
+    /** @param given as for the statistics, with {@code state}, and {@code rule} where it is of one. @throws NotReadable without a state, which makes no list */
     Duties duties(Map<String, List<String>> given, PersonId reader) {
         var parameters = new Parameters(given);
         var asked = StatisticsQuery.of(parameters, today());
         var rule = parameters.one("rule", Rule::of);
         var state = parameters.one("state", State::valueOf);
         parameters.done();
-        if (rule == null || state == null) throw new NotReadable();
+        if (state == null) throw new NotReadable();
         var contracts = ledgers.all(LEDGER, asked.filter(), Owed.class, reader);
         return new Duties(asked, rule, state, DutyStatistics.list(asked, rule, state, contracts, today()));
     }

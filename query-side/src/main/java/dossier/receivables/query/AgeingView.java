@@ -74,7 +74,7 @@ public record AgeingView(Ageing ageing, List<InCurrency> currencies) {
         return new InCurrency(currency, rows, ageing.total(currency), ageing.overdue(currency), chart);
     }
 
-    private static String name(AgeClass one, Wording wording) {
+    static String name(AgeClass one, Wording wording) {
         if (one.from() == null) return wording.say("receivables.class.not-due");
         return one.to() == null
                 ? wording.say("receivables.class.over", one.from() - 1)

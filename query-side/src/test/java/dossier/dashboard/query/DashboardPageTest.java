@@ -13,10 +13,14 @@ import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.read.DutyCalendar;
 import dossier.platform.read.Ledgers;
+import dossier.platform.web.page.Board;
+import dossier.platform.web.page.BoardQuery;
+import dossier.platform.web.page.Chart;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Tile;
 import dossier.words.PersonId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** One contract of li took effect this month, with a duty that is breached. */
@@ -53,10 +58,41 @@ class DashboardPageTest {
     @Test
     void it_shows_the_figures_in_both_languages_each_open() {
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH))
-            assertThat(page(LI, language))
+            assertThat(page("management", LI, language))
                     .contains("/contracts?effectiveOn.from=2026-03-01", "¥480,000.00", "/duties?show=breached")
                     .contains("/orders?atRisk=true", "/complaints?owing=true", "/receivables?toBePaid=true")
                     .doesNotContain("??", "style=");
+    }
+
+    @Test
+    void every_board_says_what_it_shows_in_both_languages_with_a_table_for_each_chart() {
+        for (var language : List.of(Locale.CHINESE, Locale.ENGLISH))
+            for (var board : house.beans(Board.class))
+                assertThat(page(board.name(), LI, language))
+                        .doesNotContain("??", "style=", ">board.", ">chart.", ">tile.");
+        assertThat(page("contracts", LI, Locale.ENGLISH))
+                .contains("data-plot=\"columns\"", "data-value=\"48.00\"", "<th scope=\"row\" data-brief=\"Mar\"")
+                .contains("/statistics/duties?by=month&amp;from=2025-10&amp;to=2026-03&amp;state=BREACHED");
+        assertThat(page("contracts", WANG, Locale.ENGLISH)).contains("Nothing to draw in this period");
+    }
+
+    @Test
+    void every_count_of_a_chart_is_the_length_of_the_list_it_opens() {
+        var counts = 0;
+        for (var board : house.beans(Board.class))
+            for (var reader : List.of(LI, WANG)) {
+                var asked = BoardQuery.of(Map.of(), board.by(), LocalDate.of(2026, 3, 2));
+                for (var chart : board.of(asked, reader).charts())
+                    for (var row : chart.rows()) for (var cell : row.cells()) counts += compared(cell, reader);
+            }
+        assertThat(counts).isGreaterThan(20);
+    }
+
+    /** @return 1 when it is a count of lines of a ledger */
+    private int compared(Chart.Cell cell, PersonId reader) {
+        if (cell.list() == null || !cell.said().matches("\\d+") || cell.list().startsWith("/statistics")) return 0;
+        assertThat(totalOf(cell.list(), reader)).as(cell.list()).isEqualTo(cell.said());
+        return 1;
     }
 
     @Test
@@ -73,7 +109,11 @@ class DashboardPageTest {
     }
 
     private String totalBehind(PersonId reader, String name) {
-        var list = UriComponentsBuilder.fromUriString(tile(reader, name).list()).build();
+        return totalOf(tile(reader, name).list(), reader);
+    }
+
+    private String totalOf(String address, PersonId reader) {
+        var list = UriComponentsBuilder.fromUriString(address).build();
         return Long.toString(
                 house.get(Ledgers.class).count(list.getPathSegments().getFirst(), list.getQueryParams(), reader));
     }
@@ -91,10 +131,10 @@ class DashboardPageTest {
         return house.beans(Tile.Source.class).stream().flatMap(it -> it.of(reader));
     }
 
-    private String page(PersonId reader, Locale language) {
+    private String page(String board, PersonId reader, Locale language) {
         Rendered.messages(language);
         var model = new ExtendedModelMap();
-        model.addAttribute("tiles", tiles(reader).toList());
-        return Rendered.page("dashboard/dashboard", language, model, house.get(Names.class), house.get(Clock.class));
+        var shown = house.made(DashboardPages.class).board(board, new LinkedMultiValueMap<>(), reader::value, model);
+        return Rendered.page(shown, language, model, house.get(Names.class), house.get(Clock.class));
     }
 }

@@ -79,6 +79,12 @@ public class Figures {
         return month.format(DateTimeFormatter.ofPattern(wording.say("format.month"), LocaleContextHolder.getLocale()));
     }
 
+    /** 11 月, for an axis of months; January with its year. */
+    public String shortMonth(YearMonth month) {
+        var pattern = wording.say(month.getMonthValue() == 1 ? "format.january" : "format.short-month");
+        return month.format(DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale()));
+    }
+
     /** 2026-11-19 14:05. */
     public String moment(@Nullable Instant moment) {
         return moment == null

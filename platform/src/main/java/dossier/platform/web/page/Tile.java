@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order on the page, lowest first
  * @param name message key under {@code tile.}
- * @param rule it is measured by
+ * @param rule it is measured by; null for none
  * @param number as it is read; {@code —} where there is nothing to say a number of
  * @param unit message key under {@code tile.unit.}; empty for what says it itself
  * @param list where what it counts is listed
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Tile(
         int order,
         String name,
-        Rule rule,
+        @Nullable Rule rule,
         String number,
         String unit,
         String list,
@@ -37,17 +37,57 @@ public record Tile(
     }
 
     /** @param said in the reader's language. @param list of what it was */
-    public record Trend(String said, Tone tone, String list) {}
+    public record Trend(String said, Tone tone, String list) {
+        /** Of what had better be more. */
+        public static <N extends Comparable<N>> Trend more(N now, N before, String said, String list) {
+            return new Trend(said, tone(now.compareTo(before)), list);
+        }
+
+        /** Of what had better be less. */
+        public static <N extends Comparable<N>> Trend less(N now, N before, String said, String list) {
+            return new Trend(said, tone(before.compareTo(now)), list);
+        }
+
+        private static Tone tone(int better) {
+            return better == 0 ? Tone.PLAIN : better > 0 ? Tone.GOOD : Tone.BAD;
+        }
+    }
 
     /**
      * @param percent of the whole, 0 to 100
+     * @param limit of it, in percent; null where there is none
      * @param said in the reader's language
      * @param list of the part
      */
-    public record Part(int percent, String said, Tone tone, String list) {}
+    public record Part(int percent, @Nullable Integer limit, String said, Tone tone, String list) {
+        public Part(int percent, String said, Tone tone, String list) {
+            this(percent, null, said, tone, list);
+        }
+    }
 
     /** @param said in the reader's language. @param list where it is listed */
     public record More(String said, String list) {}
+
+    /** On a board, which says itself in which order its tiles stand. */
+    public static Tile of(String name, @Nullable Rule rule, String number, String unit, String list) {
+        return new Tile(0, name, rule, number, unit, list, null, null, null);
+    }
+
+    public static Tile of(String name, @Nullable Rule rule, long count, String unit, String list) {
+        return of(name, rule, Long.toString(count), unit, list);
+    }
+
+    public Tile with(@Nullable Trend trend) {
+        return new Tile(order, name, rule, number, unit, list, trend, part, more);
+    }
+
+    public Tile with(@Nullable Part part) {
+        return new Tile(order, name, rule, number, unit, list, trend, part, more);
+    }
+
+    public Tile with(More more) {
+        return new Tile(order, name, rule, number, unit, list, trend, part, more);
+    }
 
     /** Of a context; each that has figures for the dashboard declares one as a bean. */
     @FunctionalInterface

@@ -36,8 +36,8 @@ public final class Xlsx implements AutoCloseable {
     private static final int A_CELL = 32_767;
 
     private final Workbook book;
-    private final String name;
-    private final List<String> heads;
+    private String name;
+    private List<String> heads;
     private Worksheet sheet;
     private int line;
     private int sheets;
@@ -81,6 +81,19 @@ public final class Xlsx implements AutoCloseable {
                 query.put("cursor", List.of(page.next()));
             }
         });
+    }
+
+    /** Goes on with another table on a sheet of its own. */
+    public void sheet(String name, List<String> heads) {
+        try {
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.name = name;
+        this.heads = heads;
+        sheets = 0;
+        sheet = begin();
     }
 
     private Worksheet begin() {

@@ -2,6 +2,7 @@ package dossier.platform.forget;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dossier.platform.start.BadSetting;
 import dossier.platform.store.KeyVault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,16 +44,17 @@ class ForgottenList {
         return file != null;
     }
 
-    /** @throws IllegalStateException when it was changed, or belongs to a house with another master key */
+    /** @throws BadSetting when it was changed, or belongs to a house with another master key */
     synchronized Set<String> streams() {
         var streams = new LinkedHashSet<String>();
         var before = "";
         for (var line : lines()) {
             var parts = line.split(" ", -1);
             if (parts.length != 3 || !parts[2].equals(seal(before, parts[0], parts[1])))
-                throw new IllegalStateException(
-                        "line " + (streams.size() + 1) + " of the list of the forgotten, " + file
-                                + ", was changed or made under another master key; where this is a new house, move that file away");
+                throw new BadSetting(
+                        "Line " + (streams.size() + 1) + " of the list of the forgotten, " + file
+                                + ", was changed or made under another master key.",
+                        "Set dossier.keys.master to the key this house began with; where this is a new house, move that file away.");
             streams.add(parts[1]);
             before = parts[2];
         }

@@ -1,5 +1,6 @@
 package dossier.platform.notices;
 
+import dossier.platform.start.BadSetting;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +38,9 @@ final class WebhookBridge implements Channel {
         if (webhook == null
                 || !webhook.url().getScheme().matches("https?")
                 || webhook.secret().isBlank())
-            throw new IllegalArgumentException("webhook " + name + " needs an http(s) url and a secret");
+            throw new BadSetting(
+                    "The webhook " + name + " has no http(s) address, or no secret.",
+                    "Set url and secret under dossier.notices.webhooks." + name + ".");
         this.name = "webhook:" + name;
         this.webhook = webhook;
         this.settings = settings;

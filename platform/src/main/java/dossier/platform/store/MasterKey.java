@@ -1,7 +1,7 @@
 package dossier.platform.store;
 
+import dossier.platform.start.BadSetting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,16 +22,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("dossier.keys")
 record MasterKey(@Nullable String master, @Nullable Path file) {
-    /** @throws IllegalStateException when none is configured, or it is not a key */
+    /** @throws BadSetting when none is configured, it is not a key, or it cannot be kept */
     SecretKey load() {
         var text = master != null && !master.isBlank() ? master : file != null ? readOrMake(file) : null;
         if (text == null)
-            throw new IllegalStateException("set dossier.keys.master, or dossier.keys.file to where it may be kept");
+            throw new BadSetting(
+                    "Neither dossier.keys.master nor dossier.keys.file is set.",
+                    "Set the one to the master key, or the other to where it may be kept.");
         try {
             return AesGcm.key(Base64.getDecoder().decode(text.strip()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "the master key (dossier.keys.*) must be base64 of " + AesGcm.KEY_BYTES + " bytes", e);
+            throw new BadSetting(
+                    "The master key (dossier.keys.*) must be base64 of " + AesGcm.KEY_BYTES + " bytes.",
+                    "Give it the key this house began with; a new house may have one of `openssl rand -base64 32`.",
+                    e);
         }
     }
 
@@ -40,7 +44,10 @@ record MasterKey(@Nullable String master, @Nullable Path file) {
             if (!Files.exists(file)) make(file.toAbsolutePath());
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the master key cannot be kept in " + file, e);
+            throw new BadSetting(
+                    "The master key cannot be kept in " + file + ".",
+                    "Make that place readable and writable to this user, or set dossier.keys.master.",
+                    e);
         }
     }
 

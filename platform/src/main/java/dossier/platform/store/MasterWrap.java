@@ -1,5 +1,6 @@
 package dossier.platform.store;
 
+import dossier.platform.start.BadSetting;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.SecretKey;
 
@@ -16,12 +17,15 @@ public final class MasterWrap {
         return AesGcm.seal(master, about, secret);
     }
 
-    /** @throws IllegalStateException when it was wrapped under another master key, for something else, or was changed */
+    /** @throws BadSetting when it was wrapped under another master key, for something else, or was changed */
     public byte[] unwrap(String about, byte[] wrapped) {
         try {
             return AesGcm.open(master, about, wrapped);
         } catch (AEADBadTagException e) {
-            throw new IllegalStateException(about + " was not kept under this master key (dossier.keys.*)", e);
+            throw new BadSetting(
+                    about + " was not kept under this master key (dossier.keys.*).",
+                    "Set dossier.keys.master to the key this house began with.",
+                    e);
         }
     }
 }

@@ -21,12 +21,14 @@
     };
   };
 
+  // a bar of nothing is none
+  const value = (cell, line) => cell.dataset.value === undefined || !line && Number(cell.dataset.value) === 0 ? null : Number(cell.dataset.value);
   const drawn = (series, lying) => {
     const colour = token(series.tone), line = series.drawn !== "bar";
     return {
       name: series.name, type: line ? "line" : "bar", stack: series.stacked === "true" ? "parts" : undefined, barMaxWidth: lying ? 16 : 24,
       [lying ? "xAxisIndex" : "yAxisIndex"]: series.drawn === "rate" ? 1 : 0,
-      data: series.cells.map(cell => cell.dataset.value === undefined ? null : Number(cell.dataset.value)),
+      data: series.cells.map(cell => value(cell, line)),
       symbol: "circle", symbolSize: 6, lineStyle: { width: 2, color: colour },
       itemStyle: { color: colour, borderColor: token("paper"), borderWidth: series.stacked === "true" ? 1 : 0 },
     };
@@ -38,13 +40,13 @@
     const axis = { type: "category", data: briefs, inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: token("slate-line") } },
       axisLabel: { color: ink2, fontSize: small, interval: lying ? 0 : "auto", hideOverlap: true, width: lying ? figure.clientWidth * .3 : undefined, overflow: "truncate" } };
     const values = { type: "value", splitNumber: 4, minInterval: 1, splitLine: { lineStyle: { color: token("line") } }, axisLabel: { color: ink3, fontSize: small, hideOverlap: true } };
-    const rates = { type: "value", min: 0, max: 100, splitNumber: 4, splitLine: { show: false }, axisLabel: { color: ink3, fontSize: small, formatter: "{value} %" } };
+    const rates = { type: "value", min: 0, max: 100, interval: 25, splitLine: { show: false }, axisLabel: { color: ink3, fontSize: small, formatter: "{value} %" } };
     const scales = series.some(it => it.drawn === "rate") ? [values, rates] : [values];
     // richText, for html tooltips carry styles of their own, which the CSP forbids
     const said = ([first]) => [names[first.dataIndex], ...series.map(it => `${it.name}  ${it.cells[first.dataIndex].textContent.trim()}`)].join("\n");
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 4, right: 16, top: 12, bottom: 2, containLabel: true },
+      grid: { left: lying ? 12 : 4, right: 16, top: 12, bottom: 2, containLabel: true },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true, formatter: said, axisPointer: { type: "shadow", shadowStyle: { color: "rgba(127,140,150,.1)" } },
         backgroundColor: token("paper"), borderColor: token("line-strong"), borderWidth: 1, textStyle: { color: token("ink"), fontSize: small } },
       xAxis: lying ? scales : axis, yAxis: lying ? axis : scales,
@@ -77,6 +79,7 @@
   new MutationObserver(() => charts.forEach((_, figure) => again(figure))).observe(root, { attributeFilter: ["data-bs-theme"] });
   // on paper the table stands beside the picture, which takes the width there is
   addEventListener("beforeprint", () => charts.forEach((chart, figure) => {
+    again(figure);
     figure.querySelector("svg[baseProfile]")?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
     figure.querySelector(".plot-data").open = true;
   }));

@@ -10,6 +10,13 @@
     localStorage.setItem("theme", theme);
   });
 
+  // paper is light
+  let theme;
+  addEventListener("beforeprint", () => {
+    theme = root.dataset.bsTheme;
+    root.dataset.bsTheme = "light";
+  });
+  addEventListener("afterprint", () => root.dataset.bsTheme = theme);
   document.addEventListener("click", event => event.target.closest("[data-print]") && print());
 
   // one click sends once; the key in the form sees to it where this does not

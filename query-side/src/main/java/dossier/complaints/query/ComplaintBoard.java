@@ -157,7 +157,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
                         .toList(),
                 found.times().stream()
                         .map(times -> Row.of(
-                                wording.constant(times.severity()) + " · " + wording.say("complaints." + times.limit()),
+                                wording.constant(times.severity()) + " " + wording.say("complaints." + times.limit()),
                                 states.stream()
                                         .map(it -> cell(figure(times, it)))
                                         .toArray(Cell[]::new)))

@@ -37,7 +37,16 @@ class DashboardPages {
     record Tab(String name, String href) {}
 
     /** What a board can be narrowed down by, as the form offers it. */
-    record Choosing(String key, String chosen, List<Option> options) {}
+    record Choosing(String key, String chosen, List<Option> options) {
+        /** What is chosen, as people call it. */
+        public String said() {
+            return options.stream()
+                    .filter(it -> it.value().equals(chosen))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(chosen);
+        }
+    }
 
     private final ObjectProvider<Board> boards;
     private final ObjectProvider<Choices<?>> choices;

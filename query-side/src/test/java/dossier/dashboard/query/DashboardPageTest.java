@@ -33,12 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** One contract of li took effect this month, with a duty that is breached. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DashboardPageTest {
     private final House house = new House();
+    private final MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
 
     @BeforeEach
     void one_contract() {
@@ -74,6 +76,15 @@ class DashboardPageTest {
                 .contains("data-plot=\"columns\"", "data-value=\"48.00\"", "<th scope=\"row\" data-brief=\"Mar\"")
                 .contains("/statistics/duties?by=month&amp;from=2025-10&amp;to=2026-03&amp;state=BREACHED");
         assertThat(page("contracts", WANG, Locale.ENGLISH)).contains("Nothing to draw in this period");
+    }
+
+    @Test
+    void what_a_board_is_narrowed_down_to_is_said_and_asked_of_every_list() {
+        asked.add("department", SALES.value());
+        asked.add("from", "2026-03");
+        assertThat(page("contracts", LI, Locale.ENGLISH))
+                .contains("Department: Sales", "/contracts?department=sales&amp;effectiveOn.from=2026-03-01")
+                .contains("/dashboard/orders?from=2026-03&amp;to=2026-03&amp;department=sales");
     }
 
     @Test
@@ -134,7 +145,7 @@ class DashboardPageTest {
     private String page(String board, PersonId reader, Locale language) {
         Rendered.messages(language);
         var model = new ExtendedModelMap();
-        var shown = house.made(DashboardPages.class).board(board, new LinkedMultiValueMap<>(), reader::value, model);
+        var shown = house.made(DashboardPages.class).board(board, asked, reader::value, model);
         return Rendered.page(shown, language, model, house.get(Names.class), house.get(Clock.class));
     }
 }

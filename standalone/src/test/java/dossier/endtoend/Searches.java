@@ -51,6 +51,7 @@ interface Searches extends Scenarios {
         for (var bad : List.of("search?limit=x", "search?fresh=perhaps", "search?q=%ff%ED%A0%80"))
             assertThat(as("zhao-lei").get(bad).status()).isEqualTo(400);
         zhao.get("/search?q=%00").is(200);
+        assertThat(zhao.get("/search?q=%ff").status()).isEqualTo(400);
         house().nobody().get("search?q=a").problem(401, "signed-out");
     }
 

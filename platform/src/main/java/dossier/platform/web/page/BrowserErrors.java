@@ -10,6 +10,7 @@ import dossier.platform.web.NoSuchCommand;
 import dossier.platform.web.TooLarge;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,7 +24,7 @@ class BrowserErrors {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    @ExceptionHandler({BadQuery.class, MalformedRequest.class})
+    @ExceptionHandler({BadQuery.class, InvalidParameterException.class, MalformedRequest.class})
     void misunderstood(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }

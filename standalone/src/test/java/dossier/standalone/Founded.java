@@ -5,26 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.springframework.util.FileSystemUtils;
 
-/** The data of a demo company without a past: founded once, copied for every test that begins with it. */
+/** The data of a demo company without a past: founded once for each process that tests, copied for every test that begins with it. */
 final class Founded {
     private static final Path HOME = found();
 
     private Founded() {}
 
     private static Path found() {
-        var home = Path.of("target", "founded");
         try {
-            FileSystemUtils.deleteRecursively(home);
-            Files.createDirectories(home);
+            var home = Files.createTempDirectory(Path.of("target"), "founded");
             try (var application = PackagedApplication.found(home)) {
                 application.awaitUp();
             }
+            return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return home;
     }
 
     /** With its permissions, on which the database insists. */

@@ -70,6 +70,13 @@ record Administrator(URI house, HttpClient http) {
         return read("/actuator/clock").get("overdue").asLong();
     }
 
+    void createAccount(String login, String person) throws IOException, InterruptedException {
+        var body = JSON.createObjectNode().put("login", login).put("person", person);
+        assertThat(post("/api/accounts", "application/json", body.toString()).statusCode())
+                .as("account of %s", login)
+                .isEqualTo(201);
+    }
+
     void rebuild(String name) {
         // while the people are told again nobody is known to be an administrator
         await().atMost(LONGEST_REBUILD).pollInterval(Duration.ofMillis(100)).until(() -> {

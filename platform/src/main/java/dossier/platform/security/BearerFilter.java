@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,11 +17,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Signs programs in by {@code Authorization: Bearer}, for this request only; a bad token ends the request, whatever session comes along with it. */
 final class BearerFilter extends OncePerRequestFilter {
     private final ApiTokens tokens;
+    private final OpenIdTokens providers;
     private final SecurityContextRepository ofRequest;
     private final AuthenticationEntryPoint refusal;
 
-    BearerFilter(ApiTokens tokens, SecurityContextRepository ofRequest, AuthenticationEntryPoint refusal) {
+    BearerFilter(
+            ApiTokens tokens,
+            OpenIdTokens providers,
+            SecurityContextRepository ofRequest,
+            AuthenticationEntryPoint refusal) {
         this.tokens = tokens;
+        this.providers = providers;
         this.ofRequest = ofRequest;
         this.refusal = refusal;
     }
@@ -36,16 +43,23 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var by = tokens.signIn(request.getHeader(HttpHeaders.AUTHORIZATION)
-                .substring("Bearer".length())
-                .strip());
-        if (by.isEmpty()) {
-            refusal.commence(request, response, new BadCredentialsException("no such token"));
+        SignedIn by;
+        try {
+            by = signedIn(request.getHeader(HttpHeaders.AUTHORIZATION));
+        } catch (AuthenticationException refused) {
+            refusal.commence(request, response, refused);
             return;
         }
-        var context = new SecurityContextImpl(by.get().authentication());
+        var context = new SecurityContextImpl(by.authentication());
         SecurityContextHolder.setContext(context);
         ofRequest.saveContext(context, request, response);
         rest.doFilter(request, response);
+    }
+
+    private SignedIn signedIn(String header) {
+        var token = header.substring("Bearer".length()).strip();
+        return tokens.signIn(token)
+                .or(() -> providers.signIn(token))
+                .orElseThrow(() -> new BadCredentialsException("no such token"));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -54,6 +55,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         else if (refused instanceof TooManyAttempts locked) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(locked.seconds()));
             problem(request, response, HttpStatus.TOO_MANY_REQUESTS, "locked", locked.minutes());
+        } else if (refused instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            problem(request, response, HttpStatus.SERVICE_UNAVAILABLE, "provider-away");
         } else if (BearerFilter.uses("Basic", request) && path("/api/tokens").matches(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dossier\", charset=\"UTF-8\"");
             problem(request, response, HttpStatus.UNAUTHORIZED, "wrong-password");

@@ -68,11 +68,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain programs(
-            HttpSecurity http, ApiTokens tokens, Refusals refusals, ObjectProvider<Authorities> authorities) {
+            HttpSecurity http,
+            ApiTokens tokens,
+            OpenIdTokens providers,
+            Refusals refusals,
+            ObjectProvider<Authorities> authorities) {
         var ofRequest = new RequestAttributeSecurityContextRepository();
         http.securityMatcher(request -> BearerFilter.uses("Bearer", request) && Refusals.API.matches(request));
         http.securityContext(it -> it.securityContextRepository(ofRequest));
-        http.addFilterBefore(new BearerFilter(tokens, ofRequest, refusals), AuthorizationFilter.class);
+        http.addFilterBefore(new BearerFilter(tokens, providers, ofRequest, refusals), AuthorizationFilter.class);
         http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens/**")
@@ -112,6 +116,7 @@ class SecurityConfiguration {
     SecurityFilterChain people(
             HttpSecurity http,
             SignedInSessions sessions,
+            OpenIdSignIn openId,
             CsrfTokenRepository csrfTokens,
             Refusals refusals,
             ObjectProvider<Authorities> authorities) {
@@ -130,6 +135,7 @@ class SecurityConfiguration {
                 .access((asking, request) -> new AuthorizationDecision(administers(asking.get(), authorities)))
                 .anyRequest()
                 .hasAuthority(Scope.PERSON.name()));
+        openId.on(http);
         http.logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         refusing(http, refusals);
         SecurityHeaders.on(http);

@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
     private final PasswordSignIn passwords;
     private final SignedInSessions sessions;
+    private final OpenIdProvider provider;
 
-    SignInPages(PasswordSignIn passwords, SignedInSessions sessions) {
+    SignInPages(PasswordSignIn passwords, SignedInSessions sessions, OpenIdProvider provider) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -29,11 +31,15 @@ class SignInPages {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String again,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String stranger,
+            @RequestParam(required = false) @Nullable String failed,
             @AuthenticationPrincipal @Nullable SignedIn by,
             Model model) {
         if (by != null) return LocalPath.redirect(to);
         if (again != null) model.addAttribute("notice", "security.sign-in.again");
         if (out != null) model.addAttribute("notice", "security.sign-in.out");
+        if (stranger != null) model.addAttribute("error", "security.sign-in.stranger");
+        if (failed != null) model.addAttribute("error", "security.sign-in.failed");
         return page(model, "", to);
     }
 
@@ -64,8 +70,9 @@ class SignInPages {
         model.addAttribute("error", "security.sign-in.locked").addAttribute("minutes", locked.minutes());
     }
 
-    private static String page(Model model, String login, @Nullable String to) {
+    private String page(Model model, String login, @Nullable String to) {
         model.addAttribute("login", login).addAttribute("to", LocalPath.orHome(to));
+        if (provider.isThere()) model.addAttribute("provider", OpenIdSignIn.LINK);
         return "sign-in";
     }
 }

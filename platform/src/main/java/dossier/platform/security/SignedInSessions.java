@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SignedInSessions implements SecurityContextRepository {
     private static final String LOGIN = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String EPOCH = "dossier.epoch";
+    private static final String VOUCHED = "dossier.vouched";
 
     private final Accounts accounts;
     private final SecuritySettings settings;
@@ -36,21 +37,32 @@ class SignedInSessions implements SecurityContextRepository {
 
     /** Begins the person's session under a new id and with a new CSRF token: what was known of it before opens nothing. */
     void open(Account account, HttpServletRequest request, HttpServletResponse response) {
-        var authentication = account.atBrowser().authentication();
+        open(account, account.atBrowser(), false, request, response);
+    }
+
+    /** The same for somebody whom the provider vouches for: a password that has to be changed is not asked for. */
+    void openVouched(Account account, HttpServletRequest request, HttpServletResponse response) {
+        open(account, account.as(Scope.PERSON), true, request, response);
+    }
+
+    private void open(
+            Account account, SignedIn by, boolean vouched, HttpServletRequest request, HttpServletResponse response) {
+        var authentication = by.authentication();
         newId.onAuthentication(authentication, request, response);
         newCsrfToken.onAuthentication(authentication, request, response);
         var session = request.getSession();
         session.setMaxInactiveInterval((int) settings.idleTime().toSeconds());
         session.setAttribute(LOGIN, account.login());
         session.setAttribute(EPOCH, account.epoch());
+        session.setAttribute(VOUCHED, vouched);
         SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
     }
 
     @Override
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return account(holder.getRequest())
-                .<SecurityContext>map(
-                        it -> new SecurityContextImpl(it.atBrowser().authentication()))
+                .map(it -> isVouched(holder.getRequest()) ? it.as(Scope.PERSON) : it.atBrowser())
+                .<SecurityContext>map(it -> new SecurityContextImpl(it.authentication()))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
@@ -64,6 +76,11 @@ class SignedInSessions implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return account(request).isPresent();
+    }
+
+    private static boolean isVouched(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && Boolean.TRUE.equals(session.getAttribute(VOUCHED));
     }
 
     private Optional<Account> account(HttpServletRequest request) {

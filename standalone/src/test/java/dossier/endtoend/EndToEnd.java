@@ -47,6 +47,7 @@ abstract class EndToEnd
                 Pasts,
                 Replays,
                 SignIn,
+                EveryDoor,
                 Surroundings,
                 Waiting,
                 Searches,

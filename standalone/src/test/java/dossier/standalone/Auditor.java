@@ -43,6 +43,20 @@ record Auditor(Person person) {
         }
     }
 
+    /** Every answer on record against the story of its case; answers how many decisions there are. */
+    long compare(Journal journal, Set<String> unanswered) {
+        assertThat(journal.lines().stream().filter(it -> !it.decided()))
+                .as("answers that are no decision")
+                .isEmpty();
+        var decisions = 0L;
+        for (var id : journal.cases()) {
+            var story = story(id);
+            compare(journal.about(id), unanswered, story);
+            decisions += story.stream().filter(Entry::begins).count();
+        }
+        return decisions;
+    }
+
     /** All that was recorded about a contract until now. */
     List<Entry> story(String id) {
         return all("/api/contracts/" + id + "/timeline?fresh=true&limit=200").stream()

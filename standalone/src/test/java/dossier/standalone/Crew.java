@@ -1,21 +1,28 @@
 package dossier.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Salespeople who all work at once, on an application that is killed under them. */
+/** Salespeople who all work at once, on an application that is killed under them, or whose servers go away. */
 record Crew(PackagedApplication application, Path data, List<Salesperson> clients) {
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
+    private static final int DECISIONS_AFTERWARDS = 7;
+
     static Crew of(int size, PackagedApplication application, Path data, Salesperson.Office office, Journal journal) {
         var clients = IntStream.range(0, size)
                 .mapToObj(it -> new Salesperson("client-" + it, office, journal))
@@ -35,6 +42,25 @@ record Crew(PackagedApplication application, Path data, List<Salesperson> client
                     .isTrue();
             application.kill();
             if (databaseToo) killDatabase();
+            for (var one : work) one.get();
+        }
+    }
+
+    /** All work while this happens, and after it until each of them has got decisions again. */
+    void workThrough(Callable<?> event, Journal journal) throws Exception {
+        var over = new AtomicBoolean();
+        try (var threads = Executors.newCachedThreadPool()) {
+            var work = clients.stream()
+                    .map(it -> threads.submit(() -> it.workThrough(over::get)))
+                    .toList();
+            try {
+                event.call();
+                var before = journal.lines().size();
+                await().atMost(LONGEST_RECOVERY)
+                        .until(() -> journal.lines().size() >= before + clients.size() * DECISIONS_AFTERWARDS);
+            } finally {
+                over.set(true);
+            }
             for (var one : work) one.get();
         }
     }

@@ -5,13 +5,17 @@ import dossier.standalone.Person.Answer;
 import dossier.words.Command;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /** What clients were told, kept on their side, to be held against the story that the house tells. */
 final class Journal {
     private final Collection<Line> lines = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> turnedAway = new ConcurrentHashMap<>();
 
     /** One answer to one request; the same request may have been made more than once. */
     record Line(Person person, String key, Command command, Answer answer) {
@@ -26,7 +30,7 @@ final class Journal {
 
         /** Accepted or refused, by the handbook; anything else is a failure. */
         boolean decided() {
-            return Set.of(200, 403, 409).contains(answer.status());
+            return answer.decided();
         }
 
         @Override
@@ -39,6 +43,24 @@ final class Journal {
     Answer note(Person person, String key, Command command, Answer answer) {
         lines.add(new Line(person, key, command, answer));
         return answer;
+    }
+
+    /** Notes that somebody was turned away without a decision. */
+    void turnedAway(String how) {
+        turnedAway.merge(how, 1, Integer::sum);
+    }
+
+    /** How often, by how. */
+    Map<String, Integer> turnedAway() {
+        return new TreeMap<>(turnedAway);
+    }
+
+    /** How often since then. */
+    Map<String, Integer> since(Map<String, Integer> before) {
+        var since = turnedAway();
+        before.forEach((how, times) -> since.merge(how, -times, Integer::sum));
+        since.values().removeIf(it -> it == 0);
+        return since;
     }
 
     List<Line> lines() {

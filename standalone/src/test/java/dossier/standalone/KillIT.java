@@ -6,12 +6,8 @@ import com.mongodb.client.MongoClients;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.bson.BsonDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,32 +41,17 @@ class KillIT {
                 moments.add(answers);
                 crew.workUntilKilled(answers, kill % 2 == 0);
                 application.restart();
-                compare(auditor, crew);
+                auditor.compare(journal, crew.unanswered());
             }
 
             crew.finish();
-            var decisions = compare(auditor, crew);
+            var decisions = auditor.compare(journal, crew.unanswered());
             var numbers = auditor.compareNumbers();
             var documents = compareWithARebuild(application);
             System.out.printf(
                     "kills: %d of 20 (seed %d), after %s answers; %d decisions, each once; %d numbers without a gap; %d documents equal a rebuild%n",
                     KILLS, SEED, moments, decisions, numbers, documents);
         }
-    }
-
-    /** Answers how many decisions there are. */
-    private long compare(Auditor auditor, Crew crew) {
-        var unanswered = crew.unanswered();
-        assertThat(journal.lines().stream().filter(it -> !it.decided()))
-                .as("answers that are no decision")
-                .isEmpty();
-        var decisions = 0L;
-        for (var id : journal.cases()) {
-            var story = auditor.story(id);
-            auditor.compare(journal.about(id), unanswered, story);
-            decisions += story.stream().filter(Auditor.Entry::begins).count();
-        }
-        return decisions;
     }
 
     /** Answers how many documents were compared. */
@@ -84,28 +65,15 @@ class KillIT {
         for (var name : names) administrator.rebuild(name);
         assertThat(administrator.awaitAllTold()).isEqualTo(names);
         application.stop();
-        var after = documents(names);
-        assertThat(after).containsKeys(names.toArray(String[]::new)).containsOnlyKeys(before.keySet());
-        for (var name : after.keySet()) assertThat(after.get(name)).as(name).isEqualTo(before.get(name));
-        return after.values().stream().mapToInt(Map::size).sum();
+        return before.compareWithRebuilt(documents(names), names);
     }
 
-    /** By collection and id, those of the history too, from the file of a stopped application. */
-    private Map<String, Map<Object, BsonDocument>> documents(Set<String> names) {
-        var all = new TreeMap<String, Map<Object, BsonDocument>>();
+    /** From the file of a stopped application. */
+    private Documents documents(Set<String> names) {
         try (var data = DataDirectory.hold(home.resolve("data"));
                 var server = EmbeddedMongo.start(data);
                 var client = MongoClients.create(server.uri())) {
-            var database = client.getDatabase("dossier");
-            for (var name : database.listCollectionNames()) {
-                if (!names.contains(name.replace("_history", ""))) continue;
-                var found =
-                        database.getCollection(name, BsonDocument.class).find().into(new ArrayList<>());
-                // when each was written is another moment each time
-                found.forEach(it -> it.remove("_written"));
-                all.put(name, found.stream().collect(Collectors.toMap(it -> it.get("_id"), it -> it)));
-            }
+            return Documents.of(client, names);
         }
-        return all;
     }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +98,17 @@ public final class PackagedApplication implements AutoCloseable {
     /** Everything it has said since its first start. */
     public String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /** The lines of its log that tell what nobody foresaw, and what follows each. */
+    String failures() throws IOException {
+        var lines = Files.readAllLines(log);
+        return IntStream.range(0, lines.size())
+                .filter(it -> lines.get(it).contains("ERROR"))
+                .mapToObj(it -> String.join("\n", lines.subList(it, Math.min(it + 12, lines.size()))))
+                .distinct()
+                .limit(20)
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** SIGKILL; returns when the process is gone. */

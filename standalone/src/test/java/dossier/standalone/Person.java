@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,11 @@ public record Person(String id, URI house, HttpClient http, String token) {
         /** Of the case, after an accepted command. */
         public long version() {
             return body.get("version").asLong();
+        }
+
+        /** Accepted or refused, by the handbook; anything else is a failure. */
+        public boolean decided() {
+            return Set.of(200, 403, 409).contains(status);
         }
 
         public boolean accepted() {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -18,14 +20,17 @@ import org.bson.Document;
 public final class RealServers implements AutoCloseable {
     private final DataDirectory data;
     private final EmbeddedPostgres postgres;
-    private final Process mongod;
-    private final String mongoUri;
+    private final String mongoProgram;
+    private final int mongoPort;
+    private Process mongod;
 
-    private RealServers(DataDirectory data, EmbeddedPostgres postgres, Process mongod, String mongoUri) {
+    private RealServers(
+            DataDirectory data, EmbeddedPostgres postgres, String mongoProgram, int mongoPort, Process mongod) {
         this.data = data;
         this.postgres = postgres;
+        this.mongoProgram = mongoProgram;
+        this.mongoPort = mongoPort;
         this.mongod = mongod;
-        this.mongoUri = mongoUri;
     }
 
     /** Starts both below a directory and waits until they can be written to. */
@@ -36,7 +41,8 @@ public final class RealServers implements AutoCloseable {
         var port = freePort();
         var mongod = startMongod(program, data, port);
         try {
-            return new RealServers(data, EmbeddedPostgres.start(data), mongod, replicaSet(port));
+            makeReplicaSet(port);
+            return new RealServers(data, EmbeddedPostgres.start(data), program, port, mongod);
         } catch (RuntimeException e) {
             mongod.destroyForcibly();
             data.close();
@@ -46,7 +52,7 @@ public final class RealServers implements AutoCloseable {
 
     /** The connection string of the MongoDB replica set. */
     public String mongoUri() {
-        return mongoUri;
+        return uri(mongoPort);
     }
 
     /** The arguments that make an application use these servers. */
@@ -56,7 +62,59 @@ public final class RealServers implements AutoCloseable {
                 "--spring.datasource.url=" + postgres.getJdbcUrl(),
                 "--spring.datasource.username=" + postgres.getUsername(),
                 "--spring.datasource.password=" + postgres.getPassword(),
-                "--dossier.mongo.uri=" + mongoUri);
+                "--dossier.mongo.uri=" + mongoUri());
+    }
+
+    /** Stops the MongoDB server as an operator would. */
+    void stopMongo() {
+        mongod.destroy();
+        mongod.onExit().join();
+    }
+
+    /** Starts it again at the same address, on the same data. */
+    void startMongo() throws IOException {
+        mongod = startMongod(mongoProgram, data, mongoPort);
+    }
+
+    /** Its primary gives up its place and takes it again only after so many seconds. */
+    void stepDown(int seconds) {
+        try (var client = MongoClients.create(mongoUri())) {
+            client.getDatabase("admin").runCommand(new Document("replSetStepDown", seconds).append("force", true));
+        }
+    }
+
+    /** Kills the PostgreSQL server: what was committed is recovered at the next start, all connections are gone. */
+    void stopPostgres() {
+        pgCtl("stop", "-m", "immediate");
+    }
+
+    /** Starts it again at the same address, on the same data. */
+    void startPostgres() {
+        var port = URI.create(postgres.getJdbcUrl().substring("jdbc:".length())).getPort();
+        var address = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
+        pgCtl("start", "-l", data.resolve("postgres.log").toString(), "-o", address);
+    }
+
+    /** The process of the MongoDB server. */
+    ProcessHandle mongod() {
+        return mongod.toHandle();
+    }
+
+    /** The processes of the PostgreSQL server. */
+    List<ProcessHandle> postgres() throws IOException {
+        var pid = Files.readAllLines(cluster().resolve("postmaster.pid")).getFirst();
+        var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        return Stream.concat(Stream.of(server), server.descendants()).toList();
+    }
+
+    private void pgCtl(String what, String... options) {
+        var line = Stream.concat(Stream.of(what, "-D", cluster().toString(), "-w"), Stream.of(options));
+        var outcome = PostgresPrograms.unpackedIn(data).run("pg_ctl", line.toArray(String[]::new));
+        if (!outcome.succeeded()) throw new AssertionError("pg_ctl " + what + ": " + outcome.output());
+    }
+
+    private Path cluster() {
+        return data.resolve("postgres");
     }
 
     @Override
@@ -86,24 +144,31 @@ public final class RealServers implements AutoCloseable {
                         "--replSet=dossier",
                         "--wiredTigerCacheSizeGB=0.25")
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("mongod.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("mongod.log").toFile()))
                 .start();
     }
 
     /** Makes one member a replica set; the driver itself waits for the server, and then for its primary. */
-    private static String replicaSet(int port) {
-        var member = "127.0.0.1:" + port;
+    private static void makeReplicaSet(int port) {
+        var member = member(port);
         try (var client = MongoClients.create("mongodb://" + member + "/?directConnection=true")) {
             var members = List.of(new Document("_id", 0).append("host", member));
             client.getDatabase("admin")
                     .runCommand(
                             new Document("replSetInitiate", new Document("_id", "dossier").append("members", members)));
         }
-        var uri = "mongodb://" + member + "/?replicaSet=dossier";
-        try (var client = MongoClients.create(uri)) {
+        try (var client = MongoClients.create(uri(port))) {
             client.getDatabase("probe").getCollection("writable").insertOne(new Document());
             client.getDatabase("probe").drop();
         }
-        return uri;
+    }
+
+    private static String uri(int port) {
+        return "mongodb://" + member(port) + "/?replicaSet=dossier";
+    }
+
+    private static String member(int port) {
+        return "127.0.0.1:" + port;
     }
 }

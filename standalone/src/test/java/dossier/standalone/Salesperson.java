@@ -15,10 +15,12 @@ import dossier.words.StoredFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Takes one contract after another from draft to signature. When the connection breaks it keeps what was not answered, and asks that again with the same key. */
 final class Salesperson {
@@ -35,6 +37,8 @@ final class Salesperson {
     }
 
     private record Step(Person person, String key, Command command) {}
+
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     private final String name;
     private final Office office;
@@ -55,6 +59,27 @@ final class Salesperson {
         } catch (IOException cutOff) {
             return null;
         }
+    }
+
+    /** Until it is over. Who is turned away, or hears nothing, asks the same again with the same key. */
+    Void workThrough(BooleanSupplier over) throws InterruptedException {
+        while (!over.getAsBoolean()) {
+            if (ahead.isEmpty()) ahead.addAll(next());
+            var step = ahead.element();
+            try {
+                var answer = step.person.send(step.command, step.key);
+                if (answer.decided()) {
+                    journal.note(step.person, step.key, step.command, answer);
+                    ahead.remove();
+                    continue;
+                }
+                journal.turnedAway(String.valueOf(answer.status()));
+            } catch (IOException unheard) {
+                journal.turnedAway("no answer");
+            }
+            Thread.sleep(BEFORE_ASKING_AGAIN);
+        }
+        return null;
     }
 
     /** Brings the contract at hand to its end. */

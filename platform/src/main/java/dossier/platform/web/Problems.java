@@ -13,7 +13,6 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,7 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -94,15 +92,6 @@ public class Problems {
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 
-    /** The database does not answer; what was asked for is either done once or not at all, and asking again with the same key tells. */
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> away(Exception away) {
-        LOG.error("the database does not answer", away);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "away"));
-    }
-
     /** Left to the filters, which know whether to ask for sign-in. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException refused) {
@@ -128,8 +117,16 @@ public class Problems {
                     .body(problem(
                             known.getStatusCode(),
                             "http-" + known.getStatusCode().value()));
+        if (Away.explains(other)) return away(other);
         LOG.error("unforeseen", other);
         return ResponseEntity.internalServerError().body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen"));
+    }
+
+    private ResponseEntity<ProblemDetail> away(Exception away) {
+        LOG.error("a database is away", away);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "away"));
     }
 
     private Told told(Objection objection) {

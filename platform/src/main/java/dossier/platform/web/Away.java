@@ -1,0 +1,35 @@
+package dossier.platform.web;
+
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A database that is away, full or read-only: what was asked for is done once or not at all, and can be asked again. */
+public final class Away {
+    /** Connection lost (08), resources exhausted (53), server shutting down or starting (57P), written to a read-only server (25006). */
+    private static final Pattern STATES = Pattern.compile("08...|53...|57P..|25006");
+
+    private Away() {}
+
+    /** Whether that is what is behind a failure. */
+    public static boolean explains(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(Away::tells);
+    }
+
+    private static boolean tells(Throwable cause) {
+        return switch (cause) {
+            case SQLTransientConnectionException _ -> true;
+            case SQLException sql ->
+                sql.getSQLState() != null && STATES.matcher(sql.getSQLState()).matches();
+            case MongoTimeoutException _, MongoSocketException _ -> true;
+            case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
+            default -> false;
+        };
+    }
+}

@@ -17,6 +17,7 @@ import dossier.platform.web.page.Chart.Cell;
 import dossier.platform.web.page.Chart.Form;
 import dossier.platform.web.page.Chart.Row;
 import dossier.platform.web.page.Chart.Series;
+import dossier.platform.web.page.DutySeries;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.LedgerFilter;
 import dossier.platform.web.page.Tile;
@@ -146,21 +147,15 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
     }
 
     private Chart limits(ComplaintAnalysis found) {
-        var states = List.of(State.KEPT, State.LATE, State.MISSED, State.BREACHED, State.OWED);
-        var tones = List.of("jade", "age-2", "age-3", "seal", "slate-line");
         return new Chart(
                 "complaints-limits",
                 Form.BARS,
                 Rule.CMP_02,
-                states.stream()
-                        .map(it -> Series.part(wording.constant(it), tones.get(states.indexOf(it))))
-                        .toList(),
+                DutySeries.of(wording),
                 found.times().stream()
                         .map(times -> Row.of(
                                 wording.constant(times.severity()) + " " + wording.say("complaints." + times.limit()),
-                                states.stream()
-                                        .map(it -> cell(figure(times, it)))
-                                        .toArray(Cell[]::new)))
+                                DutySeries.cells(it -> cell(figure(times, it)))))
                         .toList(),
                 null);
     }

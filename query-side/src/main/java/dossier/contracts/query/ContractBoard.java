@@ -13,6 +13,7 @@ import dossier.platform.web.page.Chart;
 import dossier.platform.web.page.Chart.Cell;
 import dossier.platform.web.page.Chart.Form;
 import dossier.platform.web.page.Chart.Series;
+import dossier.platform.web.page.DutySeries;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Tile;
@@ -163,20 +164,18 @@ record ContractBoard(Statistics statistics, Figures figures, Wording wording, Na
                 "contracts-duties",
                 Form.BARS,
                 Rule.LIMIT,
-                List.of(
-                        Series.part(wording.constant(State.KEPT), "jade"),
-                        Series.part(wording.constant(State.LATE), "age-2"),
-                        Series.part(wording.constant(State.MISSED), "age-3"),
-                        Series.part(wording.constant(State.BREACHED), "seal"),
-                        Series.part(wording.constant(State.OWED), "slate-line")),
+                DutySeries.of(wording),
                 found.rows().stream()
                         .map(row -> Chart.Row.of(
                                 row.rule().code() + " " + wording.name(row.rule()),
-                                row.states().values().stream()
-                                        .map(it -> Cell.of(it.duties(), it.list()))
-                                        .toArray(Cell[]::new)))
+                                DutySeries.cells(it ->
+                                        cell(Objects.requireNonNull(row.states().get(it))))))
                         .toList(),
                 null);
+    }
+
+    private static Cell cell(DutyStatistics.Count count) {
+        return Cell.of(count.duties(), count.list());
     }
 
     private Chart.Row month(Row row, Cell... cells) {

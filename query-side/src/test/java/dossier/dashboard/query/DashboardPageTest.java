@@ -12,7 +12,9 @@ import dossier.handbook.Rule;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.read.DutyCalendar;
+import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers;
+import dossier.platform.web.Wording;
 import dossier.platform.web.page.Board;
 import dossier.platform.web.page.BoardQuery;
 import dossier.platform.web.page.Chart;
@@ -97,6 +99,27 @@ class DashboardPageTest {
                     for (var row : chart.rows()) for (var cell : row.cells()) counts += compared(cell, reader);
             }
         assertThat(counts).isGreaterThan(20);
+    }
+
+    @Test
+    void the_states_of_duties_stand_each_in_its_column() {
+        Rendered.messages(Locale.CHINESE);
+        var wording = house.get(Wording.class);
+        var duties = house.beans(Board.class).stream()
+                .filter(it -> it.name().equals("contracts"))
+                .flatMap(it -> it.of(BoardQuery.of(Map.of(), it.by(), LocalDate.of(2026, 3, 2)), LI).charts().stream())
+                .filter(it -> it.name().equals("contracts-duties"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duties.rows()).isNotEmpty();
+        for (var row : duties.rows())
+            for (var i = 0; i < duties.series().size(); i++) {
+                var list = UriComponentsBuilder.fromUriString(
+                                String.valueOf(row.cells().get(i).list()))
+                        .build();
+                var state = State.valueOf(String.valueOf(list.getQueryParams().getFirst("state")));
+                assertThat(duties.series().get(i).name()).isEqualTo(wording.constant(state));
+            }
     }
 
     /** @return 1 when it is a count of lines of a ledger */

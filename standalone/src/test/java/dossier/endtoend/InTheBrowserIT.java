@@ -344,6 +344,24 @@ class InTheBrowserIT {
     }
 
     @Test
+    void an_administrator_makes_a_read_model_anew_from_the_engine_room() {
+        var pages = List.of("/engine-room", "/engine-room/read-models/act?name=calendars&action=REBUILD");
+        try (var admin = signedIn("admin")) {
+            admin.show("/account").follow("运行状况");
+            admin.at("a[aria-label='重建: calendars']").click();
+            admin.at("#reason").fill("演练一次");
+            admin.press("重建");
+            assertThat(admin.at("#models tr:has-text('calendars')")).containsText("另留一代");
+            assertThat(admin.show("/engine-room").at("main")).containsText("演练一次");
+            assertThat(faults(admin, pages)).isEmpty();
+            admin.at(".bar button[name=locale]").click();
+            assertThat(faults(admin, pages)).isEmpty();
+            assertThat(admin.complaints()).isEmpty();
+            admin.at(".bar button[name=locale]").click();
+        }
+    }
+
+    @Test
     void no_page_has_faults_in_chinese_and_light() {
         var light = new Browser.NewContextOptions().setLocale("zh-CN").setColorScheme(ColorScheme.LIGHT);
         try (var screen = Screen.open(chromium, light, address())) {

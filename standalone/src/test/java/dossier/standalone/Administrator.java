@@ -88,6 +88,18 @@ record Administrator(URI house, HttpClient http) {
         });
     }
 
+    /** Beside the one that is shown. */
+    void makeAnew(String name) throws IOException, InterruptedException {
+        var answer = post(
+                "/actuator/readmodels/" + name, "application/json", "{\"reason\": \"to see that it can be done\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** How the generation stands that is beside the one that is shown; empty when there is none. */
+    String beside(String name) throws IOException, InterruptedException {
+        return read("/actuator/readmodels/" + name).at("/beside/state").asString("");
+    }
+
     private static boolean isToldAll(JsonNode model) {
         var head = model.get("head").asLong();
         var told = model.get("told");

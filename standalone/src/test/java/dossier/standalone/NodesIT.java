@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** Two nodes of each side on a PostgreSQL and a MongoDB replica set: commands go to either, readers ask either, and one of them dies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NodesIT {
+    private static final String LEDGER = "contract_ledger";
     private static final int ROUNDS = 8, MEASURED = 150, WARM_UP = 50;
     private static final Duration LONGEST_TAKEOVER = Duration.ofSeconds(30);
 
@@ -92,8 +93,11 @@ class NodesIT {
                 System.out.println("across nodes: " + commitToReadable(nodes, office));
 
                 administrator = sharedAmong(nodes, administrator);
+                var contracts = contracts(nodes, office);
+                administrator.makeAnew(LEDGER);
                 System.out.println(
                         "across nodes: " + takeover(nodes, office) + " until another told what a killed node told");
+                shownAnew(nodes, office, administrator, contracts);
                 administrator.awaitAllTold();
                 compareWithTheStory(new Auditor(auditor));
             }
@@ -209,6 +213,24 @@ class NodesIT {
                                         .status()
                                 == 200);
         return "%.1f s".formatted((System.nanoTime() - killed) / 1e9);
+    }
+
+    /** Begun while both nodes were there, finished by the one that is left; meanwhile nobody misses a contract. */
+    private void shownAnew(Nodes nodes, Office office, Administrator administrator, long contracts) throws Exception {
+        await().atMost(LONGEST_TAKEOVER.multipliedBy(2)).until(() -> {
+            assertThat(contracts(nodes, office)).isGreaterThanOrEqualTo(contracts);
+            return administrator.beside(LEDGER).equals("KEPT");
+        });
+        assertThat(contracts(nodes, office)).isGreaterThanOrEqualTo(contracts);
+    }
+
+    /** As many as the node lists that is not killed. */
+    private static long contracts(Nodes nodes, Office office) throws Exception {
+        return nodes.showing(office.seller(), 1)
+                .read("/api/contracts?count=true&limit=1")
+                .body()
+                .get("total")
+                .asLong();
     }
 
     private Answer ask(Person person, String key, Command command) throws Exception {

@@ -12,6 +12,7 @@ import dossier.platform.web.Problems;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.DetailWords;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.FirstSteps;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
 import dossier.words.Event;
@@ -72,7 +73,7 @@ public final class House implements AutoCloseable {
                 () -> Jackson3Serializer.builder().build());
         context.registerBean(Vocabulary.class, Vocabulary::scan);
         context.registerBean(Wording.class, () -> new Wording(messages()));
-        context.register(Names.class, Figures.class, DetailWords.class);
+        context.register(Names.class, Figures.class, DetailWords.class, FirstSteps.class);
         withoutPages()
                 .scan(
                         "dossier.platform.read",

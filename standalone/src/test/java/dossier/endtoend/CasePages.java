@@ -67,7 +67,7 @@ interface CasePages extends Scenarios {
         assertThat(as("zhao-lei")
                         .get("contracts/" + ready + "/timeline?fresh=true")
                         .texts("/items", "eventName"))
-                .containsExactly("contracts.ContractDrafted", "contracts.ContractSubmitted");
+                .containsExactly("contracts.ContractDrafted", "contracts.ContractSubmitted", "contracts.DutyBegun");
     }
 
     @Test

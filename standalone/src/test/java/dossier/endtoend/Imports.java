@@ -3,6 +3,7 @@ package dossier.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,32 @@ interface Imports extends Scenarios {
         assertThat(as("zhao-lei").get("customers?fresh=true&q=常州导入设备").is(200).texts("/items", "custodian"))
                 .containsExactly("zhao-lei");
         house().browser().signIn("wang-fang").get("/customers/import").is(403);
+    }
+
+    @Test
+    default void departments_and_then_their_people_come_from_lists_superiors_before_those_they_lead() {
+        var code = house().newId("x").substring(2, 12);
+        var list = "部门标识,部门名称\n" + code + ",导入部\ncommerce,重名\n坏 标识,坏行";
+        var admin = house().browser().signIn("admin");
+        var opened = bring("admin", "/departments/import", list);
+        assertThat(admin.get(opened).is(200).body()).contains("设立检查通过的 1 个部门");
+        as("admin").get("departments/" + code).is(404);
+        assertThat(admin.submit(opened, opened, Map.of()).is(200).body()).contains("已设立");
+        assertThat(admin.submit(opened, opened, Map.of()).is(200).body()).doesNotContain("检查通过，可设立");
+
+        var post = Map.of("position", "clerk", "title", "职员", "authorities", List.of());
+        as("admin").post("departments/" + code + "/define-position", post).accepted();
+        var people = "员工标识,姓名,部门标识,岗位标识,上级标识\n"
+                + code + "-a,甲," + code + ",clerk,\n" + code + "-b,乙," + code + ",clerk," + code + "-a\n"
+                + code + "-c,丙," + code + ",nobody," + code + "-z";
+        var hired = bring("admin", "/employees/import", people);
+        assertThat(admin.get(hired).is(200).body()).contains("录用检查通过的 2 人");
+        assertThat(admin.submit(hired, hired, Map.of()).is(200).body())
+                .contains("已录用")
+                .doesNotContain("可录用");
+        assertThat(as("admin").get("employees?fresh=true&department=" + code).texts("/items", "supervisor"))
+                .containsExactlyInAnyOrder("", code + "-a");
+        house().browser().signIn("wang-fang").get("/employees/import").is(403);
     }
 
     private String bring(String by, String page, String list) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -155,6 +156,13 @@ public class Accounts implements KeepsOfPeople {
                 .optional();
     }
 
+    /** By their logins. */
+    public List<Account> all() {
+        return sql.sql("select * from account order by login")
+                .query(Accounts::account)
+                .list();
+    }
+
     /** An open account of that person, the oldest of several. */
     public Optional<Account> of(PersonId person) {
         return sql.sql("select * from account where person_id = ? and not disabled order by created_at, login limit 1")
@@ -176,7 +184,7 @@ public class Accounts implements KeepsOfPeople {
     }
 
     /** The login as it is kept, or null when no account can have it. */
-    static @Nullable String normal(String login) {
+    public static @Nullable String normal(String login) {
         var name = login.strip().toLowerCase(Locale.ROOT);
         return LOGIN.matcher(name).matches() ? name : null;
     }

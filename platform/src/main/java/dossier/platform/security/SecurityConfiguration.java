@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/actuator/proofs/**",
         "/actuator/engineroom/**",
         "/engine-room/**",
+        "/accounts/**",
         METRICS
     };
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,14 +67,29 @@ public abstract class SheetImport<C extends SheetColumn, X extends Command> {
 
     protected abstract List<Objection> inTheWay(X row, PersonId by);
 
+    /** The id of what a row becomes: one made for the row, or one that the row itself gives. */
+    protected String id(Line<C> line, String made) {
+        return made;
+    }
+
+    /**
+     * Whether a row that stands above will have taken this out of the way by the time this one is sent.
+     *
+     * @param above ids of those above that pass
+     */
+    protected boolean takenCareOf(Objection objection, X row, Set<String> above) {
+        return false;
+    }
+
     /** The columns beside which what a clause needs is told. */
     protected abstract Map<String, C> about();
 
     /** Every row with what is wrong with it; nothing is written. @param sha256 of the file */
     List<SheetRow<X>> check(Sheet<C> sheet, String sha256, PersonId by) {
         var soFar = new HashSet<String>();
+        var above = new HashSet<String>();
         return sheet.lines().stream()
-                .map(it -> check(it, sha256, by, soFar.add(it.text(known().getFirst()))))
+                .map(it -> check(it, sha256, by, soFar.add(it.text(known().getFirst())), above))
                 .toList();
     }
 
@@ -97,9 +113,9 @@ public abstract class SheetImport<C extends SheetColumn, X extends Command> {
         }
     }
 
-    private SheetRow<X> check(Line<C> line, String sha256, PersonId by, boolean first) {
+    private SheetRow<X> check(Line<C> line, String sha256, PersonId by, boolean first, Set<String> above) {
         var told = known().stream().map(line::text).toList();
-        var id = Ids.derived(name(), sha256, Integer.toString(line.row()));
+        var id = id(line, Ids.derived(name(), sha256, Integer.toString(line.row())));
         if (became(line, id)) return new SheetRow<>(line.row(), told, List.of(), null, id);
         var faults = new ArrayList<Fault>();
         if (!first) faults.add(new Fault(known().getFirst().message(), wording.say(name() + ".twice")));
@@ -107,8 +123,13 @@ public abstract class SheetImport<C extends SheetColumn, X extends Command> {
             if (line.formulas().contains(column)) faults.add(new Fault(column.message(), wording.say("sheet.formula")));
         try {
             var row = reader.read(command, body(line, id));
-            inTheWay(row, by).forEach(it -> faults.add(fault(it)));
-            if (faults.isEmpty()) return new SheetRow<>(line.row(), told, List.of(), row, null);
+            inTheWay(row, by).stream()
+                    .filter(it -> !takenCareOf(it, row, above))
+                    .forEach(it -> faults.add(fault(it)));
+            if (faults.isEmpty()) {
+                above.add(id);
+                return new SheetRow<>(line.row(), told, List.of(), row, null);
+            }
         } catch (MalformedRequest malformed) {
             malformed.faults().forEach(it -> faults.add(new Fault(column(it.field()), it.message())));
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,27 @@ class AccountTest {
                 .isInstanceOf(Accounts.LoginTaken.class);
         assertThatThrownBy(() -> house.the(Accounts.class).create("a b", new PersonId("p"), "x", false))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_administrator_opens_an_account_on_a_page_that_tells_its_password_once() {
+        browser.signedIn(house.administrator());
+        var page = accountFor("gao", "p-gao");
+        assertThat(page.statusCode()).isEqualTo(200);
+        var told = Pattern.compile("<b class=\"code\">(\\w+)</b>").matcher(page.body());
+        assertThat(told.find()).isTrue();
+        assertThat(house.browser().signIn("gao", told.group(1)).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/accounts").body()).contains("gao").doesNotContain(told.group(1));
+        assertThat(accountFor("gao", "p-gao").statusCode()).isEqualTo(422);
+        assertThat(accountFor("not a login", "p-gao").statusCode()).isEqualTo(422);
+        assertThat(accountFor("hu", "not-employed").statusCode()).isEqualTo(422);
+        assertThat(house.the(Accounts.class).find("hu")).isEmpty();
+        assertThat(house.browser().signedIn(house.someone()).get("/accounts").statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> accountFor(String login, String person) {
+        return browser.form("/accounts", "_csrf", browser.csrf("/accounts"), "login", login, "person", person);
     }
 
     @Test

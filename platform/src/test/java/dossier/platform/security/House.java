@@ -5,6 +5,8 @@ import dossier.platform.TestDatabase;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.Problems;
 import dossier.platform.web.Wording;
+import dossier.platform.web.form.Choices;
+import dossier.platform.web.form.Option;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Shell;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,13 +124,28 @@ record House(ConfigurableApplicationContext context, String database, MovedClock
                 "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
                 "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
             })
-    @ComponentScan("dossier.platform.security")
+    @ComponentScan({"dossier.platform.security", "dossier.platform.accounts"})
     @Import({CommandReader.class, Wording.class, Problems.class, Shell.class, Names.class, Figures.class})
     static class Application {
         @Bean
         Authorities authorities() {
             return (person, authority) ->
                     authority == Authority.ADMINISTER_ACCOUNTS && ADMINISTRATORS.contains(person.value());
+        }
+
+        @Bean
+        Choices<PersonId> peopleToChoose() {
+            return new Choices<>() {
+                @Override
+                public Class<PersonId> of() {
+                    return PersonId.class;
+                }
+
+                @Override
+                public List<Option> all() {
+                    return List.of(new Option("p-gao", "Gao"));
+                }
+            };
         }
 
         /** As cheap as bcrypt goes: the tests are about who gets in, not about how long it takes. */

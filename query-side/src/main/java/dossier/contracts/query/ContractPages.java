@@ -1,5 +1,6 @@
 package dossier.contracts.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.contracts.api.ContractCommand.ReviseContract;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.ContractStage;
@@ -10,6 +11,7 @@ import dossier.platform.security.Authorities;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Prefill;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.FirstStep;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
@@ -170,5 +172,16 @@ class ContractPages implements Prefill<ReviseContract> {
     @Bean
     static RailLink contractsInTheRail() {
         return new RailLink(10, "cases", "/contracts", "file-text", LEDGER, Set.of(LEDGER), true);
+    }
+
+    @Bean
+    static FirstStep contractsFirst(MongoDatabase readModels) {
+        return new FirstStep(
+                70,
+                "contracts",
+                Authority.COORDINATE_CONTRACTS,
+                "/do/contracts/-/take-over",
+                "/contracts/takeover",
+                () -> readModels.getCollection(ContractReadModels.LEDGER).find().first() != null);
     }
 }

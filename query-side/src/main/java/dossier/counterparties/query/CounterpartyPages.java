@@ -1,9 +1,12 @@
 package dossier.counterparties.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.counterparties.api.CounterpartyCommand.UpdateContact;
 import dossier.counterparties.api.CounterpartyId;
+import dossier.handbook.Authority;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.form.Prefill;
+import dossier.platform.web.page.FirstStep;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
@@ -69,5 +72,16 @@ class CounterpartyPages implements Prefill<UpdateContact> {
     @Bean
     static RailLink counterpartiesInTheRail() {
         return new RailLink(20, "cases", "/counterparties", "users", LEDGER, Set.of(LEDGER), true);
+    }
+
+    @Bean
+    static FirstStep counterpartiesFirst(MongoDatabase readModels) {
+        return new FirstStep(
+                50,
+                "counterparties",
+                Authority.KEEP_COUNTERPARTIES,
+                "/do/counterparties/-/register",
+                "/counterparties/import",
+                () -> readModels.getCollection(LEDGER).find().first() != null);
     }
 }

@@ -1,15 +1,18 @@
 package dossier.customers.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.contracts.api.CreditTerms;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.customers.api.Channel;
 import dossier.customers.api.CustomerClass;
 import dossier.customers.api.CustomerCommand.UpdateCard;
 import dossier.customers.api.CustomerId;
+import dossier.handbook.Authority;
 import dossier.handbook.Rule;
 import dossier.platform.read.Ledgers;
 import dossier.platform.web.form.Prefill;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.FirstStep;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
@@ -123,5 +126,20 @@ class CustomerPages implements Prefill<UpdateCard> {
     static RailLink customersInTheRail() {
         return new RailLink(
                 18, "cases", "/customers", "briefcase", LEDGER, Set.of(LEDGER, CustomerReadModels.GATHERINGS), false);
+    }
+
+    @Bean
+    static FirstStep customersFirst(MongoDatabase readModels) {
+        return new FirstStep(
+                60,
+                "customers",
+                Authority.KEEP_CUSTOMERS,
+                "/do/customers/-/open",
+                "/customers/import",
+                () -> readModels
+                                .getCollection(CustomerReadModels.CUSTOMERS)
+                                .find()
+                                .first()
+                        != null);
     }
 }

@@ -1,10 +1,15 @@
 package dossier.policies.query;
 
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Authority;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Policy;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.FirstStep;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
@@ -114,5 +119,20 @@ class PolicyPages {
     static RailLink policiesInTheRail() {
         return new RailLink(
                 50, "house", "/policies", "adjustments-horizontal", POLICIES, Set.of(POLICIES, CALENDARS), true);
+    }
+
+    @Bean
+    static FirstStep policiesFirst(MongoDatabase readModels) {
+        return new FirstStep(
+                40,
+                "policies",
+                Authority.PROPOSE_POLICIES,
+                "/policies",
+                null,
+                () -> readModels
+                                .getCollection(POLICIES)
+                                .find(eq("versions.state", "APPROVED"))
+                                .first()
+                        != null);
     }
 }

@@ -3,6 +3,7 @@ package dossier.tasks.query;
 import dossier.platform.read.Tasks;
 import dossier.platform.read.Tasks.Mine;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.FirstSteps;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.words.PersonId;
@@ -34,21 +35,25 @@ class TaskPages {
 
     private final Tasks tasks;
     private final Figures figures;
+    private final FirstSteps firstSteps;
 
-    TaskPages(Tasks tasks, Figures figures) {
+    TaskPages(Tasks tasks, Figures figures, FirstSteps firstSteps) {
         this.tasks = tasks;
         this.figures = figures;
+        this.firstSteps = firstSteps;
     }
 
+    /** Who keeps a house that is not set up yet begins with that. */
     @GetMapping("/")
-    String home() {
-        return "redirect:/tasks";
+    String home(Principal asking) {
+        return firstSteps.open(new PersonId(asking.getName())) ? "redirect:/first-steps" : "redirect:/tasks";
     }
 
     /** @param asked {@code cursor} and {@code limit} */
     @GetMapping("/tasks")
     String tasks(@RequestParam MultiValueMap<String, String> asked, Principal asking, Model model) {
-        var desk = tasks.desk(new PersonId(asking.getName()), asked);
+        var reader = new PersonId(asking.getName());
+        var desk = tasks.desk(reader, asked);
         var groups = desk.page().items().stream()
                 .collect(Collectors.groupingBy(this::when, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute(
@@ -57,6 +62,7 @@ class TaskPages {
                         .map(it -> new Group(it.getKey().key(), it.getKey().day(), it.getValue()))
                         .toList());
         model.addAttribute("desk", desk);
+        model.addAttribute("setUp", !firstSteps.open(reader));
         model.addAttribute("first", !asked.containsKey("cursor"));
         return "tasks/tasks";
     }

@@ -14,6 +14,7 @@ import dossier.platform.read.Awaited;
 import dossier.platform.read.Tasks;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.FirstSteps;
 import dossier.platform.web.page.Names;
 import dossier.words.PersonId;
 import java.security.Principal;
@@ -112,7 +113,8 @@ class TaskPageTest {
 
     private String page(PersonId who, Locale language, String cursor) {
         var wording = new Wording(Rendered.messages(language));
-        var pages = new TaskPages(house.get(Tasks.class), new Figures(wording, house.get(Clock.class)));
+        var pages = new TaskPages(
+                house.get(Tasks.class), new Figures(wording, house.get(Clock.class)), house.get(FirstSteps.class));
         var asked = new LinkedMultiValueMap<String, String>();
         if (!cursor.isEmpty()) asked.add("cursor", cursor);
         var model = new ExtendedModelMap();

@@ -22,7 +22,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Every address of the house, found in its code, asked for by everybody: strangers, programs, and one person of each kind. None is left out. */
+/** Every address of the house, found in its code, asked for by everybody: strangers, programs, and one person of each kind, of whom a run asks some. No address is left out. */
 interface EveryDoor extends Scenarios {
     List<String> PEOPLE = List.of(
             "zhao-lei",
@@ -122,7 +122,7 @@ interface EveryDoor extends Scenarios {
     @Test
     default void nobody_meets_an_accident_behind_any_door() {
         var accidents = new ArrayList<String>();
-        for (var person : PEOPLE) {
+        for (var person : PEOPLE.stream().filter(Sampled::has).toList()) {
             var browser = house().browser().signIn(person);
             for (var door : doors()) {
                 if (door.method() != RequestMethod.GET || door.address().startsWith("/live")) continue;
@@ -131,6 +131,7 @@ interface EveryDoor extends Scenarios {
                     accidents.add(person + " " + door + " " + answer.status());
             }
         }
+        System.out.println("doors: " + doors().size() + ", of people " + Sampled.told());
         assertThat(accidents).isEmpty();
     }
 

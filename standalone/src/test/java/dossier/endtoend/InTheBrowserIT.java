@@ -345,7 +345,13 @@ class InTheBrowserIT {
 
     @Test
     void an_administrator_makes_a_read_model_anew_from_the_engine_room() {
-        var pages = List.of("/engine-room", "/engine-room/read-models/act?name=calendars&action=REBUILD");
+        var pages = List.of(
+                "/engine-room",
+                "/engine-room/read-models/act?name=calendars&action=REBUILD",
+                "/first-steps",
+                "/accounts",
+                "/departments/import",
+                "/employees/import");
         try (var admin = signedIn("admin")) {
             admin.show("/account").follow("运行状况");
             admin.at("a[aria-label='重建: calendars']").click();
@@ -381,7 +387,7 @@ class InTheBrowserIT {
             var faults = new ArrayList<>(faults(screen, List.of("/sign-in")));
             screen.signIn("ma-chao").at(".bar button[name=locale]").click();
             assertThat(screen.at("html")).hasAttribute("lang", "en");
-            faults.addAll(faults(screen, PAGES, "/contracts/gear-reducers"));
+            faults.addAll(faults(screen, sampled(PAGES), "/contracts/gear-reducers"));
             assertThat(faults).isEmpty();
             assertThat(screen.complaints()).isEmpty();
         }
@@ -412,13 +418,18 @@ class InTheBrowserIT {
             var faults = new ArrayList<>(faults(screen, FOR_AUDITORS));
             screen.at(".bar button[name=locale]").click();
             assertThat(screen.at("html")).hasAttribute("lang", "en");
-            for (var path : FOR_AUDITORS)
+            for (var path : sampled(FOR_AUDITORS))
                 new Appearance(screen.show(path).page())
                         .faultsOfWords()
                         .forEach(it -> faults.add("in English, " + path + ": " + it));
             assertThat(faults).isEmpty();
             assertThat(screen.complaints()).isEmpty();
         }
+    }
+
+    /** What was looked at in Chinese is in English looked at in turn. */
+    private static List<String> sampled(List<String> paths) {
+        return paths.stream().filter(Sampled::has).toList();
     }
 
     private static List<String> faults(Screen screen, List<String> paths, String... more) {

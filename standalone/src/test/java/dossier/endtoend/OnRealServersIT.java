@@ -14,7 +14,7 @@ class OnRealServersIT extends EndToEnd {
 
     @Override
     List<String> engines(Path home) throws IOException {
-        System.out.println("real servers: " + Sampled.told());
+        System.out.println("real servers: of the scenarios " + Sampled.told());
         servers = RealServers.start(home.resolve("servers"));
         return servers.arguments();
     }

@@ -2,12 +2,16 @@ package dossier.endtoend;
 
 import static dossier.endtoend.Contracts.draft;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Long replays run beside; what a policy would have done is read before it is approved; the register finds by customer and amount. */
 interface Replays extends PoliciesAndCalendars {
+    Duration LONGEST_RUN = Duration.ofMinutes(1);
+
     @Test
     default void a_replay_is_begun_watched_and_read_by_who_began_it_and_by_nobody_else() {
         contracts().submitted("zhao-lei", draft("350000.00", false));
@@ -73,10 +77,10 @@ interface Replays extends PoliciesAndCalendars {
         var browser = house().browser().signIn("lin-guodong");
         assertThat(browser.get("/do/policies/house/approve").is(200).body())
                 .contains("hx-get=\"/decisions/policy-impact\"");
-        var until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        var impact = browser.get("/decisions/policy-impact").is(200).body();
-        while (impact.contains("hx-trigger") && System.nanoTime() < until)
-            impact = browser.get("/decisions/policy-impact").is(200).body();
+        var impact = await().atMost(LONGEST_RUN)
+                .until(
+                        () -> browser.get("/decisions/policy-impact").is(200).body(),
+                        it -> !it.contains("hx-trigger=\"every 2s\""));
         assertThat(impact).contains("项决定按该版本重新作出");
         house().browser().signIn("zhao-lei").get("/decisions/policy-impact").is(404);
     }
@@ -96,10 +100,9 @@ interface Replays extends PoliciesAndCalendars {
     }
 
     private Reply over(String address) {
-        var until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        var run = as("xu-ming").get(address).is(200);
-        while ((run.text("/state").equals("RUNNING") || run.text("/state").equals("WAITING"))
-                && System.nanoTime() < until) run = as("xu-ming").get(address).is(200);
-        return run;
+        return await().atMost(LONGEST_RUN)
+                .until(
+                        () -> as("xu-ming").get(address).is(200),
+                        it -> !Set.of("RUNNING", "WAITING").contains(it.text("/state")));
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Of a suite that another runs in full, a third of the scenarios, every day another; all of them with {@code -Dverify.all=true}. */
+/** Of what is looked at in full elsewhere, a third of the scenarios or pages, every day another; all of them with {@code -Dverify.all=true}. */
 final class Sampled implements ExecutionCondition {
     private static final int ONE_IN = Boolean.getBoolean("verify.all") ? 1 : 3;
     private static final long SEED =
@@ -14,13 +14,17 @@ final class Sampled implements ExecutionCondition {
 
     /** How the sample is chosen, to be told beside the results. */
     static String told() {
-        return ONE_IN == 1 ? "every scenario" : "one scenario in %d (seed %d)".formatted(ONE_IN, SEED);
+        return ONE_IN == 1 ? "every one" : "one in %d (seed %d)".formatted(ONE_IN, SEED);
+    }
+
+    /** Whether it is in the sample of today. */
+    static boolean has(String name) {
+        return Math.floorMod(name.hashCode() + SEED, ONE_IN) == 0;
     }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        var chosen = context.getTestMethod().stream()
-                .allMatch(it -> Math.floorMod(it.getName().hashCode() + SEED, ONE_IN) == 0);
+        var chosen = context.getTestMethod().stream().allMatch(it -> has(it.getName()));
         return chosen
                 ? ConditionEvaluationResult.enabled("in the sample")
                 : ConditionEvaluationResult.disabled("not in the sample of today");

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the house's own books, as one who may read all of them, and compares. */
 record Auditor(Person person) {
-    private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
+    private static final Duration LONGEST_LAG = Duration.ofMinutes(2);
 
     /** An entry of a case's story. */
     record Entry(String id, String event, long version, String decision, boolean refused, String by, String details) {

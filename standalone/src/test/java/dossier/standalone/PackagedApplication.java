@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * at the same address.
  */
 public final class PackagedApplication implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(8);
+    private static final Duration LONGEST_START = Duration.ofMinutes(20);
 
     private final List<String> line;
     private final Path log;
@@ -39,8 +39,13 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts it on a free port and waits until it says that it is up. */
     public static PackagedApplication start(Path home, String... arguments) throws IOException {
         var application = launch(home, arguments);
-        application.awaitUp();
-        return application;
+        try {
+            application.awaitUp();
+            return application;
+        } catch (RuntimeException | Error failure) {
+            application.kill();
+            throw failure;
+        }
     }
 
     /** Starts it without waiting; on its own engines and without a past, with a company that is founded already. */

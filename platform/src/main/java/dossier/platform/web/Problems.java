@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Errors as RFC 9457 problem documents in the user's language. Only our own exceptions become 4xx; what nobody foresaw is a 500 that says nothing but its id. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -107,6 +108,10 @@ public class Problems {
     ProblemDetail mistyped(Exception mistyped) {
         return problem(HttpStatus.BAD_REQUEST, "http-400");
     }
+
+    /** Whoever followed a page ({@code /live}) has gone, and there is nobody to be told. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
 
     /** What Spring itself refuses keeps its status, and the unforeseen becomes a 500. */
     @ExceptionHandler

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.BsonDocument;
@@ -87,7 +88,13 @@ class HistoryTest {
         house.events.publish(stories.get(2));
         ledger.tell(stories.get(2));
         var belated = belated();
-        for (var minute = -16_000; minute <= 10; minute += minute < -10 && minute > -1_400 ? 700 : 1) {
+        // every minute about both ends of the ten days in between, and some of those
+        var minutes = Stream.of(
+                        IntStream.rangeClosed(-14_410, -14_390),
+                        IntStream.iterate(-14_300, it -> it < -10, it -> it + 700),
+                        IntStream.rangeClosed(-10, 10))
+                .flatMapToInt(it -> it);
+        for (var minute : minutes.toArray()) {
             var moment = MORNING.plusSeconds(60L * minute);
             var folded = Stream.of("p1", "p2", "p3")
                     .flatMap(it -> house.folding.at(null, moment, kept, it).stream())

@@ -4,15 +4,19 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 
 /** What the read models hold, by collection and id, those of the history too. */
 record Documents(Map<String, Map<Object, BsonDocument>> byCollection) {
-    static Documents of(MongoClient client, Set<String> models) {
+    private static Documents of(MongoClient client, Set<String> models) {
         var all = new TreeMap<String, Map<Object, BsonDocument>>();
         var database = client.getDatabase("dossier");
         for (var name : database.listCollectionNames()) {
@@ -25,8 +29,41 @@ record Documents(Map<String, Map<Object, BsonDocument>> byCollection) {
         return new Documents(all);
     }
 
-    /** The same models, built anew, hold the same; answers how many documents were compared. */
-    int compareWithRebuilt(Documents rebuilt, Set<String> models) {
+    /**
+     * Has every read model built anew, holds what it holds afterwards against what it held before, and leaves the application stopped.
+     *
+     * @param read of those models, from a stopped application
+     * @return how many documents were compared
+     */
+    static int compareWithARebuild(PackagedApplication application, Function<Set<String>, Documents> read)
+            throws IOException, InterruptedException {
+        var models = Administrator.signIn(application.address()).awaitAllTold();
+        application.stop();
+        var before = read.apply(models);
+        application.restart();
+        var administrator = Administrator.signIn(application.address());
+        for (var model : models) administrator.rebuild(model);
+        assertThat(administrator.awaitAllTold()).isEqualTo(models);
+        application.stop();
+        return before.compareWithRebuilt(read.apply(models), models);
+    }
+
+    /** From the file of a stopped application on its own engines. */
+    static Documents inFile(Path directory, Set<String> models) {
+        try (var data = DataDirectory.hold(directory);
+                var server = EmbeddedMongo.start(data)) {
+            return at(server.uri(), models);
+        }
+    }
+
+    /** From a server. */
+    static Documents at(String uri, Set<String> models) {
+        try (var client = MongoClients.create(uri)) {
+            return of(client, models);
+        }
+    }
+
+    private int compareWithRebuilt(Documents rebuilt, Set<String> models) {
         assertThat(rebuilt.byCollection)
                 .containsKeys(models.toArray(String[]::new))
                 .containsOnlyKeys(byCollection.keySet());

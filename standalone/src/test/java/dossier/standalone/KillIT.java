@@ -1,13 +1,9 @@
 package dossier.standalone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.mongodb.client.MongoClients;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,33 +43,11 @@ class KillIT {
             crew.finish();
             var decisions = auditor.compare(journal, crew.unanswered());
             var numbers = auditor.compareNumbers();
-            var documents = compareWithARebuild(application);
+            var documents =
+                    Documents.compareWithARebuild(application, it -> Documents.inFile(home.resolve("data"), it));
             System.out.printf(
                     "kills: %d of 20 (seed %d), after %s answers; %d decisions, each once; %d numbers without a gap; %d documents equal a rebuild%n",
                     KILLS, SEED, moments, decisions, numbers, documents);
-        }
-    }
-
-    /** Answers how many documents were compared. */
-    private int compareWithARebuild(PackagedApplication application) throws Exception {
-        var administrator = Administrator.signIn(application.address());
-        var names = administrator.awaitAllTold();
-        application.stop();
-        var before = documents(names);
-        application.restart();
-        administrator = Administrator.signIn(application.address());
-        for (var name : names) administrator.rebuild(name);
-        assertThat(administrator.awaitAllTold()).isEqualTo(names);
-        application.stop();
-        return before.compareWithRebuilt(documents(names), names);
-    }
-
-    /** From the file of a stopped application. */
-    private Documents documents(Set<String> names) {
-        try (var data = DataDirectory.hold(home.resolve("data"));
-                var server = EmbeddedMongo.start(data);
-                var client = MongoClients.create(server.uri())) {
-            return Documents.of(client, names);
         }
     }
 }

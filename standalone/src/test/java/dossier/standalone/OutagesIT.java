@@ -2,7 +2,6 @@ package dossier.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -67,9 +66,10 @@ class OutagesIT {
             crew.finish();
             var decisions = auditor.compare(journal, crew.unanswered());
             var numbers = auditor.compareNumbers();
+            var documents = Documents.compareWithARebuild(application, it -> Documents.at(servers.mongoUri(), it));
             System.out.printf(
                     "outages of %d s: %s; %d decisions, each once; %d numbers without a gap; %d documents equal a rebuild%n",
-                    AWAY.toSeconds(), told, decisions, numbers, compareWithARebuild(application, servers));
+                    AWAY.toSeconds(), told, decisions, numbers, documents);
         }
     }
 
@@ -102,16 +102,5 @@ class OutagesIT {
         var line = Stream.concat(Stream.of("kill", signal), processes.stream().map(it -> String.valueOf(it.pid())));
         assertThat(new ProcessBuilder(line.toList()).inheritIO().start().waitFor())
                 .isZero();
-    }
-
-    private static int compareWithARebuild(PackagedApplication application, RealServers servers) throws Exception {
-        var administrator = Administrator.signIn(application.address());
-        try (var client = MongoClients.create(servers.mongoUri())) {
-            var names = administrator.awaitAllTold();
-            var before = Documents.of(client, names);
-            for (var name : names) administrator.rebuild(name);
-            assertThat(administrator.awaitAllTold()).isEqualTo(names);
-            return before.compareWithRebuilt(Documents.of(client, names), names);
-        }
     }
 }

@@ -95,6 +95,20 @@ public final class RealServers implements AutoCloseable {
         pgCtl("start", "-l", data.resolve("postgres.log").toString(), "-o", address);
     }
 
+    void stopBoth() {
+        stopMongo();
+        stopPostgres();
+    }
+
+    void startBoth() {
+        try {
+            startPostgres();
+            startMongo();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The process of the MongoDB server. */
     ProcessHandle mongod() {
         return mongod.toHandle();

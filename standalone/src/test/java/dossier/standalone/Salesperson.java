@@ -82,6 +82,12 @@ final class Salesperson {
         return null;
     }
 
+    /** Takes one contract from draft to signature. */
+    void oneContract() throws IOException, InterruptedException {
+        if (ahead.isEmpty()) ahead.addAll(next());
+        finish();
+    }
+
     /** Brings the contract at hand to its end. */
     void finish() throws IOException, InterruptedException {
         while (!ahead.isEmpty()) step();

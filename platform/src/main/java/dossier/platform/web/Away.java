@@ -15,6 +15,9 @@ public final class Away {
     /** Connection lost (08), resources exhausted (53), server shutting down or starting (57P), written to a read-only server (25006). */
     private static final Pattern STATES = Pattern.compile("08...|53...|57P..|25006");
 
+    /** What the pool says, without a state, of a connection it took away under a reader because it had broken. */
+    private static final String TAKEN_AWAY = "Connection is closed";
+
     private Away() {}
 
     /** Whether that is what is behind a failure. */
@@ -25,8 +28,8 @@ public final class Away {
     private static boolean tells(Throwable cause) {
         return switch (cause) {
             case SQLTransientConnectionException _ -> true;
-            case SQLException sql ->
-                sql.getSQLState() != null && STATES.matcher(sql.getSQLState()).matches();
+            case SQLException sql when sql.getSQLState() == null -> TAKEN_AWAY.equals(sql.getMessage());
+            case SQLException sql -> STATES.matcher(sql.getSQLState()).matches();
             case MongoTimeoutException _, MongoSocketException _ -> true;
             case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
             default -> false;

@@ -53,8 +53,10 @@ class AwayTest {
     }
 
     @Test
-    void no_connection_in_time_and_no_server_of_the_read_models_is_away_and_our_own_faults_are_not() {
+    void no_connection_in_time_one_that_broke_and_no_server_of_the_read_models_is_away_and_our_own_faults_are_not() {
         assertThat(Away.explains(new SQLTransientConnectionException("timed out")))
+                .isTrue();
+        assertThat(Away.explains(new RuntimeException(new SQLException("Connection is closed"))))
                 .isTrue();
         assertThat(Away.explains(new RuntimeException(new MongoTimeoutException("no server"))))
                 .isTrue();

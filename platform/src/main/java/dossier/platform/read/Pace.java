@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +21,10 @@ class Pace implements SmartLifecycle {
     private final Tokens tokens;
     private final LongSupplier nanoTime;
     private final Deque<Look> looks = new ArrayDeque<>();
-    private @Nullable ScheduledExecutorService looking;
+    private final Rounds rounds = new Rounds(
+            "pace",
+            this::look,
+            e -> LOG.warn("how fast the read models are told is not known for the time being: {}", e.toString()));
 
     /** @param told of each model, where its slowest segment stood */
     private record Look(long nanos, Map<String, Long> told) {}
@@ -75,29 +74,17 @@ class Pace implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (looking != null) return;
-        looking = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("pace").daemon().factory());
-        looking.scheduleWithFixedDelay(this::tryToLook, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void tryToLook() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("how fast the read models are told is not known for the time being: {}", e.toString());
-        }
+    public void start() {
+        rounds.start(BETWEEN_LOOKS);
     }
 
     @Override
-    public synchronized void stop() {
-        if (looking != null) looking.shutdown();
-        looking = null;
+    public void stop() {
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return looking != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

@@ -7,11 +7,7 @@ import dossier.platform.operating.Part;
 import dossier.platform.read.Generations.Standing;
 import dossier.platform.read.Generations.State;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +33,8 @@ class Renewal implements SmartLifecycle {
     private final ReadSettings settings;
     private final ApplicationEventPublisher deeds;
     private final Duration noticed;
-    private @Nullable ScheduledExecutorService rounds;
+    private final Rounds rounds =
+            new Rounds("renewal", this::round, e -> LOG.warn("no read model is made anew for the time being", e));
 
     @Autowired
     Renewal(
@@ -72,19 +69,8 @@ class Renewal implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (rounds != null || !settings.enabled()) return;
-        rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("renewal").daemon().factory());
-        rounds.scheduleWithFixedDelay(this::tryRound, 1_000, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void tryRound() {
-        try {
-            round();
-        } catch (RuntimeException e) {
-            LOG.warn("no read model is made anew for the time being", e);
-        }
+    public void start() {
+        if (settings.enabled()) rounds.start(BETWEEN_ROUNDS);
     }
 
     /** What each needs next, one step at a time. */
@@ -143,13 +129,12 @@ class Renewal implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        if (rounds != null) rounds.shutdown();
-        rounds = null;
+    public void stop() {
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

@@ -9,11 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +32,10 @@ class Sharing implements SmartLifecycle {
     private final ReadSettings settings;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
-    private @Nullable ScheduledExecutorService rounds;
+    private final Rounds rounds = new Rounds(
+            "sharing",
+            this::round,
+            e -> LOG.warn("the read models are not shared anew for the time being: {}", e.toString()));
 
     @Autowired
     Sharing(FoldRunner runner, MongoDatabase readModels, ReadSettings settings) {
@@ -52,20 +51,8 @@ class Sharing implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (rounds != null || !settings.enabled()) return;
-        var every = settings.takeover().dividedBy(SIGNS_IN_A_SILENCE).toMillis();
-        rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("sharing").daemon().factory());
-        rounds.scheduleWithFixedDelay(this::tryRound, 0, every, TimeUnit.MILLISECONDS);
-    }
-
-    private void tryRound() {
-        try {
-            round();
-        } catch (RuntimeException e) {
-            LOG.warn("the read models are not shared anew for the time being: {}", e.toString());
-        }
+    public void start() {
+        if (settings.enabled()) rounds.start(settings.takeover().dividedBy(SIGNS_IN_A_SILENCE));
     }
 
     /** Gives a sign, and lets go what is beyond this node's share. */
@@ -81,15 +68,14 @@ class Sharing implements SmartLifecycle {
 
     /** Others need not wait until the silence is noticed. */
     @Override
-    public synchronized void stop() {
-        if (rounds == null) return;
-        rounds.shutdown();
-        rounds = null;
+    public void stop() {
+        if (!rounds.isRunning()) return;
+        rounds.stop();
         nodes.deleteOne(eq("_id", node));
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

@@ -1,16 +1,12 @@
 package dossier.platform.security;
 
+import dossier.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,9 +18,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The answer to whom the door stays shut: a problem document (RFC 9457) for programs, a way on for people. */
 @Component
@@ -33,14 +27,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     static final RequestMatcher API = new OrRequestMatcher(
             path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/actuator/**"));
 
-    private final MessageSource messages;
-    private final LocaleResolver locales;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
-    Refusals(MessageSource messages, LocaleResolver locales, JsonMapper json) {
-        this.messages = messages;
-        this.locales = locales;
-        this.json = json;
+    Refusals(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     static RequestMatcher path(String pattern) {
@@ -54,17 +44,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!API.matches(request)) toSignIn(request, response);
         else if (refused instanceof TooManyAttempts locked) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(locked.seconds()));
-            problem(request, response, HttpStatus.TOO_MANY_REQUESTS, "locked", locked.minutes());
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "locked", locked.minutes());
         } else if (refused instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-            problem(request, response, HttpStatus.SERVICE_UNAVAILABLE, "provider-away");
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "provider-away");
         } else if (BearerFilter.uses("Basic", request) && path("/api/tokens").matches(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dossier\", charset=\"UTF-8\"");
-            problem(request, response, HttpStatus.UNAUTHORIZED, "wrong-password");
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, "wrong-password");
         } else {
             var withToken = BearerFilter.uses("Bearer", request);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, withToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-            problem(request, response, HttpStatus.UNAUTHORIZED, withToken ? "bad-token" : "signed-out");
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, withToken ? "bad-token" : "signed-out");
         }
     }
 
@@ -74,7 +64,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         var by = signedIn();
         if (by == null) commence(request, response, new SignedOut());
-        else if (API.matches(request)) problem(request, response, HttpStatus.FORBIDDEN, reason(by.scope(), refused));
+        else if (API.matches(request))
+            problems.write(request, response, HttpStatus.FORBIDDEN, reason(by.scope(), refused));
         else if (by.scope() == Scope.NEW_PASSWORD && !(refused instanceof CsrfException))
             go(request, response, "/account/password");
         else response.sendError(HttpStatus.FORBIDDEN.value());
@@ -110,20 +101,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader("HX-Redirect", target);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }
-    }
-
-    private void problem(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String slug, Object... values)
-            throws IOException {
-        var locale = locales.resolveLocale(request);
-        var problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage("problem." + slug + ".detail", values, locale));
-        problem.setType(URI.create("urn:dossier:problem:" + slug));
-        problem.setTitle(messages.getMessage("problem." + slug, null, locale));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
     private static @Nullable SignedIn signedIn() {

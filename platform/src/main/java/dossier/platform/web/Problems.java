@@ -113,25 +113,18 @@ public class Problems {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 
-    /** What Spring itself refuses keeps its status, and the unforeseen becomes a 500. */
+    /** What Spring itself refuses keeps its status, a database that is away is left to its filter, and the unforeseen becomes a 500. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception other) {
+    ResponseEntity<ProblemDetail> other(Exception other) throws Exception {
         if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return ResponseEntity.status(known.getStatusCode())
                     .headers(known.getHeaders())
                     .body(problem(
                             known.getStatusCode(),
                             "http-" + known.getStatusCode().value()));
-        if (Away.explains(other)) return away(other);
+        if (Away.explains(other)) throw other;
         LOG.error("unforeseen", other);
         return ResponseEntity.internalServerError().body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen"));
-    }
-
-    private ResponseEntity<ProblemDetail> away(Exception away) {
-        LOG.error("a database is away", away);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "away"));
     }
 
     private Told told(Objection objection) {

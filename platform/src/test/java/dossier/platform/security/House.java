@@ -3,6 +3,7 @@ package dossier.platform.security;
 import dossier.handbook.Authority;
 import dossier.platform.TestDatabase;
 import dossier.platform.web.CommandReader;
+import dossier.platform.web.ProblemWriter;
 import dossier.platform.web.Problems;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
@@ -125,7 +126,15 @@ record House(ConfigurableApplicationContext context, String database, MovedClock
                 "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
             })
     @ComponentScan({"dossier.platform.security", "dossier.platform.accounts"})
-    @Import({CommandReader.class, Wording.class, Problems.class, Shell.class, Names.class, Figures.class})
+    @Import({
+        CommandReader.class,
+        Wording.class,
+        Problems.class,
+        ProblemWriter.class,
+        Shell.class,
+        Names.class,
+        Figures.class
+    })
     static class Application {
         @Bean
         Authorities authorities() {

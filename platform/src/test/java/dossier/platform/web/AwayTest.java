@@ -32,7 +32,7 @@ class AwayTest {
         messages.setBasenames("messages/problems");
         messages.setDefaultEncoding("UTF-8");
         try {
-            return new AwayFilter(messages, new AcceptHeaderLocaleResolver(), new JsonMapper());
+            return new AwayFilter(new ProblemWriter(messages, new AcceptHeaderLocaleResolver(), new JsonMapper()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -23,6 +23,11 @@ public record Money(
         return new Money(new BigDecimal(amount), "CNY");
     }
 
+    /** Nothing, in this currency. */
+    public static Money zero(String currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
     /** @throws IllegalArgumentException for amounts in different currencies, which no exchange rate of ours compares */
     public boolean isAtLeast(Money other) {
         if (!currency.equals(other.currency))

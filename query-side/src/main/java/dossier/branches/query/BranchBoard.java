@@ -20,7 +20,6 @@ import dossier.platform.web.page.Tile.Trend;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -196,15 +195,11 @@ record BranchBoard(Ledgers ledgers, DutyCalendar calendar, Figures figures, Word
     }
 
     private static Money sum(List<Signed> signed) {
-        return signed.stream()
-                .map(it -> Objects.requireNonNull(it.amount()))
-                .reduce(new Money(BigDecimal.ZERO, CNY), Money::plus);
+        return signed.stream().map(it -> Objects.requireNonNull(it.amount())).reduce(Money.zero(CNY), Money::plus);
     }
 
     private static Money owed(List<Overdue> overdue) {
-        return overdue.stream()
-                .map(it -> Objects.requireNonNull(it.open()))
-                .reduce(new Money(BigDecimal.ZERO, CNY), Money::plus);
+        return overdue.stream().map(it -> Objects.requireNonNull(it.open())).reduce(Money.zero(CNY), Money::plus);
     }
 
     private static DepartmentId department(BranchFile branch) {

@@ -21,7 +21,6 @@ import dossier.platform.web.page.Tile.Trend;
 import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -196,7 +195,7 @@ record ContractBoard(Statistics statistics, Figures figures, Wording wording, Na
     }
 
     private static Money sum(Figure figure) {
-        return inYuan(figure).map(Sum::money).findFirst().orElse(new Money(BigDecimal.ZERO, CNY));
+        return inYuan(figure).map(Sum::money).findFirst().orElse(Money.zero(CNY));
     }
 
     private static String list(Figure figure) {

@@ -10,7 +10,6 @@ import dossier.platform.web.page.Tile.Tone;
 import dossier.platform.web.page.Tile.Trend;
 import dossier.words.Money;
 import dossier.words.PersonId;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +81,6 @@ record ContractTiles(Statistics statistics, Figures figures, Wording wording) im
                 .map(Sum::money)
                 .filter(it -> it.currency().equals(CNY))
                 .findFirst()
-                .orElse(new Money(BigDecimal.ZERO, CNY));
+                .orElse(Money.zero(CNY));
     }
 }

@@ -45,7 +45,7 @@ public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, 
         var currency = file.months().isEmpty()
                 ? "CNY"
                 : file.months().getFirst().budgeted().currency();
-        var nothing = new Money(BigDecimal.ZERO, currency);
+        var nothing = Money.zero(currency);
         var rows = file.months().stream()
                 .map(it -> row(it, file, earned, nothing, today))
                 .toList();

@@ -20,7 +20,7 @@ public record Portion(
         @NotNull @Valid Money amount,
         @NotNull @Size(max = 200) List<@NotNull @Valid LineQuantity> lines) {
     public static Portion nothing(String currency) {
-        return new Portion(new Money(BigDecimal.ZERO, currency), List.of());
+        return new Portion(Money.zero(currency), List.of());
     }
 
     /** @throws IllegalArgumentException for another currency */

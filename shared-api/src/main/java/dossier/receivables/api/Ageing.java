@@ -2,7 +2,6 @@ package dossier.receivables.api;
 
 import dossier.handbook.Policy;
 import dossier.words.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public record Ageing(LocalDate on, List<AgeClass> classes) {
             return sums.stream()
                     .filter(it -> it.currency().equals(currency))
                     .findFirst()
-                    .orElse(new Money(BigDecimal.ZERO, currency));
+                    .orElse(Money.zero(currency));
         }
 
         private boolean holds(OpenItem item, LocalDate on) {
@@ -97,13 +96,13 @@ public record Ageing(LocalDate on, List<AgeClass> classes) {
     }
 
     public Money total(String currency) {
-        return classes.stream().map(it -> it.sum(currency)).reduce(new Money(BigDecimal.ZERO, currency), Money::plus);
+        return classes.stream().map(it -> it.sum(currency)).reduce(Money.zero(currency), Money::plus);
     }
 
     public Money overdue(String currency) {
         return classes.stream()
                 .filter(it -> it.from != null)
                 .map(it -> it.sum(currency))
-                .reduce(new Money(BigDecimal.ZERO, currency), Money::plus);
+                .reduce(Money.zero(currency), Money::plus);
     }
 }

@@ -7,6 +7,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An exact amount in one currency, never negative.
@@ -26,6 +29,13 @@ public record Money(
     /** Nothing, in this currency. */
     public static Money zero(String currency) {
         return new Money(BigDecimal.ZERO, currency);
+    }
+
+    /** What many amounts come to, one for each currency in the order of their codes. */
+    public static List<Money> sums(Stream<Money> amounts) {
+        var sums = new TreeMap<String, Money>();
+        amounts.forEach(it -> sums.merge(it.currency, it, Money::plus));
+        return List.copyOf(sums.values());
     }
 
     /** @throws IllegalArgumentException for amounts in different currencies, which no exchange rate of ours compares */

@@ -5,6 +5,7 @@ import dossier.platform.web.Wording;
 import dossier.platform.web.page.BarChart;
 import dossier.platform.web.page.BarChart.Point;
 import dossier.platform.web.page.BarChart.Series;
+import dossier.platform.web.page.LedgerFilter;
 import dossier.receivables.api.Ageing;
 import dossier.receivables.api.Ageing.AgeClass;
 import dossier.receivables.api.OpenItem;
@@ -14,11 +15,9 @@ import dossier.words.PersonId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public record AgeingView(Ageing ageing, List<InCurrency> currencies) {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     /** @param chart in ten thousands */
-    public record InCurrency(String currency, List<Row> rows, Money total, Money overdue, BarChart chart) {}
+    public record InCurrency(String currency, List<Row> rows, Row total, Row overdue, BarChart chart) {}
 
     public record Row(String name, Money sum, String list) {}
 
@@ -62,16 +61,25 @@ public record AgeingView(Ageing ageing, List<InCurrency> currencies) {
     }
 
     private static InCurrency inCurrency(Ageing ageing, String currency, Wording wording) {
+        var open = open(currency);
         var rows = ageing.classes().stream()
-                .map(it -> new Row(name(it, wording), it.sum(currency), list(it, ageing.on(), currency)))
+                .map(it -> new Row(
+                        name(it, wording),
+                        it.sum(currency),
+                        due(open, it, ageing.on()).list()))
                 .toList();
+        var total = new Row(wording.say("receivables.total"), ageing.total(currency), open.list());
+        var overdue = new Row(
+                wording.say("receivables.overdue"),
+                ageing.overdue(currency),
+                open.with("dueOn.to", ageing.on().minusDays(1)).list());
         var points = rows.stream()
                 .map(it -> new Point(it.sum().amount().divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP), it.list()))
                 .toList();
         var chart = BarChart.columns(
                 rows.stream().map(Row::name).toList(),
                 List.of(new Series(wording.say("receivables.open"), "azure", points)));
-        return new InCurrency(currency, rows, ageing.total(currency), ageing.overdue(currency), chart);
+        return new InCurrency(currency, rows, total, overdue, chart);
     }
 
     static String name(AgeClass one, Wording wording) {
@@ -81,17 +89,21 @@ public record AgeingView(Ageing ageing, List<InCurrency> currencies) {
                 : wording.say("receivables.class.between", one.from(), one.to());
     }
 
-    private static String list(AgeClass one, LocalDate on, String currency) {
-        var query = new ArrayList<>(List.of("toBePaid=true", "gross.currency=" + currency, "sort=dueOn"));
-        one.dueFrom(on).ifPresent(it -> query.add("dueOn.from=" + it));
-        one.dueUntil(on).ifPresent(it -> query.add("dueOn.to=" + it));
-        return "/receivables?" + String.join("&", query);
+    /** All that is to be paid, what is due first at its head. */
+    private static LedgerFilter open(String currency) {
+        return LedgerFilter.of(ReceivableReadModels.RECEIVABLES)
+                .with("toBePaid", true)
+                .with("gross.currency", currency)
+                .with("sort", "dueOn");
+    }
+
+    static LedgerFilter due(LedgerFilter open, AgeClass one, LocalDate on) {
+        return open.with("dueOn.from", one.dueFrom(on).orElse(null))
+                .with("dueOn.to", one.dueUntil(on).orElse(null));
     }
 
     /** What a list comes to, one for each currency in the order of their codes. */
     static List<Money> sums(List<OpenItem> items) {
-        var sums = new TreeMap<String, Money>();
-        for (var item : items) sums.merge(item.unpaid().currency(), item.unpaid(), Money::plus);
-        return List.copyOf(sums.values());
+        return Money.sums(items.stream().map(OpenItem::unpaid));
     }
 }

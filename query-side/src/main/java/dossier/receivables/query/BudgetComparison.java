@@ -1,5 +1,6 @@
 package dossier.receivables.query;
 
+import dossier.platform.web.page.LedgerFilter;
 import dossier.receivables.api.Balance;
 import dossier.receivables.query.BudgetFile.Month;
 import dossier.words.DepartmentId;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * REV-04: a department's revenue beside its budget, net of tax, worked out from the receivables whenever it is asked.
  *
  * @param budgeted of the months that are over or under way
+ * @param list where the revenue of the year is listed
  */
-public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, Money actual) {
+public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, Money actual, String list) {
     /** What is read of each receivable that finance agrees with. */
     public record Earned(
             @Nullable DepartmentId department,
@@ -26,18 +28,34 @@ public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, 
 
     /** @param list where the revenue of the month is listed */
     public record Row(Month month, YearMonth when, Money actual, boolean begun, String list) {
-        /** Above or below what was budgeted. */
-        public BigDecimal deviation() {
-            return actual.amount().subtract(month.budgeted().amount());
+        public Deviation deviation() {
+            return Deviation.of(actual, month.budgeted());
         }
+    }
 
-        /** In percent of the budget with one digit, half up; null where nothing was budgeted. */
-        public @Nullable BigDecimal percent() {
-            var budgeted = month.budgeted().amount();
-            return budgeted.signum() == 0
-                    ? null
-                    : deviation().movePointRight(2).divide(budgeted, 1, RoundingMode.HALF_UP);
+    /**
+     * Above or below what was budgeted.
+     *
+     * @param percent of the budget with one digit, half up; null where nothing was budgeted
+     */
+    public record Deviation(BigDecimal amount, @Nullable BigDecimal percent) {
+        static Deviation of(Money actual, Money budgeted) {
+            var amount = actual.amount().subtract(budgeted.amount());
+            return new Deviation(
+                    amount,
+                    budgeted.nothing()
+                            ? null
+                            : amount.movePointRight(2).divide(budgeted.amount(), 1, RoundingMode.HALF_UP));
         }
+    }
+
+    public Deviation deviation() {
+        return Deviation.of(actual, budgeted);
+    }
+
+    /** How many deviations were explained. */
+    public long explained() {
+        return rows.stream().filter(it -> it.month().explained() != null).count();
     }
 
     /** @param earned of this department and others */
@@ -56,7 +74,20 @@ public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, 
                         .filter(Row::begun)
                         .map(it -> it.month().budgeted())
                         .reduce(nothing, Money::plus),
-                rows.stream().map(Row::actual).reduce(nothing, Money::plus));
+                rows.stream().map(Row::actual).reduce(nothing, Money::plus),
+                revenue(file, nothing.currency())
+                        .within("earnedOn", LocalDate.of(file.year(), 1, 1), LocalDate.of(file.year(), 12, 31))
+                        .list());
+    }
+
+    /** All that finance agrees with. */
+    private static LedgerFilter revenue(BudgetFile file, String currency) {
+        return LedgerFilter.of(ReceivableReadModels.RECEIVABLES)
+                .with("agreed", true)
+                .with(
+                        "department",
+                        file.department() == null ? "" : file.department().value())
+                .with("gross.currency", currency);
     }
 
     private static Row row(Month month, BudgetFile file, List<Earned> earned, Money nothing, LocalDate today) {
@@ -69,13 +100,11 @@ public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, 
                 .map(Balance::net)
                 .filter(it -> it.currency().equals(nothing.currency()))
                 .reduce(nothing, Money::plus);
-        var department = file.department() == null ? "" : file.department().value();
         return new Row(
                 month,
                 when,
                 actual,
                 !when.atDay(1).isAfter(today),
-                "/receivables?agreed=true&department=" + department + "&gross.currency=" + nothing.currency()
-                        + "&earnedOn.from=" + when.atDay(1) + "&earnedOn.to=" + when.atEndOfMonth());
+                revenue(file, nothing.currency()).within("earnedOn", when).list());
     }
 }

@@ -25,7 +25,6 @@ import dossier.platform.web.page.Tile.Part;
 import dossier.platform.web.page.Tile.Tone;
 import dossier.policies.api.PoliciesOn;
 import dossier.receivables.api.Ageing;
-import dossier.receivables.api.Ageing.AgeClass;
 import dossier.receivables.api.OpenItem;
 import dossier.receivables.api.ReceivableId;
 import dossier.words.DepartmentId;
@@ -117,10 +116,10 @@ record ReceivableBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wo
                                 Rule.REV_02,
                                 figures.money(oldest.sum(CNY)),
                                 "",
-                                of(oldest, open).list())
+                                AgeingView.due(open, oldest, today()).list())
                         .with(new More(
                                 wording.say("tile.items", oldest.receivables()),
-                                of(oldest, open).list())));
+                                AgeingView.due(open, oldest, today()).list())));
     }
 
     private Chart ageing(List<Line> unpaid, LedgerFilter open) {
@@ -151,7 +150,7 @@ record ReceivableBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wo
                         .map(it -> Cell.of(
                                 it.sum(CNY),
                                 figures.money(it.sum(CNY)),
-                                of(it, open).list()))
+                                AgeingView.due(open, it, today()).list()))
                         .toArray(Cell[]::new));
     }
 
@@ -221,11 +220,6 @@ record ReceivableBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wo
                 .map(it -> new OpenItem(new ReceivableId(it.id()), String.valueOf(it.number()), due(it), unpaid(it)))
                 .toList();
         return Ageing.of(items, today(), policies.on(today()).receivables());
-    }
-
-    private LedgerFilter of(AgeClass one, LedgerFilter open) {
-        return open.with("dueOn.from", one.dueFrom(today()).orElse(null))
-                .with("dueOn.to", one.dueUntil(today()).orElse(null));
     }
 
     private LocalDate today() {

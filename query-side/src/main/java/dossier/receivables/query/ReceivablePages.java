@@ -10,7 +10,9 @@ import dossier.platform.web.page.RailLink;
 import dossier.platform.web.page.Stories;
 import dossier.policies.api.PoliciesOn;
 import dossier.receivables.api.Ageing;
+import dossier.receivables.api.Balance;
 import dossier.receivables.api.ReceivableStage;
+import dossier.words.Money;
 import dossier.words.PersonId;
 import java.security.Principal;
 import java.util.HashMap;
@@ -37,6 +39,22 @@ class ReceivablePages {
     private final Figures figures;
     private final Wording wording;
 
+    /** What is read of each receivable that is listed. */
+    public record Amounts(@Nullable Balance balance) {}
+
+    /** What all that is listed comes to, each in every currency. */
+    public record Sums(List<Money> net, List<Money> gross, List<Money> open) {
+        static Sums of(List<Amounts> listed) {
+            var balances = listed.stream()
+                    .flatMap(it -> Stream.ofNullable(it.balance()))
+                    .toList();
+            return new Sums(
+                    Money.sums(balances.stream().map(Balance::net)),
+                    Money.sums(balances.stream().map(Balance::gross)),
+                    Money.sums(balances.stream().map(Balance::open)));
+        }
+    }
+
     ReceivablePages(Ledgers ledgers, Stories stories, PoliciesOn policies, Figures figures, Wording wording) {
         this.ledgers = ledgers;
         this.stories = stories;
@@ -53,7 +71,7 @@ class ReceivablePages {
         var open = AgeingView.items(ledgers, Map.of("toBePaid", List.of("true")), reader);
         var ageing = Ageing.of(open, today, policies.on(today).receivables());
         model.addAttribute("listing", listing);
-        model.addAttribute("sums", AgeingView.sums(AgeingView.items(ledgers, filters(listing.asked()), reader)));
+        model.addAttribute("sums", Sums.of(ledgers.all(LEDGER, filters(listing.asked()), Amounts.class, reader)));
         model.addAttribute("view", AgeingView.of(ageing, wording));
         model.addAttribute("today", today);
         model.addAttribute("stages", ReceivableStage.values());

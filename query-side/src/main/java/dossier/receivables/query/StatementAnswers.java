@@ -12,7 +12,6 @@ import dossier.words.Command;
 import dossier.words.Money;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -49,10 +48,9 @@ record StatementAnswers(MongoDatabase readModels, ObjectProvider<Figures> figure
 
     /** One amount for each currency. */
     private String sum(AccountFile.Statement statement) {
-        var sums = new TreeMap<String, Money>();
-        for (var item : statement.items()) sums.merge(item.unpaid().currency(), item.unpaid(), Money::plus);
-        if (sums.isEmpty()) sums.put("CNY", Money.cny("0.00"));
-        return sums.values().stream().map(figures.getObject()::money).collect(Collectors.joining(" + "));
+        var sums = AgeingView.sums(statement.items());
+        return (sums.isEmpty() ? List.of(Money.cny("0.00")) : sums)
+                .stream().map(figures.getObject()::money).collect(Collectors.joining(" + "));
     }
 
     @Override

@@ -151,6 +151,10 @@ class ReceivablePagesTest {
         assertThat(list(Locale.ENGLISH, "toBePaid", "true", "dueOn.from", "2026-01-01", "dueOn.to", "2026-01-30"))
                 .contains("YS-2026-00001", "All 1 listed")
                 .doesNotContain("YS-2026-00002");
+        var open = "/receivables?toBePaid=true&amp;gross.currency=CNY&amp;sort=dueOn";
+        assertThat(list(Locale.ENGLISH)).contains(open + "\"", open + "&amp;dueOn.to=2026-03-01\"");
+        assertThat(list(Locale.ENGLISH, "toBePaid", "true", "gross.currency", "CNY", "dueOn.to", "2026-03-01"))
+                .contains("All 1 listed", "¥88.50", "¥100.00", "¥60.00");
         assertThat(list(Locale.CHINESE)).contains("账龄分析", "31–60 天", "有异议").doesNotContain("??");
     }
 
@@ -225,17 +229,17 @@ class ReceivablePagesTest {
                 TODAY);
         assertThat(comparison.actual()).isEqualTo(Money.cny("88.50"));
         assertThat(comparison.budgeted()).isEqualTo(Money.cny("300.00"));
-        assertThat(comparison.rows().get(1).deviation()).isEqualByComparingTo("-11.50");
-        assertThat(comparison.rows().get(1).percent()).isEqualByComparingTo("-11.5");
+        assertThat(comparison.rows().get(1).deviation().amount()).isEqualByComparingTo("-11.50");
+        assertThat(comparison.rows().get(1).deviation().percent()).isEqualByComparingTo("-11.5");
         for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             Rendered.messages(language);
             var model = new ExtendedModelMap();
             assertThat(rendered(budgets(language).one("sales-2026", null, SUN::value, model), language, model))
-                    .contains("one came later", "¥88.50")
+                    .contains("one came later", "¥88.50", "earnedOn.from=2026-01-01&amp;earnedOn.to=2026-12-31")
                     .doesNotContain("??");
             var all = new ExtendedModelMap();
             assertThat(rendered(budgets(language).all(SUN::value, all), language, all))
-                    .contains("¥300.00")
+                    .contains("¥300.00", "earnedOn.from=2026-01-01&amp;earnedOn.to=2026-12-31", "-70.5 %")
                     .doesNotContain("??");
         }
     }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +90,9 @@ public record Payments(List<Payment> all) {
 
     /** What stands in the account, one for each currency in the order of their codes; none where nothing does. */
     public List<Money> unused() {
-        var sums = new TreeMap<String, Money>();
-        for (var one : all) sums.merge(one.amount.currency(), one.unused(), Money::plus);
-        return sums.values().stream().filter(it -> !it.nothing()).toList();
+        return Money.sums(all.stream().map(Payment::unused)).stream()
+                .filter(it -> !it.nothing())
+                .toList();
     }
 
     private Payments plus(int number, Money amount, LocalDate paidOn, StoredFile proof) {

@@ -38,20 +38,17 @@ import org.springframework.stereotype.Component;
 @Component
 record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wording wording, Names names)
         implements Board {
-    private static final Object[] PUBLISHED = stages(AppraisalStage::published);
-    private static final Object[] UNDER_WAY =
-            stages(it -> !it.published() && it != AppraisalStage.WITHDRAWN && it != AppraisalStage.FORGOTTEN);
     /** No cycle is called so. */
     private static final String NONE = "-";
 
     /** Some appraisals and the list of them, with those that were withdrawn. */
     private record Some(List<AppraisalFile> files, LedgerFilter all) {
         private LedgerFilter published() {
-            return all.with("stage", PUBLISHED);
+            return CycleProgress.published(all);
         }
 
         private LedgerFilter underWay() {
-            return all.with("stage", UNDER_WAY);
+            return CycleProgress.open(all);
         }
 
         private LedgerFilter graded(Grade grade) {
@@ -71,7 +68,7 @@ record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wor
         }
 
         private long countUnderWay() {
-            return count(it -> List.of(UNDER_WAY).contains(it.stage()));
+            return count(it -> it.stage().counts() && !it.stage().published());
         }
 
         private Some in(String cycle) {
@@ -227,9 +224,5 @@ record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wor
 
     private static String department(AppraisalFile it) {
         return Objects.requireNonNull(it.post()).department().value();
-    }
-
-    private static Object[] stages(Predicate<AppraisalStage> which) {
-        return Arrays.stream(AppraisalStage.values()).filter(which).toArray();
     }
 }

@@ -7,6 +7,7 @@ import dossier.platform.web.page.BarChart;
 import dossier.platform.web.page.BarChart.Point;
 import dossier.platform.web.page.BarChart.Series;
 import dossier.platform.web.page.Figures;
+import dossier.platform.web.page.LedgerFilter;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.Stories;
@@ -64,6 +65,9 @@ class CyclePages {
         var progress = CycleProgress.of(
                 ledgers.all(AppraisalReadModels.APPRAISALS, asked, AppraisalFile.class, reader), share);
         model.addAttribute("progress", progress);
+        var all = LedgerFilter.of(AppraisalReadModels.APPRAISALS).with("cycle", id);
+        model.addAttribute("published", CycleProgress.published(all).list());
+        model.addAttribute("open", CycleProgress.open(all).list());
         model.addAttribute("chart", chart(id, progress));
         model.addAttribute("share", share);
         model.addAttribute("cycles", Rule.APR_04);

@@ -30,16 +30,17 @@ record CycleTiles(Ledgers ledgers, Wording wording) implements Tile.Source {
                 CycleProgress.of(ledgers.all(AppraisalReadModels.APPRAISALS, asked, AppraisalFile.class, reader), 0);
         var page = "/appraisal-cycles/" + cycle;
         var all = progress.all().size();
-        var percent = all == 0 ? 0 : progress.published() * 100 / all;
+        var published = progress.published().size();
+        var percent = all == 0 ? 0 : published * 100 / all;
         return new Tile(
                 60,
                 "cycle",
                 Rule.APR_05,
-                progress.published() + " / " + all,
+                published + " / " + all,
                 "people",
                 page,
                 null,
                 new Part(percent, wording.say("tile.cycle-of", cycle), percent == 100 ? Tone.GOOD : Tone.PLAIN, page),
-                new More(wording.say("tile.late", progress.late()), page));
+                new More(wording.say("tile.late", progress.late().size()), page));
     }
 }

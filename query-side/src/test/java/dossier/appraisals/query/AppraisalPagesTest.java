@@ -128,6 +128,7 @@ class AppraisalPagesTest {
             var model = new ExtendedModelMap();
             assertThat(rendered(cycles(language).one("2026", null, HR::value, model), language, model))
                     .contains("<progress", "/appraisals?cycle=2026&amp;grade=EXCELLENT", "zhao")
+                    .contains("/appraisals?cycle=2026&amp;stage=PUBLISHED&amp;stage=APPEALED", "stage=PLANNING")
                     .contains(language == Locale.ENGLISH ? "1 of 1 published, 0 late" : "1 人中已公布 1 人")
                     .doesNotContain("??");
             var all = new ExtendedModelMap();

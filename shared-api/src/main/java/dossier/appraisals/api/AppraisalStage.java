@@ -43,6 +43,11 @@ public enum AppraisalStage {
         return this == PLANNING || this == SCORING;
     }
 
+    /** Whether it counts in its cycle. */
+    public boolean counts() {
+        return this != WITHDRAWN && this != FORGOTTEN;
+    }
+
     /** Whether who was appraised knows the result. */
     public boolean published() {
         return switch (this) {

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dossier.counterparties.api.CounterpartyId;
 import dossier.platform.command.CaseShell;
 import dossier.platform.command.Deciders;
 import dossier.platform.command.Streams;
@@ -86,6 +87,16 @@ class BordersTest {
                             "dossier.*.query..")
                     .or(type(KeyVault.class))
                     .and(not(type(Deciders.class).or(type(Streams.class)).or(type(StoredFiles.class)))));
+
+    /** So that a new context is replayed as soon as it records anything; policies are what a what-if alters. */
+    @ArchTest
+    static final ArchRule audit_knows_no_kind_of_case = noClasses()
+            .that()
+            .resideInAnyPackage("dossier.replay..", "dossier.proofs..", "dossier.evidence..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dossier.*.api..")
+                    .and(resideOutsideOfPackages("dossier.policies.api..", "dossier.decisions.api.."))
+                    .and(not(type(CounterpartyId.class))));
 
     @ArchTest
     static final ArchRule the_ground_knows_no_domain = noClasses()

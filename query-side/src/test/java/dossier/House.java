@@ -15,6 +15,7 @@ import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.FirstSteps;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.PageController;
+import dossier.platform.web.page.Subjects;
 import dossier.words.Event;
 import dossier.words.PersonId;
 import java.lang.annotation.Annotation;
@@ -73,7 +74,7 @@ public final class House implements AutoCloseable {
                 () -> Jackson3Serializer.builder().build());
         context.registerBean(Vocabulary.class, Vocabulary::scan);
         context.registerBean(Wording.class, () -> new Wording(messages()));
-        context.register(Names.class, Figures.class, DetailWords.class, FirstSteps.class);
+        context.register(Names.class, Subjects.class, Figures.class, DetailWords.class, FirstSteps.class);
         withoutPages()
                 .scan(
                         "dossier.platform.read",
@@ -115,6 +116,7 @@ public final class House implements AutoCloseable {
                 "messages.appraisals",
                 "messages.complaints",
                 "messages.gatherings",
+                "messages.notices",
                 "messages.boards",
                 "messages.statistics");
         messages.setDefaultEncoding("UTF-8");

@@ -1,9 +1,9 @@
 package dossier;
 
-import dossier.duties.query.Subjects;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Subjects;
 import dossier.platform.web.page.Waiting;
 import java.time.Clock;
 import java.util.HashMap;

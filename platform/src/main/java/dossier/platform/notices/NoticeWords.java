@@ -1,9 +1,12 @@
 package dossier.platform.notices;
 
+import dossier.handbook.Rule;
 import dossier.platform.read.Glances;
 import dossier.platform.read.Pending;
 import dossier.platform.security.Accounts;
 import dossier.platform.web.Wording;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Subjects;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,10 +19,20 @@ class NoticeWords {
     private final Wording wording;
     private final Accounts accounts;
     private final NoticeSettings settings;
+    private final Names names;
+    private final Subjects subjects;
 
-    NoticeWords(Glances glances, Wording wording, Accounts accounts, NoticeSettings settings) {
+    NoticeWords(
+            Glances glances,
+            Wording wording,
+            Accounts accounts,
+            NoticeSettings settings,
+            Names names,
+            Subjects subjects) {
         this.glances = glances;
         this.wording = wording;
+        this.names = names;
+        this.subjects = subjects;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -30,8 +43,9 @@ class NoticeWords {
     }
 
     private String text(Notification notice, Pending in) {
-        var title = in.number() == null ? in.title() : in.number() + " " + in.title();
-        return wording.say("notice." + notice.kind(), title, what(notice));
+        var title = names.title(in.title(), in.counterparty());
+        return wording.say(
+                "notice." + notice.kind(), in.number() == null ? title : in.number() + " " + title, what(notice));
     }
 
     /** What it is about, without the case. */
@@ -39,9 +53,15 @@ class NoticeWords {
         var rule = notice.rule();
         return switch (notice.kind()) {
             case TASK -> wording.say("task." + notice.about());
-            case NEWS -> wording.say("event." + notice.about());
-            case REMINDER, BREACH, BREACH_BELOW -> rule == null ? "" : wording.name(rule) + " (" + rule.code() + ")";
+            case NEWS -> wording.say("news." + notice.about());
+            case REMINDER, BREACH, BREACH_BELOW -> rule == null ? "" : owed(rule, notice.subject());
         };
+    }
+
+    /** Its rule, and which of several duties under it. */
+    private String owed(Rule rule, String subject) {
+        var about = subjects.of(rule, subject);
+        return wording.name(rule) + " " + rule.code() + (about.isEmpty() ? "" : " · " + about);
     }
 
     /** To be sent to its reader in their language. */

@@ -10,6 +10,7 @@ import dossier.handbook.Circumstances;
 import dossier.handbook.Rule;
 import dossier.platform.read.Ledgers.Page;
 import dossier.platform.read.ReadingRights.Reach;
+import dossier.words.CaseId;
 import dossier.words.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public class Awaited implements SmartInitializingSingleton {
             String id,
             @Nullable String number,
             String title,
+            @Nullable CaseId counterparty,
             List<PersonId> with,
             Task task,
             Span held,
@@ -146,6 +148,7 @@ public class Awaited implements SmartInitializingSingleton {
                 in.id(),
                 in.number(),
                 in.title(),
+                in.counterparty(),
                 with(task),
                 task,
                 now.since(task.since()),

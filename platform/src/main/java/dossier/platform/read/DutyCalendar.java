@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers.Page;
+import dossier.words.CaseId;
 import dossier.words.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,7 @@ public class DutyCalendar {
             String id,
             @Nullable String number,
             String title,
+            @Nullable CaseId counterparty,
             Rule rule,
             String subject,
             Instant begun,
@@ -179,6 +181,7 @@ public class DutyCalendar {
                 in.id(),
                 in.number(),
                 in.title(),
+                in.counterparty(),
                 duty.rule(),
                 duty.subject(),
                 duty.begun(),

@@ -2,6 +2,7 @@ package dossier.platform.read;
 
 import dossier.handbook.LimitRun;
 import dossier.handbook.Policy;
+import dossier.words.CaseId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ public interface Owing {
     String number();
 
     String title();
+
+    /** Who it is about. */
+    @Nullable
+    CaseId counterparty();
 
     /** Folded by {@link DutyLine#after}. */
     List<DutyLine> duties();

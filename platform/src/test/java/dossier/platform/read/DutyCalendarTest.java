@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dossier.handbook.Duty;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine.State;
+import dossier.words.CaseId;
 import dossier.words.PersonId;
 import example.errands.ErrandEvent;
 import example.errands.ErrandEvent.ErrandAccepted;
@@ -45,7 +46,12 @@ class DutyCalendarTest {
             String title,
             List<DutyLine> duties,
             ReadableBy readers)
-            implements Owing {}
+            implements Owing {
+        @Override
+        public @Nullable CaseId counterparty() {
+            return null;
+        }
+    }
 
     private final ReadModel.Cases<ErrandLine, ErrandEvent> errands = ReadModel.ofCases(
             "errands",

@@ -9,6 +9,7 @@ import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
+import dossier.platform.web.page.Subjects;
 import dossier.platform.web.page.Xlsx;
 import dossier.words.PersonId;
 import jakarta.servlet.http.HttpServletResponse;

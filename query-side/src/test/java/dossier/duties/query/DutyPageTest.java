@@ -12,6 +12,7 @@ import dossier.platform.web.Wording;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Listing;
 import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Subjects;
 import dossier.words.DepartmentId;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +99,19 @@ class DutyPageTest {
     private static Line line(Rule rule, String subject, Instant due, State state, @Nullable Duration late) {
         var reminded = state == State.OWED ? DUE : null;
         return new Line(
-                "contracts", "c1", "HT-2026-00001", "Pumps", rule, subject, DUE, due, reminded, state, null, late);
+                "contracts",
+                "c1",
+                "HT-2026-00001",
+                "Pumps",
+                null,
+                rule,
+                subject,
+                DUE,
+                due,
+                reminded,
+                state,
+                null,
+                late);
     }
 
     private static String page(Locale language, Line line) {
@@ -114,6 +127,7 @@ class DutyPageTest {
         var names = new Names(
                 beans.getBeanProvider(ResolvableType.forClass(Names.Of.class)),
                 beans.getBeanProvider(Names.OfPosts.class));
+        beans.getBeanFactory().registerSingleton("names", names);
         beans.getBeanFactory().registerSingleton("subjects", new Subjects(wording, names));
         beans.getBeanFactory()
                 .registerSingleton("figures", new Figures(wording, Clock.fixed(House.NOON, ZoneOffset.UTC)));

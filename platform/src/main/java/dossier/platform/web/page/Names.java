@@ -54,6 +54,11 @@ public class Names {
                 : find(id).map(Name::name).filter(it -> !it.isBlank()).orElse(id.value());
     }
 
+    /** The title of a case; of one that is called after who it is about, and says so by an id, their name. */
+    public String title(String title, @Nullable CaseId about) {
+        return about != null && about.value().equals(title) ? of(about) : title;
+    }
+
     /** Of a kind told by the name of its record, such as {@code counterparty}. */
     public String of(String kind, String id) {
         return lists.stream()

@@ -1,10 +1,9 @@
-package dossier.duties.query;
+package dossier.platform.web.page;
 
 import static dossier.handbook.Rule.CON_08;
 
 import dossier.handbook.Rule;
 import dossier.platform.web.Wording;
-import dossier.platform.web.page.Names;
 import dossier.words.DepartmentId;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package stock;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 import stock.Messages.ContractDrafted;
@@ -14,6 +15,11 @@ class ContractProjection {
 
     ContractProjection(ContractLines lines) {
         this.lines = lines;
+    }
+
+    @ResetHandler
+    void forget() {
+        lines.deleteAll();
     }
 
     @EventHandler

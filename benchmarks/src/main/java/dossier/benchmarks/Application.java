@@ -99,6 +99,11 @@ final class Application implements AutoCloseable {
         return cpu;
     }
 
+    /** The number of its process. */
+    long process() {
+        return process.pid();
+    }
+
     /** Where its read models are. */
     String mongo() throws IOException {
         return MONGO.matcher(Files.readString(log))

@@ -59,8 +59,12 @@ record Client(URI house, HttpClient http, String token) implements House {
         command(
                 "/api/counterparties/" + id + "/register",
                 Map.of("name", id, "registrationCode", "BENCHMARK-" + events, "contact", contact(0)));
-        for (var i = 1; i < events; i++)
-            command("/api/counterparties/" + id + "/update-contact", Map.of("contact", contact(i)));
+        for (var i = 1; i < events; i++) updateContact(id, i);
+    }
+
+    /** @param number another one each time, or nothing is changed */
+    long updateContact(String id, int number) throws IOException, InterruptedException {
+        return command("/api/counterparties/" + id + "/update-contact", Map.of("contact", contact(number)));
     }
 
     private static Map<String, Object> contact(int number) {

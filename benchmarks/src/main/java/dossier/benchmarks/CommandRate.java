@@ -24,10 +24,24 @@ final class CommandRate {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmUp", 30));
     private static final Duration BURST = Duration.ofSeconds(Integer.getInteger("burst", 5));
 
-    private static final String OURS =
-            "select count(*) from domainevententry where aggregateidentifier like 'contracts/rate-%'";
-    private static final String THEIRS =
-            "select count(*) from domain_event_entry where aggregate_identifier like 'rate-%'";
+    /** Where a house keeps its events of the contracts that are drafted here, and in which collection these are read. */
+    private record Events(String table, String collection) {
+        long count(Engines engines, String database) throws SQLException {
+            return engines.ask(database, "select count(*) from " + table);
+        }
+
+        /** What the middle one holds, data about it included. */
+        int bytes(Engines engines, String database) throws SQLException {
+            return (int)
+                    engines.ask(database, "select avg(length(payload) + coalesce(length(metadata), 0)) from " + table);
+        }
+    }
+
+    private static final Events OURS =
+            new Events("domainevententry where aggregateidentifier like 'contracts/rate-%'", "contract_files");
+    private static final Events THEIRS = new Events(
+            "(select payload, meta_data as metadata from domain_event_entry where aggregate_identifier like 'rate-%')",
+            "contracts");
 
     private final Engines engines;
     private final List<Measured> houses;
@@ -42,7 +56,8 @@ final class CommandRate {
         private final String name;
         private final House house;
         private final String database;
-        private final String events;
+        private final Events events;
+        private final long bytesBefore;
         private final Queue<String> opened = new ConcurrentLinkedQueue<>();
         private volatile String last = "";
         private long drafts;
@@ -51,11 +66,13 @@ final class CommandRate {
         private Rates decide = new Rates();
         private List<Long> lags = new ArrayList<>();
 
-        private Measured(String name, House house, String database, String events) {
+        private Measured(String name, House house, Engines engines, String database, Events events)
+                throws SQLException {
             this.name = name;
             this.house = house;
             this.database = database;
             this.events = events;
+            this.bytesBefore = engines.bytes(database);
         }
 
         private Burst open(int clients, Duration time) throws Exception {
@@ -92,45 +109,30 @@ final class CommandRate {
 
     /** @param arguments the script that starts Dossier, and an empty directory */
     public static void main(String[] arguments) throws Exception {
-        var directory = Path.of(arguments[1]);
+        Path script = Path.of(arguments[0]), directory = Path.of(arguments[1]);
         try (var engines = Engines.start(directory);
                 var http = HttpClient.newHttpClient();
-                var dossier = Application.start(
-                        Path.of(arguments[0]),
-                        directory.resolve("data"),
-                        "--dossier.engines=external",
-                        "--dossier.demo.months=0",
-                        "--spring.datasource.url=" + engines.database("dossier"),
-                        "--dossier.mongo.uri=" + engines.mongo());
-                var plain = stock(engines, "stock");
-                var tuned = stock(
-                        engines,
-                        "tuned",
-                        "--axon.timeout.enabled=false",
-                        "--axon.eventhandling.processors.contracts.batch-size=100")) {
+                var dossier = Peers.dossier(engines, script, directory.resolve("data"), "dossier", 0)
+                        .start();
+                var unproved = Peers.dossier(
+                                engines,
+                                script,
+                                directory.resolve("unproved"),
+                                "unproved",
+                                0,
+                                "--dossier.proofs.enabled=false")
+                        .start();
+                var tuned = Peers.tuned(engines, "tuned").start();
+                var plain = Peers.stock(engines, "stock").start()) {
             var houses = List.of(
-                    new Measured("Dossier", Client.signIn(dossier.address(), http), "dossier", OURS),
-                    new Measured("peer, tuned", new StockClient(tuned.address(), http), "tuned", THEIRS),
-                    new Measured("peer, as it comes", new StockClient(plain.address(), http), "stock", THEIRS));
+                    new Measured("Dossier", Client.signIn(dossier.address(), http), engines, "dossier", OURS),
+                    new Measured(
+                            "Dossier, no proofs", Client.signIn(unproved.address(), http), engines, "unproved", OURS),
+                    new Measured("peer, tuned", new StockClient(tuned.address(), http), engines, "tuned", THEIRS),
+                    new Measured(
+                            "peer, as it comes", new StockClient(plain.address(), http), engines, "stock", THEIRS));
             new CommandRate(engines, houses).measure();
         }
-    }
-
-    private static Application stock(Engines engines, String name, String... more) throws Exception {
-        var line = new ArrayList<>(List.of(
-                "--spring.datasource.url=" + engines.database(name),
-                "--spring.datasource.hikari.maximum-pool-size=20",
-                "--spring.jpa.hibernate.ddl-auto=update",
-                "--spring.jpa.database-platform=stock.ByteaDialect",
-                "--spring.jpa.open-in-view=false",
-                "--spring.mongodb.uri=" + engines.mongo(),
-                "--spring.mongodb.database=" + name,
-                "--axon.axonserver.enabled=false",
-                "--axon.serializer.general=jackson3",
-                "--axon.serializer.events=jackson3",
-                "--axon.serializer.messages=jackson3"));
-        line.addAll(List.of(more));
-        return Application.stock(line.toArray(String[]::new));
     }
 
     private void measure() throws Exception {
@@ -139,10 +141,7 @@ final class CommandRate {
             house.decide(8, WARM_UP.dividedBy(3));
             settle(house);
         }
-        var bytes = (int)
-                engines.ask(
-                        "dossier",
-                        "select avg(length(payload) + coalesce(length(metadata), 0)) from domainevententry where aggregateidentifier like 'contracts/rate-%'");
+        var bytes = houses.getFirst().events.bytes(engines, houses.getFirst().database);
         try (var floor = new Floor(engines, bytes)) {
             floor.burst(8, WARM_UP.dividedBy(3));
             for (var clients : List.of(8, 32)) {
@@ -155,7 +154,8 @@ final class CommandRate {
                 houses.forEach(Measured::forget);
             }
         }
-        houses.forEach(this::check);
+        System.out.println();
+        for (var house : houses) check(house);
     }
 
     private void round(Measured house, int clients) throws Exception {
@@ -198,21 +198,25 @@ final class CommandRate {
                     it.name, ours.open.over(it.open), ours.decide.over(it.decide));
     }
 
-    /** What was answered is there, once, in the store and in the read model. */
-    private void check(Measured house) {
+    /** What was answered is there, once, in the store and in the read model; and how much room it takes. */
+    private void check(Measured house) throws SQLException {
         try (var mongo = MongoClients.create(engines.mongo())) {
-            var events = engines.ask(house.database, house.events);
-            if (events < house.drafts + house.revisions)
-                throw new IllegalStateException(house.name + ": " + events + " events of " + house.drafts
-                        + " drafts and " + house.revisions + " revisions");
+            var decisions = house.drafts + house.revisions;
+            var events = house.events.count(engines, house.database);
+            if (events < decisions)
+                throw new IllegalStateException(house.name + ": " + events + " events of " + decisions + " decisions");
             var documents = mongo.getDatabase(house.database)
-                    .getCollection(house.database.equals("dossier") ? "contract_files" : "contracts")
+                    .getCollection(house.events.collection)
                     .countDocuments(regex("_id", "^rate-"));
             if (documents != house.drafts)
                 throw new IllegalStateException(house.name + ": " + documents + " documents of " + house.drafts);
-            System.out.printf("%s: %d events, %d documents, as answered%n", house.name, events, documents);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            System.out.printf(
+                    "%s: %d events, %d documents, as answered; a decision takes %d bytes of the database, %d of them its event and its record%n",
+                    house.name,
+                    events,
+                    documents,
+                    (engines.bytes(house.database) - house.bytesBefore) / decisions,
+                    house.events.bytes(engines, house.database));
         }
     }
 

@@ -80,6 +80,13 @@ final class Engines implements AutoCloseable {
         }
     }
 
+    /** What the tables of a database take, with their indexes. */
+    long bytes(String database) throws SQLException {
+        return ask(
+                database,
+                "select sum(pg_total_relation_size(oid)) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace");
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();

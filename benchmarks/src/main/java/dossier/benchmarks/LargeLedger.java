@@ -7,21 +7,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 
@@ -34,7 +26,6 @@ final class LargeLedger {
     private static final int WARM_UP = 5, QUESTIONS = Integer.getInteger("questions", 40);
     private static final int BATCH = 2_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -58,13 +49,13 @@ final class LargeLedger {
         var directory = Path.of(arguments[1]);
         try (var engines = Engines.start(directory);
                 var mongo = MongoClients.create(engines.mongo());
-                var dossier = Application.start(
-                        Path.of(arguments[0]),
-                        directory.resolve("data"),
-                        "--dossier.engines=external",
-                        "--dossier.demo.months=" + Integer.getInteger("months", 3),
-                        "--spring.datasource.url=" + engines.database("dossier"),
-                        "--dossier.mongo.uri=" + engines.mongo())) {
+                var dossier = Peers.dossier(
+                                engines,
+                                Path.of(arguments[0]),
+                                directory.resolve("data"),
+                                "dossier",
+                                Integer.getInteger("months", 3))
+                        .start()) {
             grow(mongo.getDatabase("dossier"));
             for (var person : List.of("xu-ming", "zhou-jianguo", "zhao-lei")) measure(dossier.address(), person);
         }
@@ -125,41 +116,18 @@ final class LargeLedger {
     }
 
     private static void measure(URI house, String person) throws Exception {
-        try (var http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            signIn(http, house, person);
+        try (var browser = Browser.signIn(house, person)) {
             System.out.printf("%nMilliseconds until a page is there, for %s%n%s", person, Figures.HEAD);
             for (var page : PAGES.entrySet()) {
-                var address = house.resolve(page.getValue());
                 var times = new long[QUESTIONS];
                 for (var i = -WARM_UP; i < QUESTIONS; i++) {
                     var asked = System.nanoTime();
-                    page(http, address);
+                    browser.page(page.getValue());
                     if (i >= 0) times[i] = System.nanoTime() - asked;
                 }
                 System.out.print(Figures.of(times).row(page.getKey()));
             }
         }
-    }
-
-    private static void signIn(HttpClient http, URI house, String person) throws Exception {
-        var token = TOKEN.matcher(page(http, house.resolve("/sign-in")));
-        if (!token.find()) throw new IllegalStateException("no form to sign in");
-        var fields = "login=" + person + "&password=dossier-demo&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        var answer = http.send(
-                HttpRequest.newBuilder(house.resolve("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.discarding());
-        if (answer.statusCode() >= 400) throw new IllegalStateException(person + " was not signed in: " + answer);
-    }
-
-    private static String page(HttpClient http, URI address) throws Exception {
-        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) throw new IllegalStateException(answer + " " + answer.body());
-        return answer.body();
     }
 
     private static String yesterday() {

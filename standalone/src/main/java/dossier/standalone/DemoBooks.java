@@ -27,7 +27,7 @@ class DemoBooks {
     private final Set<CounterpartyId> opened = new HashSet<>();
     private @Nullable Delivery latest;
 
-    record Delivery(OrderId order, CounterpartyId customer, String seller) {}
+    record Delivery(OrderId order, CounterpartyId customer, String seller, String goods) {}
 
     DemoBooks(DemoDesk desk, DemoContracts contracts) {
         this.desk = desk;

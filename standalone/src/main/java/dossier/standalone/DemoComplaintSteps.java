@@ -62,8 +62,7 @@ abstract class DemoComplaintSteps extends DemoPace {
     }
 
     final void report(int daysLater) {
-        var report = new ObjectionReport(
-                "见订单 " + about.order(), "", BigDecimal.TWO, "台", "见投诉内容", "换货或返修", PRODUCTION, null);
+        var report = new ObjectionReport(about.goods(), "", BigDecimal.TWO, "台", "见投诉内容", "换货或返修", PRODUCTION, null);
         Runnable file = () -> ask(RELATIONS, new FileReport(id, report));
         if (daysLater == 0) then(file);
         else after(daysLater, daysLater, file);
@@ -103,7 +102,7 @@ abstract class DemoComplaintSteps extends DemoPace {
                 about.customer(),
                 null,
                 about.order(),
-                "",
+                about.goods(),
                 channel,
                 content,
                 "客户采购部",

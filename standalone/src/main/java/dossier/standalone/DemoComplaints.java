@@ -45,7 +45,8 @@ class DemoComplaints implements DemoStory, DemoPast {
     private static final String WORKSHOP = "he-yong",
             SUPERVISOR = "gu-wei",
             GENERAL_MANAGER = "lin-guodong",
-            ZHAO = "zhao-lei";
+            ZHAO = "zhao-lei",
+            LIFTING_TABLE = "SJ-2 升降台";
     private static final DepartmentId PRODUCTION = new DepartmentId("production");
 
     private final DemoDesk desk;
@@ -154,7 +155,7 @@ class DemoComplaints implements DemoStory, DemoPast {
                 new FileReport(
                         welds,
                         new ObjectionReport(
-                                "SJ-2 升降台", "SJ2-11", BigDecimal.TWO, "台", "台面焊缝开裂", "更换", PRODUCTION, null)));
+                                LIFTING_TABLE, "SJ2-11", BigDecimal.TWO, "台", "台面焊缝开裂", "更换", PRODUCTION, null)));
         desk.tryInVain(RELATIONS, new ConcludeComplaint(welds, true, "已处理。"));
         desk.send(
                 ZHAO, record(new ComplaintId("lifting-manual"), ComplaintKind.COMPLAINT, Severity.NORMAL, "随机说明书缺页。"));
@@ -165,7 +166,7 @@ class DemoComplaints implements DemoStory, DemoPast {
                 new CounterpartyId("huacheng"),
                 null,
                 new OrderId("lifting-tables-1"),
-                "",
+                LIFTING_TABLE,
                 Channel.PHONE,
                 content,
                 "顾晓东，0512-65500121",

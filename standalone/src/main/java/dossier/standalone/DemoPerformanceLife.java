@@ -66,6 +66,7 @@ final class DemoPerformanceLife extends DemoPace {
                                 id,
                                 order.customer(),
                                 order.seller(),
+                                order.goods(),
                                 desk,
                                 books,
                                 agenda,

@@ -32,6 +32,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +71,8 @@ class DemoRevenue implements DemoStory, DemoPast {
         for (var year : List.of(from.getYear(), from.getYear() + 1)) {
             var set = year == from.getYear() ? from.plusDays(2) : LocalDate.of(year, 1, 5);
             agenda.at(set.atTime(9, 30), () -> {
-                budget("commerce", year, "1500000.00");
-                budget("suzhou", year, "150000.00");
+                budget("commerce", year, "1500000.00", from);
+                budget("suzhou", year, "150000.00", from);
             });
         }
         for (var month = YearMonth.from(from);
@@ -82,16 +83,15 @@ class DemoRevenue implements DemoStory, DemoPast {
         }
     }
 
-    private void budget(String department, int year, String monthly) {
+    /** Nothing is budgeted for the months before the house has anything on record. */
+    private void budget(String department, int year, String monthly, LocalDate from) {
+        var first = YearMonth.from(from);
+        var months = IntStream.rangeClosed(1, 12)
+                .mapToObj(it ->
+                        YearMonth.of(year, it).isBefore(first) ? BigDecimal.ZERO.setScale(2) : new BigDecimal(monthly))
+                .toList();
         var id = new BudgetId(department + "-" + year);
-        desk.send(
-                SUN,
-                new SetBudget(
-                        id,
-                        new DepartmentId(department),
-                        year,
-                        "CNY",
-                        Collections.nCopies(12, new BigDecimal(monthly))));
+        desk.send(SUN, new SetBudget(id, new DepartmentId(department), year, "CNY", months));
         desk.send(GENERAL_MANAGER, new ApproveBudget(id));
     }
 

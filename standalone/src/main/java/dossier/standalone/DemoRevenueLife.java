@@ -27,7 +27,7 @@ final class DemoRevenueLife {
 
     private final ContractId contract;
     private final CounterpartyId customer;
-    private final String seller;
+    private final String seller, goods;
     private final DemoDesk desk;
     private final DemoBooks books;
     private final DemoAgenda agenda;
@@ -37,6 +37,7 @@ final class DemoRevenueLife {
             ContractId contract,
             CounterpartyId customer,
             String seller,
+            String goods,
             DemoDesk desk,
             DemoBooks books,
             DemoAgenda agenda,
@@ -44,6 +45,7 @@ final class DemoRevenueLife {
         this.contract = contract;
         this.customer = customer;
         this.seller = seller;
+        this.goods = goods;
         this.desk = desk;
         this.books = books;
         this.agenda = agenda;
@@ -57,7 +59,7 @@ final class DemoRevenueLife {
         var entered = agenda.after(answered, 1).withHour(11);
         agenda.at(entered, () -> {
             if (!desk.attempt(OPERATIONS, new EnterDelivery(id, contract, order, delivery))) return;
-            books.delivered(new DemoBooks.Delivery(order, customer, seller));
+            books.delivered(new DemoBooks.Delivery(order, customer, seller, goods));
             reconciled(id, amount, answered, entered);
         });
     }

@@ -7,6 +7,7 @@ import dossier.contracts.api.ClearanceEvent;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractSubmitted;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractLine;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.CorrectionEvent;
 import dossier.contracts.api.CorrectionEvent.ParticularsCorrected;
@@ -133,6 +134,13 @@ public record ContractFile(
     }
 
     /** The version that counts. */
+    /** CON-02, ORD-01: line by line as last agreed. */
+    public List<ContractLine> goods() {
+        return drafts.isEmpty() || current().draft().terms() == null
+                ? List.of()
+                : current().draft().terms().goods();
+    }
+
     public DraftVersion current() {
         return drafts.getLast();
     }

@@ -1,10 +1,16 @@
 package dossier.contracts.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.contracts.api.ContractEvent;
 import dossier.contracts.api.ContractEvent.ContractTookEffect;
+import dossier.contracts.api.ContractId;
 import dossier.platform.notices.News;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Names.Name;
+import dossier.platform.web.page.StoredNames;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +36,15 @@ class ContractReadModels {
     @Bean
     static News contractsInEffect() {
         return new News(ContractTookEffect.class);
+    }
+
+    /** By their number. */
+    @Bean
+    Names.Of<ContractId> contractNames(MongoDatabase readModels) {
+        return new StoredNames<>(
+                ContractId.class,
+                readModels.getCollection(LEDGER, LedgerLine.class),
+                it -> new Name(Objects.requireNonNullElse(it.number(), it.id()), ""));
     }
 
     @Bean

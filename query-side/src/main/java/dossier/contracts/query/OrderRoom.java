@@ -1,12 +1,10 @@
 package dossier.contracts.query;
 
-import dossier.contracts.api.ContractTerms;
 import dossier.contracts.api.Portion;
 import dossier.words.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,9 +36,7 @@ public record OrderRoom(Money agreed, Money taken, Money left, int percent, List
     }
 
     private static List<Line> lines(ContractFile file, Portion taken) {
-        var goods = Optional.ofNullable(file.current().draft().terms())
-                .map(ContractTerms::goods)
-                .orElse(List.of());
+        var goods = file.goods();
         var byLine = taken.byLine();
         return IntStream.range(0, goods.size())
                 .mapToObj(it -> {

@@ -76,7 +76,6 @@ class CustomerPages implements Prefill<UpdateCard> {
         model.addAttribute("contracts", latest("contracts", Map.of(), counterparty, reader));
         model.addAttribute(
                 "receivables", latest("receivables", Map.of("toBePaid", List.of("true")), counterparty, reader));
-        model.addAttribute("today", figures.todayInTheHouse());
         model.addAttribute("orders", latest("orders", Map.of(), counterparty, reader));
         model.addAttribute("complaints", latest("complaints", Map.of(), counterparty, reader));
         model.addAttribute("delivered", Delivered.of(ledgers, counterparty, reader));

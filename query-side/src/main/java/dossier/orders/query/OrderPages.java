@@ -1,5 +1,6 @@
 package dossier.orders.query;
 
+import dossier.contracts.api.AgreedGoods;
 import dossier.handbook.Rule;
 import dossier.orders.api.OrderCommand.ChangeOrder;
 import dossier.orders.api.OrderId;
@@ -32,10 +33,12 @@ class OrderPages implements Prefill<ChangeOrder> {
 
     private final Ledgers ledgers;
     private final Stories stories;
+    private final AgreedGoods goods;
 
-    OrderPages(Ledgers ledgers, Stories stories) {
+    OrderPages(Ledgers ledgers, Stories stories, AgreedGoods goods) {
         this.ledgers = ledgers;
         this.stories = stories;
+        this.goods = goods;
     }
 
     @GetMapping("/orders")
@@ -57,12 +60,19 @@ class OrderPages implements Prefill<ChangeOrder> {
         model.addAttribute("story", stories.of(LEDGER, id, after, reader));
         var order = order(id, reader);
         model.addAttribute("order", order);
-        var complaints = Map.of("order", List.of(id), "count", List.of("true"), "sort", List.of("-changedAt"));
-        model.addAttribute("complaints", ledgers.list("complaints", complaints, reader));
+        model.addAttribute("goods", goods.of(Objects.requireNonNull(order.contract()), reader));
+        model.addAttribute("complaints", latest("complaints", "order", id, reader));
+        model.addAttribute("receivables", latest("receivables", "source.order", id, reader));
         model.addAttribute("answers", Objects.requireNonNull(order.fulfilment()).answers());
         for (var rule : List.of(Rule.ORD_01, Rule.ORD_02, Rule.ORD_03, Rule.ORD_04, Rule.ORD_05, Rule.ORD_07))
             model.addAttribute(rule.name(), rule);
         return "orders/one";
+    }
+
+    /** What else there is about it, as far as the reader may read it. */
+    private Ledgers.Page<?> latest(String ledger, String filter, String id, PersonId reader) {
+        var asked = Map.of(filter, List.of(id), "count", List.of("true"), "sort", List.of("-changedAt"));
+        return ledgers.list(ledger, asked, reader);
     }
 
     private OrderFile order(String id, PersonId reader) {

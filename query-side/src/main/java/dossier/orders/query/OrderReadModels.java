@@ -1,12 +1,18 @@
 package dossier.orders.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.orders.api.OrderEvent;
 import dossier.orders.api.OrderEvent.CustomerAnswered;
+import dossier.orders.api.OrderId;
 import dossier.platform.notices.News;
 import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Names.Name;
+import dossier.platform.web.page.StoredNames;
 import dossier.words.StoredFile;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +32,15 @@ class OrderReadModels {
     @Bean
     static News customersAnswers() {
         return new News(CustomerAnswered.class);
+    }
+
+    /** By their number. */
+    @Bean
+    Names.Of<OrderId> orderNames(MongoDatabase readModels) {
+        return new StoredNames<>(
+                OrderId.class,
+                readModels.getCollection(FILES, OrderFile.class),
+                it -> new Name(Objects.requireNonNullElse(it.number(), it.id()), ""));
     }
 
     @Bean

@@ -1,12 +1,18 @@
 package dossier.receivables.query;
 
+import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.Findable;
 import dossier.platform.read.Ledger;
 import dossier.platform.read.ReadModel;
+import dossier.platform.web.page.Names;
+import dossier.platform.web.page.Names.Name;
+import dossier.platform.web.page.StoredNames;
 import dossier.receivables.api.AccountEvent;
 import dossier.receivables.api.BudgetEvent;
 import dossier.receivables.api.ReceivableEvent;
+import dossier.receivables.api.ReceivableId;
 import dossier.words.StoredFile;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,12 +20,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReceivableReadModels {
     static final String RECEIVABLES = "receivables", ACCOUNTS = "customer-accounts", BUDGETS = "revenue-budgets";
-    static final String ACCOUNT_FILES = "account_files";
+    static final String ACCOUNT_FILES = "account_files", RECEIVABLE_FILES = "receivable_files";
 
     @Bean
     ReadModel.Cases<ReceivableFile, ReceivableEvent> receivableFiles() {
         return ReadModel.ofCases(
-                        "receivable_files",
+                        RECEIVABLE_FILES,
                         3,
                         ReceivableFile.class,
                         ReceivableEvent.class,
@@ -39,6 +45,15 @@ class ReceivableReadModels {
     ReadModel.Cases<BudgetFile, BudgetEvent> budgetFiles() {
         return ReadModel.ofCases(
                 "budget_files", 2, BudgetFile.class, BudgetEvent.class, BudgetFile::blank, BudgetFile::after);
+    }
+
+    /** By their number. */
+    @Bean
+    Names.Of<ReceivableId> receivableNames(MongoDatabase readModels) {
+        return new StoredNames<>(
+                ReceivableId.class,
+                readModels.getCollection(RECEIVABLE_FILES, ReceivableFile.class),
+                it -> new Name(Objects.requireNonNullElse(it.number(), it.id()), ""));
     }
 
     @Bean

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.House;
 import dossier.Rendered;
+import dossier.contracts.api.AgreedGoods;
 import dossier.contracts.api.ContractId;
+import dossier.contracts.api.ContractLine;
 import dossier.contracts.api.LineQuantity;
 import dossier.contracts.api.Portion;
 import dossier.counterparties.api.CounterpartyId;
@@ -94,9 +96,15 @@ class OrderPagesTest {
         assertThat(page(Locale.ENGLISH))
                 .contains("DD-2026-00001", "Partly delivered", "five days later", "we understand", "With understanding")
                 .contains("wrong flange", "Rejected on 2026-03-20", "rust", "agreed anew", "runs well", "told.pdf")
+                .contains("Gear unit", "sets", "task 1", "Receivables", "/customer-accounts/acme")
                 .contains("Asked by link", "Ms Chen", "Does not agree", "rust again", "answered")
                 .doesNotContain("??");
         assertThat(page(Locale.CHINESE)).contains("部分交付", "已谅解").doesNotContain("??");
+    }
+
+    @Test
+    void goods_of_a_contract_that_is_not_theirs_to_read_are_not_told() {
+        assertThat(house.get(AgreedGoods.class).of(new ContractId("c1"), LI)).isEmpty();
     }
 
     @Test
@@ -128,7 +136,8 @@ class OrderPagesTest {
     }
 
     private OrderPages pages() {
-        return new OrderPages(house.get(Ledgers.class), house.get(Stories.class));
+        var goods = List.of(new ContractLine("Gear unit", BigDecimal.TEN, "sets", new BigDecimal("100")));
+        return new OrderPages(house.get(Ledgers.class), house.get(Stories.class), (_, _) -> goods);
     }
 
     private static Portion portion(String amount, String quantity) {

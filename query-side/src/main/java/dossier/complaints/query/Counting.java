@@ -66,9 +66,10 @@ record Counting(HouseTime.Now time, WorkingCalendar calendar) {
         return Countdown.at(limit.subject(), limit.due(), until, passed, held.isPresent(), run, time);
     }
 
-    /** A limit of other rules, round the clock. */
+    /** A limit of other rules, round the clock; called as its rule where that owes one thing only. */
     private Countdown of(DutyLine duty) {
-        return Countdown.running(duty.subject(), duty.begun(), duty.due(), LimitRun.ROUND_THE_CLOCK, time);
+        var about = duty.subject().isEmpty() ? duty.rule().code() + ".name" : duty.subject();
+        return Countdown.running(about, duty.begun(), duty.due(), LimitRun.ROUND_THE_CLOCK, time);
     }
 
     LimitRun run(Limit limit, @Nullable Severity severity) {

@@ -74,7 +74,13 @@ public class DetailWords {
     }
 
     private String labelled(Detail it) {
-        return wording.say("story.detail", wording.say("field." + it.label()), value(it));
+        return wording.say("story.detail", label(it), value(it));
+    }
+
+    /** As it is called in what it is part of, where it has a name of its own there. */
+    private String label(Detail it) {
+        var own = "field." + it.of() + "." + it.label();
+        return wording.say(it.of() != null && wording.knows(own) ? own : "field." + it.label());
     }
 
     private String value(Detail it) {

@@ -112,7 +112,7 @@ class AppraisalPages {
         var file = file(id, new PersonId(asking.getName()));
         var form = file.forms().self();
         if (form == null) throw new NotReadable();
-        return printed("self-assessment", file, form, List.of(), file.person());
+        return printed("self-assessment", file, form, FormOnPaper.of(file, form.ratings(), List.of()), file.person());
     }
 
     /** 评价表. */
@@ -121,17 +121,18 @@ class AppraisalPages {
         var file = file(id, new PersonId(asking.getName()));
         var form = file.forms().evaluation();
         if (form == null) throw new NotReadable();
-        return printed("evaluation", file, form, form.figures(), form.supervisor());
+        return printed(
+                "evaluation", file, form, FormOnPaper.of(file, form.ratings(), form.figures()), form.supervisor());
     }
 
     private ResponseEntity<byte[]> printed(
-            String what, AppraisalFile file, Object form, List<?> figures, @Nullable PersonId by) {
+            String what, AppraisalFile file, Object form, FormOnPaper printed, @Nullable PersonId by) {
         var heading = wording.say("appraisals.paper." + what);
         var model = new HashMap<String, @Nullable Object>();
         model.put("heading", heading);
         model.put("file", file);
         model.put("form", form);
-        model.put("figures", figures);
+        model.put("printed", printed);
         model.put("by", by);
         return Attachment.named(heading + "-" + file.id() + ".pdf", MediaType.APPLICATION_PDF)
                 .body(paper.print("appraisals/paper", model));

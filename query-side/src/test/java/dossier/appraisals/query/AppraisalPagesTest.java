@@ -52,6 +52,8 @@ import dossier.words.PersonId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,33 @@ class AppraisalPagesTest {
                 .startsWith("%PDF".getBytes(US_ASCII));
         assertThat(pages(Locale.CHINESE).evaluation(ID.value(), ZHAO::value).getBody())
                 .startsWith("%PDF".getBytes(US_ASCII));
+    }
+
+    @Test
+    void a_form_on_paper_says_what_was_to_be_reached_what_was_and_the_points() {
+        var file = (AppraisalFile) house.get(Ledgers.class)
+                .one("appraisals", ID.value(), Map.of(), HR)
+                .document();
+        var form = Objects.requireNonNull(file.forms().evaluation());
+        var parts = FormOnPaper.of(file, form.ratings(), form.figures()).parts();
+        assertThat(parts).extracting(FormOnPaper.Part::weight).containsExactly(60, 30, 10);
+        assertThat(parts.getFirst().lines())
+                .filteredOn(it -> it.indicator().fromFacts())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.target()).isEqualByComparingTo("1000000");
+                    assertThat(it.reached()).isEqualByComparingTo("634500");
+                    assertThat(it.points()).isNotNull();
+                });
+        assertThat(FormOnPaper.of(
+                                file,
+                                Objects.requireNonNull(file.forms().self()).ratings(),
+                                List.of())
+                        .parts()
+                        .getFirst()
+                        .lines())
+                .filteredOn(it -> it.indicator().fromFacts())
+                .allSatisfy(it -> assertThat(it.points()).isNull());
     }
 
     @Test

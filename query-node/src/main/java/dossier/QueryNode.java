@@ -32,7 +32,7 @@ import org.springframework.util.ClassUtils;
                         type = FilterType.REGEX,
                         pattern = {
                             "dossier\\.\\w+\\.command\\..*",
-                            "dossier\\.platform\\.(automation|clock|links|sheet)\\.(?!Stuck).*",
+                            "dossier\\.platform\\.(automation|clock|comments|links|sheet)\\.(?!Stuck).*",
                             "dossier\\.platform\\.web\\.(form\\..*|CommandEndpoints|ActionEndpoints)",
                             "dossier\\.platform\\.notices\\.(Postman|TellingPeople)"
                         }))

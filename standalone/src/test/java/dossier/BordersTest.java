@@ -78,6 +78,7 @@ class BordersTest {
                             "dossier.platform.automation..",
                             "dossier.platform.clock..",
                             "dossier.platform.command..",
+                            "dossier.platform.comments..",
                             "dossier.platform.files..",
                             "dossier.platform.links..",
                             "dossier.platform.notary..",
@@ -105,7 +106,8 @@ class BordersTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "dossier.*.command..", "dossier.*.query..", "dossier.*.api..", "dossier.standalone..")
-                    .and(resideOutsideOfPackages("dossier.platform..", "dossier.decisions.api..")));
+                    .and(resideOutsideOfPackages(
+                            "dossier.platform..", "dossier.decisions.api..", "dossier.comments.api..")));
 
     @ArchTest
     static final ArchRule the_words_know_no_framework = classes()

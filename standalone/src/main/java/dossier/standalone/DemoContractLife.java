@@ -125,11 +125,21 @@ final class DemoContractLife extends DemoPace {
         managersReview();
         if (chance(10)) {
             after(0, 3, () -> ask(counsel, legal(UNCLEAR)));
+            talkAboutDelivery();
             again("统一交付地点");
             managersReview();
         }
         after(0, 3, () -> ask(counsel, legal(Finding.CONFIRMED)));
         if (Money.cny(order.amount).isAtLeast(majorFrom.apply(submitted.toLocalDate()))) jointReview();
+    }
+
+    private void talkAboutDelivery() {
+        agenda.at(moment.plusMinutes(5), () -> say(counsel, "到站以技术协议第六条为准，正文请一并改过来。", order.seller));
+        agenda.at(moment.plusMinutes(35), () -> say(order.seller, "客户确认到苏州工厂交付，今天改好再送审。", counsel));
+    }
+
+    private void say(String person, String text, String mentioned) {
+        desk.comment(person, "contracts", id, text, mentioned);
     }
 
     private void managersReview() {

@@ -54,6 +54,7 @@ abstract class EndToEnd
                 Lives,
                 Dashboards,
                 CasePages,
+                SaidAboutCases,
                 Walk {
     private PackagedApplication application;
     private House house;

@@ -264,6 +264,28 @@ class InTheBrowserIT {
     }
 
     @Test
+    void a_comment_is_written_on_the_page_and_seen_on_another_that_is_open() {
+        var house = new House(application.address());
+        Waiting cases = () -> house;
+        var id = cases.contracts().submitted("zhao-lei");
+        try (var zhao = signedIn("zhao-lei");
+                var zhou = signedIn("zhou-jianguo")) {
+            zhao.show("/contracts/" + id);
+            zhou.show("/contracts/" + id);
+            assertThat(zhao.at("#live")).isVisible();
+            zhou.at(".comment-begin a").click();
+            zhou.labelled("评论").fill("请写明到站");
+            zhou.at(".comment summary").click();
+            zhou.at(".comment-to label:has-text('赵磊')").click();
+            zhou.press("发表评论");
+            assertThat(zhou.at(".line.is-comment")).containsText("请写明到站");
+            assertThat(zhao.at(".line.is-comment")).containsText("@赵磊");
+            assertThat(zhao.complaints()).isEmpty();
+            assertThat(zhou.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void keys_that_are_switched_off_do_nothing() {
         try (var zhou = signedIn("zhou-jianguo")) {
             zhou.show("/tasks");

@@ -6,6 +6,7 @@ import dossier.platform.read.Arrival;
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.Told;
 import dossier.platform.store.NotifyingEventStore;
+import dossier.words.About;
 import dossier.words.PersonId;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -132,8 +134,15 @@ class Live implements SmartLifecycle {
     private static Set<String> streams(List<? extends TrackedEventMessage<?>> page) {
         return page.stream()
                 .filter(DomainEventMessage.class::isInstance)
-                .map(it -> ((DomainEventMessage<?>) it).getAggregateIdentifier())
+                .flatMap(it -> streams((DomainEventMessage<?>) it))
                 .collect(toCollection(HashSet::new));
+    }
+
+    /** Its own, and that of the case it is about. */
+    private static Stream<String> streams(DomainEventMessage<?> event) {
+        return event.getPayload() instanceof About about
+                ? Stream.of(event.getAggregateIdentifier(), about.stream())
+                : Stream.of(event.getAggregateIdentifier());
     }
 
     private static Set<String> contexts(Set<String> streams) {

@@ -54,6 +54,8 @@ class NoticeWords {
         return switch (notice.kind()) {
             case TASK -> wording.say("task." + notice.about());
             case NEWS -> wording.say("news." + notice.about());
+            // its own sentence says it
+            case MENTION -> "";
             case REMINDER, BREACH, BREACH_BELOW -> rule == null ? "" : owed(rule, notice.subject());
         };
     }

@@ -36,7 +36,9 @@ public record Notification(
         /** What someone below them owes was not done in its time. */
         BREACH_BELOW,
         /** What they waited for has happened. */
-        NEWS;
+        NEWS,
+        /** Somebody mentioned them in a comment. */
+        MENTION;
 
         /** Whether it is sent outside working hours as well. */
         boolean urgent() {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.Documents.Row;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
+import dossier.platform.store.CommentStreams;
 import dossier.words.Erasing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,18 +93,25 @@ final class Projector<D> {
     void showAnew(String stream) {
         lookAgain.accept(stream);
         var events = List.<DomainEventMessage<?>>copyOf(folding.eventsOf(stream, 0));
+        var told = new LinkedHashMap<String, List<DomainEventMessage<?>>>(Map.of(stream, events));
         switch (model) {
             case Cases<D, ?> cases -> {
                 history.removeOf(History.CASE, List.of(Told.caseId(stream)));
                 documents.removeOf("_id", List.of(Told.caseId(stream)));
                 if (cases.isFindable()) finding.removeOf("_id", List.of(Finding.id(model, stream)));
             }
-            case Entries<D> _ ->
+            case Entries<D> _ -> {
+                var comments = CommentStreams.on(stream);
+                told.put(comments, List.copyOf(folding.eventsOf(comments, 0)));
                 documents.removeOf(
                         "_id",
-                        events.stream().map(DomainEventMessage::getIdentifier).toList());
+                        told.values().stream()
+                                .flatMap(List::stream)
+                                .map(DomainEventMessage::getIdentifier)
+                                .toList());
+            }
         }
-        write(Map.of(stream, events));
+        write(told);
     }
 
     private void write(Map<String, List<DomainEventMessage<?>>> byStream) {

@@ -1,6 +1,7 @@
 package dossier.platform.store;
 
 import dossier.handbook.DecisionRecord;
+import dossier.words.About;
 import dossier.words.CaseId;
 import dossier.words.Command;
 import dossier.words.Confidential;
@@ -63,6 +64,9 @@ final class ConfidentialTexts extends SimpleModule {
     private static String subjectOf(TokenStreamContext written) {
         for (var context = written; context != null; context = context.getParent()) {
             switch (context.currentValue()) {
+                case About about -> {
+                    return about.stream();
+                }
                 case Event event -> {
                     return stream(event, event.id());
                 }

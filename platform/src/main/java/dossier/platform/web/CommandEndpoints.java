@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,18 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/{context}/{id}/{command}}: the body is the command, the address its identity, the signed-in person its actor. */
 @RestController
 class CommandEndpoints {
-    static final int MAX_BODY = 1_000_000;
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
-
     private final CommandCatalogue catalogue;
     private final CommandReader reader;
+    private final SentCommand sent;
     private final CommandDoor door;
     private final Wording wording;
     private final Clock clock;
 
-    CommandEndpoints(CommandCatalogue catalogue, CommandReader reader, CommandDoor door, Wording wording, Clock clock) {
+    CommandEndpoints(
+            CommandCatalogue catalogue,
+            CommandReader reader,
+            SentCommand sent,
+            CommandDoor door,
+            Wording wording,
+            Clock clock) {
         this.catalogue = catalogue;
         this.reader = reader;
+        this.sent = sent;
         this.door = door;
         this.wording = wording;
         this.clock = clock;
@@ -47,7 +51,7 @@ class CommandEndpoints {
     ResponseEntity<Outcome> open(
             @PathVariable String context, @PathVariable String command, HttpServletRequest request, Principal asking)
             throws IOException {
-        var key = keyOf(request);
+        var key = sent.keyOf(request);
         return post(context, Ids.derived("case", asking.getName(), key), command, key, request, asking);
     }
 
@@ -59,32 +63,19 @@ class CommandEndpoints {
             HttpServletRequest request,
             Principal asking)
             throws IOException {
-        return post(context, id, command, keyOf(request), request, asking);
+        return post(context, id, command, sent.keyOf(request), request, asking);
     }
 
     private ResponseEntity<Outcome> post(
             String context, String id, String command, String key, HttpServletRequest request, Principal asking)
             throws IOException {
         var entry = catalogue.find(context, command).orElseThrow(() -> new NoSuchCommand(context, command));
-        var body = reader.parse(bodyOf(request));
+        var body = reader.parse(sent.bodyOf(request));
         var named = body.get("id");
         if (named != null && !id.equals(named.asString(""))) throw fault("id", "fault.path-and-body-differ");
         var asked = new Asked(new PersonId(asking.getName()), key, expectedVersion(request), happenedAt(request));
         var outcome = door.send(reader.read(entry.type(), body.put("id", id)), asked);
         return ResponseEntity.ok().eTag(Long.toString(outcome.version())).body(outcome);
-    }
-
-    private static byte[] bodyOf(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) throw new TooLarge(MAX_BODY);
-        return body;
-    }
-
-    private String keyOf(HttpServletRequest request) {
-        var key = request.getHeader("Idempotency-Key");
-        if (key == null) return Ids.next();
-        if (!KEY.matcher(key).matches()) throw fault("Idempotency-Key", "fault.key");
-        return key;
     }
 
     private @Nullable Long expectedVersion(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dossier.appraisals.api.AppraisalEvent.ResultCalibrated;
 import dossier.appraisals.api.AppraisalId;
 import dossier.appraisals.api.Calibration;
+import dossier.comments.api.CommentEvent.CommentWritten;
 import dossier.contracts.api.ClauseText;
 import dossier.contracts.api.ContractCommand.AttachFile;
 import dossier.contracts.api.ContractCommand.DraftContract;
@@ -71,6 +72,18 @@ class ConfidentialTextsTest {
         assertThat(stored).doesNotContain("secret").contains("\"amount\":10.00", "\"drafter\":\"p-1\"");
         assertThat(occurrences(stored, "§1:")).isEqualTo(3);
         assertThat(roundTrip(drafted)).isEqualTo(drafted);
+    }
+
+    @Test
+    void a_comment_is_sealed_under_the_key_of_the_case_it_is_about_and_forgotten_with_it() {
+        var about = "contracts/" + id;
+        var said = new CommentWritten(CommentStreams.idOn(about), about, 3, "secret-remark", List.of());
+        var stored = text(said);
+
+        assertThat(stored).doesNotContain("secret");
+        assertThat(roundTrip(said)).isEqualTo(said);
+        vault.drop(about);
+        assertThat(roundTrip(said)).isEqualTo(new CommentWritten(said.id(), about, 3, Forgotten.TEXT, List.of()));
     }
 
     @Test

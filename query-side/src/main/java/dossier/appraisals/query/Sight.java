@@ -19,7 +19,8 @@ enum Sight {
     FORM;
 
     private static final Set<String> OF_PEERS = Set.of("appraisals.ScoredByPeer", "appraisals.ScoreAsPeer");
-    private static final Set<String> OF_OTHERS = Set.of("appraisals.OpinionsInvited", "appraisals.OpinionGiven");
+    private static final Set<String> OF_OTHERS =
+            Set.of("appraisals.OpinionsInvited", "appraisals.OpinionGiven", "comments.CommentWritten");
     private static final Set<String> BEFORE_PUBLICATION = Set.of(
             "appraisals.AppraisalOpened",
             "appraisals.PlanSet",

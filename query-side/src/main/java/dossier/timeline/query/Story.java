@@ -9,6 +9,7 @@ import dossier.platform.read.Details;
 import dossier.platform.read.Ruling;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
+import dossier.words.About;
 import dossier.words.Correcting;
 import dossier.words.Event;
 import java.util.List;
@@ -24,6 +25,7 @@ record Story(Vocabulary words) {
         return switch (event) {
             case CommandRefused refused -> about(refused.stream(), event, told, true, refused.command());
             case NothingChanged idle -> about(idle.stream(), event, told, false, idle.command());
+            case About said -> entry(said.stream(), said.version(), event, told, false, null);
             default -> entry(told.stream(), told.version(), event, told, false, null);
         };
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case with this event; for a refusal, the version that was refused on, -1 when the case was never opened
  * @param eventName stored name; its text is the message {@code event.<name>}
  * @param position title of the post the person held then
- * @param decisionId identifier of the first event of the same decision, which carries the reasons
+ * @param decisionId identifier of the first event of the same decision, which carries the reasons; empty for a comment, by which nothing was decided
  * @param policyVersion null where there are no reasons
  * @param command stored name of a command that was refused or changed nothing; its text is the message {@code command.<name>}
  * @param corrects version of the case with the entry that this one corrects; null for any other

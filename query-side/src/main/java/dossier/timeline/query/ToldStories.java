@@ -15,6 +15,7 @@ import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Stories;
 import dossier.platform.web.page.TimeSlider;
 import dossier.platform.web.page.TimeSlider.Change;
+import dossier.words.Forgotten;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -115,6 +117,7 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
     }
 
     private List<String> more(TimelineEntry entry) {
+        if (entry.decisionId().isEmpty()) return said(entry);
         return words.lines(
                 entry.details().stream()
                         .filter(it -> !LEFT_OUT.contains(it.label())
@@ -123,5 +126,19 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
                         .filter(it -> it.of() != null || it.kind() != Detail.Kind.DEPARTMENT)
                         .toList(),
                 entry.details());
+    }
+
+    /** A comment in its own words, and whom it mentions. */
+    private List<String> said(TimelineEntry comment) {
+        var text = comment.details().stream()
+                .filter(it -> it.label().equals("text"))
+                .map(it -> it.value().equals(Forgotten.TEXT) ? wording.say("story.forgotten") : it.value());
+        var mentioned = comment.details().stream()
+                .filter(it -> it.label().equals("mentioned"))
+                .map(it -> "@" + names.of(new PersonId(it.value())))
+                .collect(Collectors.joining(" "));
+        return Stream.concat(text, Stream.of(mentioned))
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import static dossier.House.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.House;
+import dossier.comments.api.CommentEvent.CommentWritten;
+import dossier.comments.api.CommentsId;
 import dossier.contracts.api.CorrectionEvent.ObligationCorrected;
 import dossier.contracts.api.Entry;
 import dossier.contracts.api.Party;
@@ -70,6 +72,20 @@ class StoryTest {
                         new Detail("clause", "clause.PRICE", Kind.WORD, "amendments", 1),
                         new Detail("proposed", "half in advance", Kind.TEXT, "amendments", 1),
                         new Detail("reason", "cash flow", Kind.TEXT, "amendments", 1));
+    }
+
+    @Test
+    void a_comment_stands_in_the_story_of_the_case_it_is_about_and_no_decision_with_it() {
+        var said = new CommentWritten(new CommentsId("n1"), "contracts/c1", 2, "请写明到站", List.of(new PersonId("li")));
+        var entry = story.entry(said, told("comments/n1", 7, null));
+        assertThat(entry.stream()).isEqualTo("contracts/c1");
+        assertThat(entry.version()).isEqualTo(2);
+        assertThat(entry.refused()).isFalse();
+        assertThat(entry.details())
+                .contains(
+                        new Detail("text", "请写明到站", Kind.TEXT, null, 0),
+                        new Detail("mentioned", "li", Kind.PERSON, null, 1));
+        assertThat(story.ruling(said, told("comments/n1", 7, null))).isNull();
     }
 
     @Test

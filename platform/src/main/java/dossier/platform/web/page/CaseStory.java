@@ -24,7 +24,7 @@ public record CaseStory(
 
     /**
      * @param id of the event
-     * @param decision identifier of the decision that made it
+     * @param decision identifier of the decision that made it; empty for a comment, by which nothing was decided
      * @param recordedAt as of when the case can be read to see what it came to with this
      * @param position the post held then
      * @param what happened, or was asked for and refused
@@ -48,6 +48,10 @@ public record CaseStory(
             List<Rule> objecting,
             @Nullable Integer policy,
             @Nullable String corrected) {
+        public boolean comment() {
+            return decision.isEmpty();
+        }
+
         /** Three clauses and more are told by their codes. */
         public boolean crowded() {
             return held.size() + objecting.size() > 2;

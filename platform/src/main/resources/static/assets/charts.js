@@ -24,12 +24,12 @@
   // a bar of nothing is none
   const value = (cell, line) => cell.dataset.value === undefined || !line && Number(cell.dataset.value) === 0 ? null : Number(cell.dataset.value);
   const drawn = (series, lying) => {
-    const colour = token(series.tone), line = series.drawn !== "bar";
+    const colour = token(series.tone), line = series.drawn !== "bar", limit = series.drawn.endsWith("limit");
     return {
       name: series.name, type: line ? "line" : "bar", stack: series.stacked === "true" ? "parts" : undefined, barMaxWidth: lying ? 16 : 24,
-      [lying ? "xAxisIndex" : "yAxisIndex"]: series.drawn === "rate" ? 1 : 0,
+      [lying ? "xAxisIndex" : "yAxisIndex"]: series.drawn.startsWith("rate") ? 1 : 0,
       data: series.cells.map(cell => value(cell, line)),
-      symbol: "circle", symbolSize: 6, lineStyle: { width: 2, color: colour },
+      symbol: limit ? "rect" : "circle", symbolSize: limit ? [20, 2] : 6, lineStyle: limit ? { width: 1.5, type: "dashed", color: colour } : { width: 2, color: colour },
       itemStyle: { color: colour, borderColor: token("paper"), borderWidth: series.stacked === "true" ? 1 : 0 },
     };
   };
@@ -40,8 +40,9 @@
     const axis = { type: "category", data: briefs, inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: token("slate-line") } },
       axisLabel: { color: ink2, fontSize: small, interval: lying ? 0 : "auto", hideOverlap: true, width: lying ? figure.clientWidth * .3 : undefined, overflow: "truncate" } };
     const values = { type: "value", splitNumber: 4, minInterval: 1, splitLine: { lineStyle: { color: token("line") } }, axisLabel: { color: ink3, fontSize: small, hideOverlap: true } };
-    const rates = { type: "value", min: 0, max: 100, interval: 25, splitLine: { show: false }, axisLabel: { color: ink3, fontSize: small, formatter: "{value} %" } };
-    const scales = series.some(it => it.drawn === "rate") ? [values, rates] : [values];
+    const most = Math.max(100, ...series.filter(it => it.drawn.startsWith("rate")).flatMap(it => it.cells.map(cell => value(cell, true) ?? 0)));
+    const rates = { type: "value", min: 0, max: Math.ceil(most / 25) * 25, splitNumber: 4, splitLine: { show: false }, axisLabel: { color: ink3, fontSize: small, formatter: "{value} %" } };
+    const scales = series.some(it => it.drawn.startsWith("rate")) ? [values, rates] : [values];
     // richText, for html tooltips carry styles of their own, which the CSP forbids
     const said = ([first]) => [names[first.dataIndex], ...series.map(it => `${it.name}  ${it.cells[first.dataIndex].textContent.trim()}`)].join("\n");
     return {

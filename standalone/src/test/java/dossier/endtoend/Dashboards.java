@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,7 +42,6 @@ interface Dashboards extends Scenarios {
         private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"/((?!handbook)[^\"]+)\"[^>]*>([^<]+)</a>");
         private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
         private static final Pattern COUNT = Pattern.compile("本页 [\\d,]+ 条，共 ([\\d,]+) 条");
-        private static final Pattern PROGRESS = Pattern.compile("id=\"p-progress\">([^<]+)<");
 
         Reading(House house, String reader) {
             this(house, reader, house.browser().signIn(reader));
@@ -49,10 +50,15 @@ interface Dashboards extends Scenarios {
         void adds_up() {
             for (var ledger : List.of("contracts", "orders", "receivables", "complaints", "appraisals"))
                 house.as(reader).get(ledger + "?fresh=true&limit=1").is(200);
-            var tiles = TILE.matcher(browser.get("/dashboard").is(200).body())
-                    .results()
-                    .toList();
-            assertThat(tiles).hasSizeGreaterThanOrEqualTo(7);
+            adds_up("/dashboard");
+            adds_up("/dashboard?department=sales&from="
+                    + YearMonth.now(ZoneOffset.UTC).minusMonths(1));
+        }
+
+        private void adds_up(String board) {
+            var tiles =
+                    TILE.matcher(browser.get(board).is(200).body()).results().toList();
+            assertThat(tiles).as(board).hasSizeGreaterThanOrEqualTo(7);
             for (var tile : tiles)
                 for (var link : LINK.matcher(tile.group()).results().toList())
                     holds(link.group(1).replace("&amp;", "&"), link.group(2));
@@ -71,9 +77,14 @@ interface Dashboards extends Scenarios {
 
         /** What its list comes to, in what the number is said in. */
         private List<BigDecimal> behind(String list, String said) {
-            if (list.startsWith("appraisal-cycles/")) return progress(list);
             if (said.contains("¥")) return List.of(sum(list));
             if (said.contains("应收的")) return List.of(percent(sum(list), sum(list.replaceAll("&dueOn[^&]*", ""))));
+            if (said.contains("%") && list.contains("onTime=false"))
+                return List.of(percent(total(list.replace("&onTime=false", "")), total(list)));
+            if (said.contains("%") && list.contains("response=LATE"))
+                return List.of(percent(total(list.replaceAll("&response=(LATE|BREACHED|MISSED)", "")), total(list)));
+            if (said.contains("%") && list.startsWith("appraisals"))
+                return List.of(percent(total(list + "&grade=EXCELLENT"), total(list)));
             if (said.contains("%") && list.contains("state=LATE"))
                 return List.of(percent(total(list.replace("&state=LATE&state=MISSED", "")), total(list)));
             return List.of(total(list));
@@ -100,16 +111,6 @@ interface Dashboards extends Scenarios {
                 cursor = page.at("/next").isString() ? "&cursor=" + page.text("/next") : null;
             }
             return sum;
-        }
-
-        /** What the page of a cycle says of it, which lists everyone. */
-        private List<BigDecimal> progress(String cycle) {
-            var page = PROGRESS.matcher(browser.get("/" + cycle).is(200).body());
-            assertThat(page.find()).isTrue();
-            return NUMBER.matcher(page.group(1))
-                    .results()
-                    .map(it -> number(it.group()))
-                    .toList();
         }
 
         private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

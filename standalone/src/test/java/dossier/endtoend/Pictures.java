@@ -33,8 +33,8 @@ final class Pictures {
             new Picture("contract", "zhao-lei", "/contracts/servo-press"),
             new Picture("why", "xu-ming", "/decisions?outcome=REFUSED", "main table a[href^='/decisions/']", ""),
             new Picture("what-if", "xu-ming", WHAT_IF, "", ".cols"),
-            new Picture("complaints", "qin-lan", "/complaints/analysis"),
-            new Picture("statistics", "lin-guodong", "/statistics"));
+            new Picture("management", "lin-guodong", "/dashboard"),
+            new Picture("receivables", "lin-guodong", "/dashboard/receivables", "", ".tiles"));
 
     private Pictures() {}
 

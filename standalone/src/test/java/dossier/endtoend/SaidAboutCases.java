@@ -70,14 +70,13 @@ interface SaidAboutCases extends Scenarios {
 
     @Test
     default void cases_of_every_context_are_commented_on_in_one_way() {
-        for (var it :
-                List.of("orders/lifting-tables-1", "complaints/lifting-welds", "customer-accounts/huacheng", "policies/house")) {
+        for (var it : List.of(
+                "orders/lifting-tables-1",
+                "complaints/lifting-welds",
+                "customer-accounts/huacheng",
+                "policies/house")) {
             as("xu-ming").post(it + "/comments", Map.of("comment", "请跟进")).is(200);
-            assertThat(house().browser()
-                            .signIn("xu-ming")
-                            .get("/" + it)
-                            .is(200)
-                            .body())
+            assertThat(house().browser().signIn("xu-ming").get("/" + it).is(200).body())
                     .contains("is-comment", "请跟进", "/do/" + it + "/comment");
         }
     }

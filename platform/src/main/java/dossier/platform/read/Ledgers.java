@@ -423,7 +423,8 @@ public class Ledgers implements SmartInitializingSingleton {
         var now = told == null ? listed : and(listed, nin(told.path(), inPart(reading)));
         if (!query.past()) return now;
         var then = then(ledger.model(), query);
-        return now.toBsonDocument().isEmpty() ? then : and(in(History.CASE, cases(ledger.model(), now)), then);
+        // the few of that moment first: a server that scans would compare every version of a case with all of them
+        return now.toBsonDocument().isEmpty() ? then : and(then, in(History.CASE, cases(ledger.model(), now)));
     }
 
     private Bson then(ReadModel<?> model, LedgerQuery query) {

@@ -26,12 +26,15 @@ import dossier.platform.web.page.Tile.Tone;
 import dossier.policies.api.PoliciesOn;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** APR-04, APR-05: the cycles that run in the months that are asked for: how far they are, and what came of them. */
@@ -155,7 +158,7 @@ record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wor
     private Tile excellent(Some latest) {
         var count = latest.countGraded(Grade.EXCELLENT);
         var share = Percent.of(count, latest.countPublished());
-        var most = policies.on(figures.todayInTheHouse()).appraisals().excellentShare();
+        var most = mostExcellent();
         var tile = Tile.of(
                 "appraisals-excellent",
                 Rule.APR_05,
@@ -189,19 +192,38 @@ record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wor
                 Series.part(wording.say("series.under-way"), "slate-line"));
     }
 
+    /** APR-05: of each cycle, with the share of excellent ones beside what the policy allows. */
     private Chart grades(List<String> cycles, Some found) {
         var tones = List.of("jade", "azure", "slate-line", "seal");
+        var most = mostExcellent();
+        var series = new ArrayList<Series>();
+        for (var grade : Grade.values()) series.add(Series.part(wording.constant(grade), tones.get(grade.ordinal())));
+        if (most > 0) {
+            series.add(Series.rate(wording.say("series.excellent-rate"), "azure-deep"));
+            series.add(Series.rateLimit(wording.say("series.excellent-most")));
+        }
         return new Chart(
                 "appraisals-grades",
                 Form.COLUMNS,
                 Rule.APR_05,
-                Arrays.stream(Grade.values())
-                        .map(it -> Series.part(wording.constant(it), tones.get(it.ordinal())))
-                        .toList(),
+                series,
                 cycles.reversed().stream()
-                        .map(it -> Row.of(it, found.in(it).grades()))
+                        .map(it -> Row.of(it, grades(found.in(it), most)))
                         .toList(),
-                Row.of(wording.say("chart.total"), found.grades()));
+                Row.of(wording.say("chart.total"), grades(found, most)));
+    }
+
+    private static Cell[] grades(Some some, int most) {
+        if (most == 0) return some.grades();
+        var share = Percent.of(some.countGraded(Grade.EXCELLENT), some.countPublished());
+        return Stream.concat(
+                        Arrays.stream(some.grades()), Stream.of(Cell.rate(share), Cell.rate(BigDecimal.valueOf(most))))
+                .toArray(Cell[]::new);
+    }
+
+    /** In percent; 0 where the policy sets no limit. */
+    private int mostExcellent() {
+        return policies.on(figures.todayInTheHouse()).appraisals().excellentShare();
     }
 
     private Chart departments(Some latest) {

@@ -82,9 +82,11 @@ record BranchBoard(Ledgers ledgers, DutyCalendar calendar, Figures figures, Word
         var overdue = late.all(ledgers, Overdue.class, reader);
         return new Shown(
                 List.of(
-                        Tile.of("branches-open", Rule.ORG_03, branches.size(), "branches", "/branches?open=true"),
+                        Tile.of("branches-open", Rule.ORG_03, branches.size(), "branches", "/branches?open=true")
+                                .asOfNow(),
                         amount(signed, effective, before.all(ledgers, Signed.class, reader), before),
-                        Tile.of("branches-overdue", Rule.REV_02, figures.money(owed(overdue)), "", late.list()),
+                        Tile.of("branches-overdue", Rule.REV_02, figures.money(owed(overdue)), "", late.list())
+                                .asOfNow(),
                         inspections(reader)),
                 List.of(
                         months(asked, signed, contracts),
@@ -127,11 +129,13 @@ record BranchBoard(Ledgers ledgers, DutyCalendar calendar, Figures figures, Word
                 "state", List.of(State.BREACHED.name()),
                 "limit", List.of("1"));
         return Tile.of(
-                "branches-breached",
-                Rule.ORG_08,
-                Objects.requireNonNullElse(calendar.list(breached, reader).total(), 0L),
-                "items",
-                "/duties?show=breached&context=" + BranchReadModels.BRANCHES);
+                        "branches-breached",
+                        Rule.ORG_08,
+                        Objects.requireNonNullElse(
+                                calendar.list(breached, reader).total(), 0L),
+                        "items",
+                        "/duties?show=breached&context=" + BranchReadModels.BRANCHES)
+                .asOfNow();
     }
 
     private Chart months(BoardQuery asked, List<Signed> signed, LedgerFilter contracts) {

@@ -25,6 +25,7 @@ import dossier.platform.web.page.Tile.Part;
 import dossier.platform.web.page.Tile.Tone;
 import dossier.platform.web.page.Tile.Trend;
 import dossier.words.PersonId;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) implements Board {
     private static final int MOST_CAUSES = 8;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override
     public String name() {
@@ -57,7 +59,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
         var now = analysis(asked, reader);
         return new Shown(
                 tiles(query(asked), now, analysis(asked.before(), reader), reader),
-                List.of(months(now), limits(now), causes(now)));
+                List.of(months(now), times(asked, reader), limits(now), causes(now)));
     }
 
     private ComplaintAnalysis analysis(BoardQuery asked, PersonId reader) {
@@ -83,7 +85,8 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
                 inTime(asked, now),
                 directSupply(now, before),
                 less("complaints-dissatisfied", Rule.CMP_06, now.dissatisfied(), before.dissatisfied()),
-                Tile.of("complaints", Rule.CMP_02, owing.count(ledgers, reader), "complaints", owing.list()));
+                Tile.of("complaints", Rule.CMP_02, owing.count(ledgers, reader), "complaints", owing.list())
+                        .asOfNow());
     }
 
     private Tile less(String name, Rule rule, Figure now, Figure before) {
@@ -144,6 +147,33 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
                         .map(it -> Row.of(it.month(), figures, cells.apply(it)))
                         .toList(),
                 null);
+    }
+
+    private Chart times(BoardQuery months, PersonId reader) {
+        var asked = query(months);
+        var all = ledgers.all(ComplaintReadModels.COMPLAINTS, asked.filter(), TimeTaken.Clocked.class, reader);
+        return new Chart(
+                "complaints-times",
+                Form.COLUMNS,
+                Rule.CMP_02,
+                List.of(
+                        Series.bar(wording.say("series.answered-in"), "azure"),
+                        Series.bar(wording.say("series.resolved-in"), "slate-line"),
+                        Series.limit(wording.say("series.limit"))),
+                months.months().stream()
+                        .map(it -> Row.of(
+                                it,
+                                figures,
+                                cell(TimeTaken.toAnswer(asked, all, it)),
+                                cell(TimeTaken.toResolve(asked, all, it)),
+                                Cell.rate(WHOLE)))
+                        .toList(),
+                null);
+    }
+
+    private static Cell cell(TimeTaken taken) {
+        var percent = taken.percent();
+        return new Cell(percent, percent == null ? "—" : percent + " %", percent == null ? null : taken.list());
     }
 
     private Chart limits(ComplaintAnalysis found) {

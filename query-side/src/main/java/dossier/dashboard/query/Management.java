@@ -5,23 +5,24 @@ import static java.util.Comparator.comparing;
 import dossier.platform.web.page.Board;
 import dossier.platform.web.page.BoardQuery;
 import dossier.platform.web.page.BoardQuery.By;
-import dossier.platform.web.page.Tile;
 import dossier.words.PersonId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The board of the whole house: how things stand now, and of every other board what matters most. Nothing is counted here. */
+/** The board of the whole house: of every other board what matters most, asked as this one is; and how duties are kept. */
 @Component
 class Management implements Board {
     static final String NAME = "management";
 
-    private final ObjectProvider<Tile.Source> sources;
+    private static final int MOST_TILES = 2;
+
+    private final DutyTiles duties;
     private final ObjectProvider<Board> boards;
 
-    Management(ObjectProvider<Tile.Source> sources, ObjectProvider<Board> boards) {
-        this.sources = sources;
+    Management(DutyTiles duties, ObjectProvider<Board> boards) {
+        this.duties = duties;
         this.boards = boards;
     }
 
@@ -42,15 +43,16 @@ class Management implements Board {
 
     @Override
     public Shown of(BoardQuery asked, PersonId reader) {
-        var tiles = sources.stream()
-                .flatMap(it -> it.of(reader))
-                .sorted(comparing(Tile::order))
-                .toList();
-        var charts = others(reader)
+        var others = others(reader)
                 .filter(it -> it.by().containsAll(by()))
-                .map(it -> it.of(asked, reader).charts().getFirst())
+                .map(it -> it.of(asked, reader))
                 .toList();
-        return new Shown(tiles, charts);
+        var tiles = others.stream().flatMap(it -> it.tiles().stream().limit(MOST_TILES));
+        return new Shown(
+                // duties are of cases of every kind, not of a department
+                Stream.concat(tiles, asked.only().isEmpty() ? duties.of(asked, reader) : Stream.empty())
+                        .toList(),
+                others.stream().map(it -> it.charts().getFirst()).toList());
     }
 
     private Stream<Board> others(PersonId reader) {

@@ -104,7 +104,8 @@ record OrderBoard(Ledgers ledgers, Figures figures, Wording wording) implements 
         var notUnderstood = now.those().with("delaysUnderstood", false);
         return List.of(
                 onTime(now, before),
-                Tile.of("at-risk", Rule.ORD_04, atRisk.count(ledgers, reader), "orders", atRisk.list()),
+                Tile.of("at-risk", Rule.ORD_04, atRisk.count(ledgers, reader), "orders", atRisk.list())
+                        .asOfNow(),
                 Tile.of(
                                 "delays-not-understood",
                                 Rule.ORD_04,

@@ -38,13 +38,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** REV-02: what is to be paid and how late it is, by department and customer, and what became of what was due in each month. */
 @Component
-record ReceivableBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wording wording, Names names)
+record ReceivableBoard(
+        Ledgers ledgers, PoliciesOn policies, BudgetChart budget, Figures figures, Wording wording, Names names)
         implements Board {
     private static final String CNY = "CNY";
     private static final int MOST_CUSTOMERS = 8;
@@ -84,8 +86,16 @@ record ReceivableBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wo
         var lines = all.all(ledgers, Line.class, reader);
         var unpaid = lines.stream().filter(Line::toBePaid).toList();
         var open = all.with("toBePaid", true);
+        var charts = Stream.of(ageing(unpaid, open), byMonth(asked, lines, all), overdue(unpaid, open));
         return new Shown(
-                tiles(unpaid, open), List.of(ageing(unpaid, open), byMonth(asked, lines, all), overdue(unpaid, open)));
+                tiles(unpaid, open),
+                // no customer has a budget
+                Stream.concat(
+                                charts,
+                                asked.only(By.COUNTERPARTY) == null
+                                        ? Stream.of(budget.of(asked, reader))
+                                        : Stream.empty())
+                        .toList());
     }
 
     private List<Tile> tiles(List<Line> unpaid, LedgerFilter open) {
@@ -93,33 +103,37 @@ record ReceivableBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wo
         var late = open.with("dueOn.to", today().minusDays(1));
         var oldest = ageing.classes().getLast();
         var share = Percent.of(ageing.overdue(CNY).amount(), ageing.total(CNY).amount());
-        return List.of(
-                Tile.of("to-be-paid-all", Rule.REV_01, figures.money(ageing.total(CNY)), "", open.list())
-                        .with(new More(wording.say("tile.items", unpaid.size()), open.list())),
-                Tile.of("overdue", Rule.REV_02, figures.money(ageing.overdue(CNY)), "", late.list())
-                        .with(
-                                share == null
-                                        ? null
-                                        : new Part(
-                                                share.intValue(),
-                                                wording.say("tile.overdue-share", share),
-                                                share.signum() == 0 ? Tone.GOOD : Tone.BAD,
-                                                late.list()))
-                        .with(new More(
-                                wording.say(
-                                        "tile.items",
-                                        ageing.receivables()
-                                                - ageing.classes().getFirst().receivables()),
-                                late.list())),
-                Tile.of(
-                                "overdue-long",
-                                Rule.REV_02,
-                                figures.money(oldest.sum(CNY)),
-                                "",
-                                AgeingView.due(open, oldest, today()).list())
-                        .with(new More(
-                                wording.say("tile.items", oldest.receivables()),
-                                AgeingView.due(open, oldest, today()).list())));
+        return Stream.of(
+                        Tile.of("to-be-paid-all", Rule.REV_01, figures.money(ageing.total(CNY)), "", open.list())
+                                .with(new More(wording.say("tile.items", unpaid.size()), open.list())),
+                        Tile.of("overdue", Rule.REV_02, figures.money(ageing.overdue(CNY)), "", late.list())
+                                .with(
+                                        share == null
+                                                ? null
+                                                : new Part(
+                                                        share.intValue(),
+                                                        wording.say("tile.overdue-share", share),
+                                                        share.signum() == 0 ? Tone.GOOD : Tone.BAD,
+                                                        late.list()))
+                                .with(new More(
+                                        wording.say(
+                                                "tile.items",
+                                                ageing.receivables()
+                                                        - ageing.classes()
+                                                                .getFirst()
+                                                                .receivables()),
+                                        late.list())),
+                        Tile.of(
+                                        "overdue-long",
+                                        Rule.REV_02,
+                                        figures.money(oldest.sum(CNY)),
+                                        "",
+                                        AgeingView.due(open, oldest, today()).list())
+                                .with(new More(
+                                        wording.say("tile.items", oldest.receivables()),
+                                        AgeingView.due(open, oldest, today()).list())))
+                .map(Tile::asOfNow)
+                .toList();
     }
 
     private Chart ageing(List<Line> unpaid, LedgerFilter open) {

@@ -63,8 +63,8 @@ class DashboardPageTest {
     void it_shows_the_figures_in_both_languages_each_open() {
         for (var language : List.of(Locale.CHINESE, Locale.ENGLISH))
             assertThat(page("management", LI, language))
-                    .contains("/contracts?effectiveOn.from=2026-03-01", "¥480,000.00", "/duties?show=breached")
-                    .contains("/orders?atRisk=true", "/complaints?owing=true", "/receivables?toBePaid=true")
+                    .contains("/contracts?effectiveOn.from=2025-10-01", "¥480,000.00", "/duties?show=breached")
+                    .contains("/orders?atRisk=true", "/complaints?counts=true", "/receivables?agreed=true")
                     .doesNotContain("??", "style=");
     }
 
@@ -87,6 +87,22 @@ class DashboardPageTest {
         assertThat(page("contracts", LI, Locale.ENGLISH))
                 .contains("Department: Sales", "/contracts?department=sales&amp;effectiveOn.from=2026-03-01")
                 .contains("/dashboard/orders?from=2026-03&amp;to=2026-03&amp;department=sales");
+    }
+
+    @Test
+    void the_board_of_the_house_follows_what_is_asked_and_says_what_does_not() {
+        asked.add("from", "2026-01");
+        asked.add("to", "2026-02");
+        assertThat(number(LI, "contracts-effective")).isEqualTo("0");
+        assertThat(tile(LI, "contracts-effective").now()).isFalse();
+        assertThat(tile(LI, "at-risk").now()).isTrue();
+        assertThat(page("management", LI, Locale.CHINESE)).contains(">当前</small>", "与期间无关");
+        asked.set("to", "2026-03");
+        asked.add("department", SALES.value());
+        assertThat(number(LI, "contracts-effective")).isEqualTo("1");
+        assertThat(tiles(LI)).extracting(Tile::name).doesNotContain("kept", "breached");
+        asked.set("department", "elsewhere");
+        assertThat(number(LI, "contracts-effective")).isEqualTo("0");
     }
 
     @Test
@@ -131,15 +147,15 @@ class DashboardPageTest {
 
     @Test
     void every_number_is_the_total_of_its_list_for_each_reader() {
-        assertThat(number(LI, "signed")).isEqualTo("1");
+        assertThat(number(LI, "contracts-effective")).isEqualTo("1");
         for (var reader : List.of(LI, WANG)) {
-            for (var name : List.of("signed", "at-risk", "complaints"))
+            for (var name : List.of("contracts-effective", "at-risk", "complaints-received"))
                 assertThat(number(reader, name)).as(name).isEqualTo(totalBehind(reader, name));
             var breached = house.get(DutyCalendar.class)
                     .list(Map.of("state", List.of("BREACHED"), "limit", List.of("1")), reader);
             assertThat(number(reader, "breached")).isEqualTo(String.valueOf(breached.total()));
         }
-        assertThat(number(WANG, "signed")).isEqualTo("0");
+        assertThat(number(WANG, "contracts-effective")).isEqualTo("0");
     }
 
     private String totalBehind(PersonId reader, String name) {
@@ -162,7 +178,8 @@ class DashboardPageTest {
     }
 
     private Stream<Tile> tiles(PersonId reader) {
-        return house.beans(Tile.Source.class).stream().flatMap(it -> it.of(reader));
+        var board = house.get(Management.class);
+        return board.of(BoardQuery.of(asked, board.by(), LocalDate.of(2026, 3, 2)), reader).tiles().stream();
     }
 
     private String page(String board, PersonId reader, Locale language) {

@@ -26,6 +26,6 @@ public interface Board {
     /** Over what the reader may read: every number opens the list that adds up to it. */
     Shown of(BoardQuery asked, PersonId reader);
 
-    /** @param charts the one that matters most first */
+    /** @param tiles and charts: those that matter most first */
     record Shown(List<Tile> tiles, List<Chart> charts) {}
 }

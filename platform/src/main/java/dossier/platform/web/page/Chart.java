@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,19 @@ public record Chart(
         LINE,
         /** A line in percent, on an axis of its own. */
         RATE,
+        /** A broken line: what a policy or a plan asks for. */
+        LIMIT,
+        /** The same in percent. */
+        RATE_LIMIT,
         /** Only in the table. */
         TABLE;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean limits() {
+            return this == LIMIT || this == RATE_LIMIT;
         }
     }
 
@@ -68,6 +77,14 @@ public record Chart(
 
         public static Series rate(String name, String tone) {
             return new Series(name, tone, Drawn.RATE, false);
+        }
+
+        public static Series limit(String name) {
+            return new Series(name, "seal", Drawn.LIMIT, false);
+        }
+
+        public static Series rateLimit(String name) {
+            return new Series(name, "seal", Drawn.RATE_LIMIT, false);
         }
     }
 
@@ -108,13 +125,21 @@ public record Chart(
             return new Cell(percent, percent == null ? "—" : percent + " %", null);
         }
 
+        /** Where there is nothing to say. */
+        public static Cell empty() {
+            return new Cell(null, "", null);
+        }
+
         public boolean none() {
             return value == null || value.signum() == 0;
         }
     }
 
-    /** Whether there is nothing to draw. */
+    /** Whether there is nothing to draw: a limit alone is nothing. */
     public boolean none() {
-        return rows.stream().allMatch(row -> row.cells().stream().allMatch(Cell::none));
+        return IntStream.range(0, series.size())
+                .filter(it -> !series.get(it).drawn().limits())
+                .allMatch(
+                        it -> rows.stream().allMatch(row -> row.cells().get(it).none()));
     }
 }

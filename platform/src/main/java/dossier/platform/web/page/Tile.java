@@ -1,14 +1,11 @@
 package dossier.platform.web.page;
 
 import dossier.handbook.Rule;
-import dossier.words.PersonId;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of the dashboard: one number that matters, over what its reader may read, which opens the list that adds up to it.
  *
- * @param order on the page, lowest first
  * @param name message key under {@code tile.}
  * @param rule it is measured by; null for none
  * @param number as it is read; {@code —} where there is nothing to say a number of
@@ -17,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param trend beside an earlier period; null where there is none to compare with
  * @param part of a whole, with its limit; null for what is no part
  * @param more a second number beside it; null for none
+ * @param now whether it is of this moment, whatever months the board is asked for
  */
 public record Tile(
-        int order,
         String name,
         @Nullable Rule rule,
         String number,
@@ -27,7 +24,8 @@ public record Tile(
         String list,
         @Nullable Trend trend,
         @Nullable Part part,
-        @Nullable More more) {
+        @Nullable More more,
+        boolean now) {
     /** What a number means for the house. */
     public enum Tone {
         GOOD,
@@ -68,9 +66,8 @@ public record Tile(
     /** @param said in the reader's language. @param list where it is listed */
     public record More(String said, String list) {}
 
-    /** On a board, which says itself in which order its tiles stand. */
     public static Tile of(String name, @Nullable Rule rule, String number, String unit, String list) {
-        return new Tile(0, name, rule, number, unit, list, null, null, null);
+        return new Tile(name, rule, number, unit, list, null, null, null, false);
     }
 
     public static Tile of(String name, @Nullable Rule rule, long count, String unit, String list) {
@@ -78,21 +75,20 @@ public record Tile(
     }
 
     public Tile with(@Nullable Trend trend) {
-        return new Tile(order, name, rule, number, unit, list, trend, part, more);
+        return new Tile(name, rule, number, unit, list, trend, part, more, now);
     }
 
     public Tile with(@Nullable Part part) {
-        return new Tile(order, name, rule, number, unit, list, trend, part, more);
+        return new Tile(name, rule, number, unit, list, trend, part, more, now);
     }
 
     public Tile with(More more) {
-        return new Tile(order, name, rule, number, unit, list, trend, part, more);
+        return new Tile(name, rule, number, unit, list, trend, part, more, now);
     }
 
-    /** Of a context; each that has figures for the dashboard declares one as a bean. */
-    @FunctionalInterface
-    public interface Source {
-        Stream<Tile> of(PersonId reader);
+    /** The same, said to be of this moment. */
+    public Tile asOfNow() {
+        return new Tile(name, rule, number, unit, list, trend, part, more, true);
     }
 
     /** Signed, so that more and less are seen. */

@@ -53,6 +53,13 @@ public record BudgetComparison(BudgetFile file, List<Row> rows, Money budgeted, 
         return Deviation.of(actual, budgeted);
     }
 
+    /** Of how many months something can be said: those that are over or under way and have a budget. */
+    public long begun() {
+        return rows.stream()
+                .filter(it -> it.begun() && !it.month().budgeted().nothing())
+                .count();
+    }
+
     /** How many deviations were explained. */
     public long explained() {
         return rows.stream().filter(it -> it.month().explained() != null).count();

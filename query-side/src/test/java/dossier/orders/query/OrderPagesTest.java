@@ -96,7 +96,7 @@ class OrderPagesTest {
         assertThat(page(Locale.ENGLISH))
                 .contains("DD-2026-00001", "Partly delivered", "five days later", "we understand", "With understanding")
                 .contains("wrong flange", "Rejected on 2026-03-20", "rust", "agreed anew", "runs well", "told.pdf")
-                .contains("Gear unit", "sets", "task 1", "Receivables", "/customer-accounts/acme")
+                .contains("Gear unit", "Gear unit 3 sets", "task 1", "Receivables", "/customer-accounts/acme")
                 .contains("Asked by link", "Ms Chen", "Does not agree", "rust again", "answered")
                 .doesNotContain("??");
         assertThat(page(Locale.CHINESE)).contains("部分交付", "已谅解").doesNotContain("??");

@@ -46,8 +46,8 @@ public class DetailWords {
      */
     public List<String> lines(List<Detail> told, List<Detail> all) {
         var parts = new LinkedHashMap<String, List<Detail>>();
-        told.forEach(it -> parts.computeIfAbsent(it.of() + "/" + it.item(), _ -> new ArrayList<>())
-                .add(it));
+        told.forEach(
+                it -> parts.computeIfAbsent(part(it), _ -> new ArrayList<>()).add(it));
         var lines = new ArrayList<String>();
         parts.values().forEach(part -> tell(part, all, lines));
         return lines;
@@ -60,13 +60,22 @@ public class DetailWords {
                 .mapToInt(Detail::item)
                 .max()
                 .orElse(0);
-        if (first.of() == null) part.forEach(it -> told.add(labelled(it)));
+        if (first.of() == null)
+            told.add(wording.say(
+                    "story.detail",
+                    label(first),
+                    part.stream().map(this::value).collect(Collectors.joining(wording.say("list.comma")))));
         else if (count <= MOST_PARTS)
             told.add(wording.say(
                     "story.part",
                     wording.say("field." + first.of()),
                     part.stream().map(this::labelled).collect(Collectors.joining(wording.say("list.comma")))));
         else if (first.item() == 1) told.add(wording.say("story.parts", wording.say("field." + first.of()), count));
+    }
+
+    /** What stands by itself, however often, is one part. */
+    private static String part(Detail it) {
+        return it.of() == null ? "/" + it.label() : it.of() + "/" + it.item();
     }
 
     private static String groupOf(Detail detail) {

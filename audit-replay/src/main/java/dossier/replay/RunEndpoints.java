@@ -8,12 +8,14 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Long replays and what-ifs over HTTP, for auditors: begun, looked at, cancelled and resumed, each their own. */
@@ -35,6 +37,7 @@ class RunEndpoints {
 
     /** @param given as {@code /api/decisions/what-if} takes it, or only {@code from} and {@code to} for a faithful replay */
     @PostMapping("/api/decisions/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Run> begin(@RequestParam MultiValueMap<String, String> given, Principal asking) {
         auditors.only(asking);
         return accepted(begin(Listing.filled(given), asking));
@@ -81,6 +84,7 @@ class RunEndpoints {
     }
 
     @PostMapping("/api/decisions/runs/{id}/resume")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Run> resume(@PathVariable String id, Principal asking) {
         auditors.only(asking);
         var run = find(id, asking);

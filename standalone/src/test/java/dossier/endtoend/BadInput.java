@@ -56,6 +56,13 @@ interface BadInput extends Scenarios {
                 Bad.body("a very long number", "{\"note\":" + "9".repeat(20_000) + "}"),
                 Bad.body("a missing field", "{}"),
                 Bad.body("a wrong type", "{\"draft\":\"text\"}"),
+                Bad.query("%01=x", 400, "http-400"),
+                Bad.get("contracts/a%2Fb", 400, "http-400"),
+                new Bad(
+                        "a form that is none",
+                        400,
+                        "http-400",
+                        as -> id -> as.post(path(id, "submit"), new byte[0], "multipart/form-data")),
                 Bad.post("an unknown field", 400, "malformed", "submit", "{\"force\":true}"),
                 Bad.post("an actor in the body", 400, "malformed", "submit", "{\"by\":\"zhou-jianguo\"}"),
                 Bad.post("another id in the body", 400, "malformed", "submit", "{\"id\":\"servo-press\"}"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What stands around the cases: headers, compression, health, the description of the API. */
 interface Surroundings extends Scenarios {
@@ -105,6 +106,25 @@ interface Surroundings extends Scenarios {
         house().browser().signIn("zhao-lei").get("/no-such-page").is(404);
         as("zhao-lei").get("/api/a/b/c/d").problem(404, "http-404");
         as("zhao-lei").post("/api/a/b/c/d", Map.of()).problem(404, "http-404");
+    }
+
+    @Test
+    default void what_is_described_says_its_types_what_may_be_null_and_how_it_may_fail() {
+        var described = as("zhao-lei").get("/v3/api-docs").is(200);
+
+        assertThat(described.text("/components/schemas/contracts.ContractDraft/type"))
+                .isEqualTo("object");
+        assertThat(described
+                        .at("/components/schemas/contracts.ContractDraft/properties/business/type")
+                        .valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("string", "null");
+        assertThat(
+                        described.text(
+                                "/paths/~1api~1orders~1{id}~1complete-task/post/requestBody/content/application~1json/schema/$ref"))
+                .isEqualTo("#/components/schemas/orders.CompleteTask");
+        for (var operation : described.at("/paths").findValues("responses"))
+            assertThat(operation.propertyNames()).contains("400", "401", "403", "404", "503");
     }
 
     private static void assertReferencesLeadSomewhere(Reply described) {

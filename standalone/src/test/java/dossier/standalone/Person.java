@@ -44,8 +44,18 @@ public record Person(String id, URI house, HttpClient http, String token) {
 
     /** Fetches a token with the password of the demo accounts. */
     public static Person of(String id, URI house, HttpClient http) throws IOException, InterruptedException {
+        return withToken("commands", id, house, http);
+    }
+
+    /** The same with a token that is good for reading alone. */
+    static Person reading(String id, URI house, HttpClient http) throws IOException, InterruptedException {
+        return withToken("read", id, house, http);
+    }
+
+    private static Person withToken(String scope, String id, URI house, HttpClient http)
+            throws IOException, InterruptedException {
         var basic = Base64.getEncoder().encodeToString((id + ":dossier-demo").getBytes(StandardCharsets.UTF_8));
-        var asked = Map.of("name", "tests", "scope", "commands", "hours", 24);
+        var asked = Map.of("name", "tests", "scope", scope, "hours", 24);
         var issued = send(http, json(house.resolve("/api/tokens"), "Basic " + basic, JSON.valueToTree(asked)));
         if (issued.status != 201) throw new AssertionError(id + " gets no token: " + issued);
         return new Person(id, house, http, issued.body.get("token").asString());

@@ -1,6 +1,7 @@
 package dossier.platform.live;
 
 import dossier.words.PersonId;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 
 /** {@code /live}: server-sent events for open pages. They say that something changed, never what. */
 @RestController
+@Hidden // from the description of the API: only our own pages listen
 class LiveEndpoint {
     /** Then the page asks anew, and whoever has been signed out meanwhile is. */
     private static final Duration LONGEST = Duration.ofMinutes(5), RECONNECT = Duration.ofSeconds(2);

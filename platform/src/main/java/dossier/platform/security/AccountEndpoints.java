@@ -41,6 +41,7 @@ class AccountEndpoints {
     record OneTimePassword(String login, String password) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OneTimePassword> create(@RequestBody byte[] body) {
         var asked = reader.read(NewAccount.class, reader.parse(body));
         var password = accounts.createWithOneTimePassword(asked.login(), asked.person());

@@ -60,6 +60,7 @@ class MyEndpoints {
 
     /** The token is told in this answer and never again. */
     @PostMapping("/api/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(@RequestBody byte[] body, @AuthenticationPrincipal SignedIn by) {
         var asked = reader.read(NewToken.class, reader.parse(body));
         var issued = tokens.issue(by.login(), asked.name(), Scope.of(asked.scope()), Duration.ofHours(asked.hours()));

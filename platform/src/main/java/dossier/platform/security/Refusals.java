@@ -14,6 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -22,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The answer to whom the door stays shut: a problem document (RFC 9457) for programs, a way on for people. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     /** What programs call. */
     static final RequestMatcher API = new OrRequestMatcher(
             path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/actuator/**"));
@@ -69,6 +71,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         else if (by.scope() == Scope.NEW_PASSWORD && !(refused instanceof CsrfException))
             go(request, response, "/account/password");
         else response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    /** An address that nothing of ours has; nobody was asked yet who they are. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
+            throws IOException {
+        if (API.matches(request)) problems.write(request, response, HttpStatus.BAD_REQUEST, "http-400");
+        else response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     private static String reason(Scope scope, AccessDeniedException refused) {

@@ -4,9 +4,12 @@ import static dossier.platform.security.Refusals.path;
 
 import dossier.handbook.Authority;
 import jakarta.servlet.DispatcherType;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -51,6 +54,16 @@ class SecurityConfiguration {
     @Bean
     CsrfTokenRepository csrfTokens() {
         return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** Tomcat would refuse them by a page of its own; so the firewall does, and {@link Refusals} answers. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> encodedSlashes() {
+        var passOn = EncodedSolidusHandling.PASS_THROUGH.getValue();
+        return tomcat -> tomcat.addConnectorCustomizers(it -> {
+            it.setEncodedSolidusHandling(passOn);
+            it.setEncodedReverseSolidusHandling(passOn);
+        });
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -102,6 +103,7 @@ public class Problems {
     /** A parameter that is no text or of another type than the address takes, or a body that is none of what it takes. */
     @ExceptionHandler({
         InvalidParameterException.class,
+        RequestRejectedException.class,
         TypeMismatchException.class,
         HttpMessageNotReadableException.class
     })

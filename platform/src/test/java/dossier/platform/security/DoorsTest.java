@@ -30,6 +30,15 @@ class DoorsTest {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/contracts/a%2Fb", "/api/contracts/a%5Cb", "/api/contracts/x;y=z", "/api/contracts/%0A"})
+    void an_address_that_nothing_has_gets_a_problem_document(String path) {
+        var answer = browser.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
     @Test
     void a_command_without_anybody_is_a_401_and_not_a_matter_of_csrf() {
         assertThat(browser.post("/api/contracts", "{}").statusCode()).isEqualTo(401);

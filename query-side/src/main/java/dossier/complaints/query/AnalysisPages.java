@@ -2,16 +2,13 @@ package dossier.complaints.query;
 
 import dossier.complaints.api.ComplaintKind;
 import dossier.complaints.query.ComplaintAnalysis.By;
-import dossier.complaints.query.ComplaintAnalysis.Counted;
 import dossier.complaints.query.ComplaintAnalysis.Figure;
 import dossier.complaints.query.ComplaintAnalysis.Group;
 import dossier.complaints.query.ComplaintAnalysis.Month;
 import dossier.complaints.query.ComplaintAnalysis.Row;
 import dossier.counterparties.api.CounterpartyId;
-import dossier.handbook.Circumstances;
 import dossier.handbook.Rule;
 import dossier.platform.read.Ledgers;
-import dossier.platform.read.Parameters;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.BarChart;
 import dossier.platform.web.page.BarChart.Point;
@@ -26,7 +23,6 @@ import dossier.words.PersonId;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +34,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
-/** CMP-08, CMP-11, CMP-12: the analysis of complaints as a page with pictures and for other programs, and the years of quality reviews with their improvements. */
+/** CMP-08, CMP-11, CMP-12: the analysis of complaints as a page with pictures, and the years of quality reviews with their improvements. */
 @PageController
 class AnalysisPages {
     private static final String REVIEWS = ComplaintReadModels.REVIEWS;
@@ -71,8 +66,8 @@ class AnalysisPages {
     @GetMapping("/complaints/analysis")
     String analysis(@RequestParam MultiValueMap<String, String> given, Principal asking, Model model) {
         var reader = new PersonId(asking.getName());
-        var asked = asked(Listing.filled(given));
-        var analysis = analysis(asked, reader);
+        var asked = AnalysisQuery.of(Listing.filled(given), clock);
+        var analysis = ComplaintAnalysis.of(asked, ledgers, reader);
         model.addAttribute("asked", asked);
         model.addAttribute("analysis", analysis);
         model.addAttribute("shown", analysis.groups().stream().map(this::shown).toList());
@@ -83,13 +78,6 @@ class AnalysisPages {
         for (var rule : List.of(Rule.CMP_02, Rule.CMP_08, Rule.CMP_11, Rule.CMP_12))
             model.addAttribute(rule.name(), rule);
         return "complaints/analysis";
-    }
-
-    /** The same for other programs, asked for as on the page. */
-    @GetMapping("/api/complaints-analysis")
-    @ResponseBody
-    ComplaintAnalysis analysis(@RequestParam MultiValueMap<String, String> given, Principal asking) {
-        return analysis(asked(given), new PersonId(asking.getName()));
     }
 
     @GetMapping("/quality-reviews")
@@ -118,18 +106,6 @@ class AnalysisPages {
         model.addAttribute("analysing", Rule.CMP_08);
         model.addAttribute("tracking", Rule.CMP_12);
         model.addAttribute("target", Rule.CMP_11);
-    }
-
-    private AnalysisQuery asked(Map<String, List<String>> given) {
-        var parameters = new Parameters(given);
-        var asked = AnalysisQuery.of(parameters, LocalDate.ofInstant(clock.instant(), Circumstances.ZONE));
-        parameters.done();
-        return asked;
-    }
-
-    private ComplaintAnalysis analysis(AnalysisQuery asked, PersonId reader) {
-        return ComplaintAnalysis.of(
-                asked, ledgers.all(ComplaintReadModels.COMPLAINTS, asked.filter(), Counted.class, reader));
     }
 
     private List<QualityReviewFile> reviews(PersonId reader) {

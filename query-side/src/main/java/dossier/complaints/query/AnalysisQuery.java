@@ -1,8 +1,10 @@
 package dossier.complaints.query;
 
 import dossier.complaints.api.ComplaintKind;
+import dossier.handbook.Circumstances;
 import dossier.platform.read.BadQuery;
 import dossier.platform.read.Parameters;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +28,14 @@ public record AnalysisQuery(
         YearMonth from, YearMonth to, @Nullable ComplaintKind kind, Map<String, String> only) {
     private static final int MOST_MONTHS = 36;
     private static final List<String> FILTERS = List.of("counterparty", "departments", "product");
+
+    /** @throws BadQuery naming everything that is wrong, also what is no parameter at all */
+    static AnalysisQuery of(Map<String, List<String>> given, Clock clock) {
+        var parameters = new Parameters(given);
+        var asked = of(parameters, LocalDate.ofInstant(clock.instant(), Circumstances.ZONE));
+        parameters.done();
+        return asked;
+    }
 
     /**
      * @param asked parameters as in the address; the twelve months up to {@code today} when none are asked for

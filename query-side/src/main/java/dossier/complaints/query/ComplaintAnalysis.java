@@ -4,8 +4,10 @@ import dossier.complaints.api.ComplaintKind;
 import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Severity;
 import dossier.platform.read.DutyLine.State;
+import dossier.platform.read.Ledgers;
 import dossier.platform.read.Percent;
 import dossier.words.DepartmentId;
+import dossier.words.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -118,6 +120,11 @@ public record ComplaintAnalysis(
 
     /** How a limit can stand; one that ran out and was kept later is late, one that was never kept is missed. */
     static final List<State> STATES = List.of(State.OWED, State.KEPT, State.LATE, State.BREACHED, State.MISSED);
+
+    /** Of those that the reader may list. */
+    static ComplaintAnalysis of(AnalysisQuery asked, Ledgers ledgers, PersonId reader) {
+        return of(asked, ledgers.all(ComplaintReadModels.COMPLAINTS, asked.filter(), Counted.class, reader));
+    }
 
     static ComplaintAnalysis of(AnalysisQuery asked, List<Counted> all) {
         return new ComplaintAnalysis(

@@ -1,7 +1,6 @@
 package dossier.complaints.query;
 
 import dossier.complaints.query.ComplaintAnalysis.By;
-import dossier.complaints.query.ComplaintAnalysis.Counted;
 import dossier.complaints.query.ComplaintAnalysis.Figure;
 import dossier.complaints.query.ComplaintAnalysis.Month;
 import dossier.complaints.query.ComplaintAnalysis.Times;
@@ -63,9 +62,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
     }
 
     private ComplaintAnalysis analysis(BoardQuery asked, PersonId reader) {
-        var query = query(asked);
-        return ComplaintAnalysis.of(
-                query, ledgers.all(ComplaintReadModels.COMPLAINTS, query.filter(), Counted.class, reader));
+        return ComplaintAnalysis.of(query(asked), ledgers, reader);
     }
 
     private static AnalysisQuery query(BoardQuery asked) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -24,7 +25,12 @@ class BrowserErrors {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    @ExceptionHandler({BadQuery.class, InvalidParameterException.class, MalformedRequest.class})
+    @ExceptionHandler({
+        BadQuery.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class,
+        MalformedRequest.class
+    })
     void misunderstood(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }

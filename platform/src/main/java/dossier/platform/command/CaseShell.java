@@ -3,9 +3,11 @@ package dossier.platform.command;
 import dossier.handbook.Decider;
 import dossier.words.Command;
 import dossier.words.Event;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,12 @@ public abstract class CaseShell<C extends Command, S, E extends Event> implement
         desk.publish(taken.granted());
         desk.remember(Streams.of(command), version(), this, taken.events());
         return version();
+    }
+
+    /** Asked for by what nobody here knows, see {@link NewerThanThis}. */
+    @EventSourcingHandler
+    void evolve(UnknownSerializedType unknown) {
+        throw new NewerThanThis(unknown);
     }
 
     protected void evolve(E event) {

@@ -7,6 +7,7 @@ import dossier.words.Command;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -33,6 +34,7 @@ public class CommandDoor {
      * @throws NoSuchCase for a case that was never opened
      * @throws StaleVersion when the case has changed since the version the person expected
      * @throws KeyReused when the key already stands for another request
+     * @throws NewerThanThis when the case holds something that this node does not know
      * @throws Busy when others were faster each time
      */
     public Outcome send(Command command, Asked asked) {
@@ -48,6 +50,8 @@ public class CommandDoor {
                 return earlier(command, asked).orElseGet(() -> refuse(refused, asked));
             } catch (NoSuchCase | StaleVersion failed) {
                 return earlier(command, asked).orElseThrow(() -> failed);
+            } catch (MessageHandlerInvocationException failed) {
+                throw failed.getCause() instanceof NewerThanThis newer ? newer : failed;
             } catch (ConcurrencyException
                     | AggregateStreamCreationException
                     | DataIntegrityViolationException

@@ -9,7 +9,6 @@ import dossier.words.Event;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 
 /**
  * All that happened to a case, read from its own stream, so that a decision elsewhere can rest on the version it was taken on.
@@ -25,7 +24,7 @@ public record History<E extends Event>(List<E> events, Source source) {
     public static <E extends Event> Optional<History<E>> of(CaseId id, Class<E> family, EventStore store) {
         var stream = Streams.of(Vocabulary.contextOf(family), id);
         var told = store.readEvents(stream, 0);
-        var events = told.asStream().map(Message::getPayload).map(family::cast).toList();
+        var events = told.asStream().map(NewerThanThis::known).map(family::cast).toList();
         return events.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new History<>(events, new Source(stream, told.getLastSequenceNumber())));

@@ -12,7 +12,6 @@ import dossier.words.PersonId;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** What a person may do now, asked of the same clauses that would judge the command. */
@@ -78,7 +77,8 @@ public class PermittedActions {
     private <C extends Command, S, E extends Event> Actions on(
             Decider<C, S, E> decider, String stream, Circumstances given) {
         var told = store.readEvents(stream, 0);
-        var history = told.asStream().map(Message::getPayload).map(it -> (E) it).toList();
+        var history =
+                told.asStream().map(NewerThanThis::known).map(it -> (E) it).toList();
         if (history.isEmpty()) throw new NoSuchCase(decider.family());
         var actions = actions(decider, false, decider.after(history), given);
         if (actions.stream().allMatch(Action::unauthorised)) throw new NoSuchCase(decider.family());

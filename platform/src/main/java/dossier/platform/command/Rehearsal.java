@@ -9,7 +9,6 @@ import dossier.words.PersonId;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +50,7 @@ public class Rehearsal {
             Decider<C, S, E> decider, String stream, Command command, PersonId by) {
         var history = store.readEvents(stream, 0)
                 .asStream()
-                .map(Message::getPayload)
+                .map(NewerThanThis::known)
                 .map(it -> (E) it)
                 .toList();
         return desk.inTheWay(decider, (C) command, decider.after(history), by);

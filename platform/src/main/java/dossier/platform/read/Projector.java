@@ -81,7 +81,7 @@ final class Projector<D> {
                         DomainEventMessage::getAggregateIdentifier, LinkedHashMap::new, Collectors.toList()));
         byStream.keySet().removeAll(stuck.among(byStream.keySet(), model.name()));
         var erased = byStream.entrySet().stream()
-                .filter(it -> it.getValue().stream().anyMatch(event -> event.getPayload() instanceof Erasing))
+                .filter(it -> it.getValue().stream().anyMatch(event -> Erasing.class.isAssignableFrom(event.getPayloadType())))
                 .map(Map.Entry::getKey)
                 .toList();
         byStream.keySet().removeAll(erased);

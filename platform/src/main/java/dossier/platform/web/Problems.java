@@ -6,6 +6,7 @@ import dossier.handbook.Refused;
 import dossier.handbook.Rule;
 import dossier.platform.command.Busy;
 import dossier.platform.command.KeyReused;
+import dossier.platform.command.NewerThanThis;
 import dossier.platform.command.StaleVersion;
 import java.net.URI;
 import java.util.List;
@@ -92,6 +93,14 @@ public class Problems {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> newer(NewerThanThis newer) {
+        LOG.warn(newer.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "newer"));
     }
 
     /** Left to the filters, which know whether to ask for sign-in. */

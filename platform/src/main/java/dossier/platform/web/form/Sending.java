@@ -7,6 +7,7 @@ import dossier.platform.command.Busy;
 import dossier.platform.command.CommandCatalogue.Entry;
 import dossier.platform.command.CommandDoor;
 import dossier.platform.command.KeyReused;
+import dossier.platform.command.NewerThanThis;
 import dossier.platform.command.StaleVersion;
 import dossier.platform.files.Uploads;
 import dossier.platform.read.NotReadable;
@@ -106,6 +107,8 @@ class Sending {
             return again.with(HttpStatus.UNPROCESSABLE_CONTENT, List.of(), trouble(Kind.NOT_DONE, "key-reused"));
         } catch (Busy busy) {
             return again.with(HttpStatus.SERVICE_UNAVAILABLE, List.of(), trouble(Kind.NOT_DONE, "busy"));
+        } catch (NewerThanThis newer) {
+            return again.with(HttpStatus.SERVICE_UNAVAILABLE, List.of(), trouble(Kind.NOT_DONE, "newer"));
         }
     }
 

@@ -2,6 +2,7 @@ package dossier.platform.web.page;
 
 import dossier.handbook.NoSuchCase;
 import dossier.platform.command.Busy;
+import dossier.platform.command.NewerThanThis;
 import dossier.platform.read.BadQuery;
 import dossier.platform.read.NotReadable;
 import dossier.platform.read.NotYetShown;
@@ -40,7 +41,7 @@ class BrowserErrors {
         response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 
-    @ExceptionHandler({NotYetShown.class, Busy.class})
+    @ExceptionHandler({NotYetShown.class, Busy.class, NewerThanThis.class})
     void later(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());

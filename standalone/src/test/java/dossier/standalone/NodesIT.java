@@ -14,6 +14,7 @@ import dossier.contracts.api.Party;
 import dossier.standalone.Person.Answer;
 import dossier.standalone.Salesperson.Office;
 import dossier.words.Command;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,8 @@ class NodesIT {
     void two_nodes_of_each_side_are_one_house() throws Exception {
         try (var servers = RealServers.start(home.resolve("servers"))) {
             foundTheDemoCompany(servers.arguments());
-            try (var nodes = Nodes.start(home, servers.arguments());
+            try (var collector = Collector.start();
+                    var nodes = Nodes.start(home, and(servers.arguments(), collector.arguments()));
                     var http = HttpClient.newHttpClient()) {
                 var office = Office.of(nodes.commands.getFirst().address(), http);
                 var auditor = Person.of("xu-ming", nodes.queries.getLast().address(), http);
@@ -91,6 +93,7 @@ class NodesIT {
                 concurrentCommandsAreDecidedOnce(nodes, office);
                 compareWithTheStory(new Auditor(auditor));
                 System.out.println("across nodes: " + commitToReadable(nodes, office));
+                oneTraceFromRequestToReadModel(nodes, office, collector);
 
                 administrator = sharedAmong(nodes, administrator);
                 var contracts = contracts(nodes, office);
@@ -102,6 +105,10 @@ class NodesIT {
                 compareWithTheStory(new Auditor(auditor));
             }
         }
+    }
+
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** By the application that is both sides: what it leaves on the servers is the nodes' to go on with. */
@@ -188,6 +195,26 @@ class NodesIT {
         micros.sort(null);
         return "p50 %.1f ms, p99 %.1f ms from a command's answer to its reading elsewhere (%d)"
                 .formatted(micros.get(MEASURED / 2) / 1e3, micros.get(MEASURED * 99 / 100) / 1e3, MEASURED);
+    }
+
+    /** Decided on one node and told by another; nobody is named. */
+    private void oneTraceFromRequestToReadModel(Nodes nodes, Office office, Collector collector) throws Exception {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var id = new ContractId("traced-contract");
+        var answer = nodes.deciding(office.seller(), 0)
+                .send(draft(id, MINOR), "traced", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        assertThat(answer.accepted()).as(answer.toString()).isTrue();
+        await().atMost(LONGEST_TAKEOVER)
+                .untilAsserted(() -> assertThat(collector.of(trace))
+                        .extracting(Span::getName)
+                        .contains(
+                                "POST /api/{context}/{id}/{command}",
+                                "decide DraftContract",
+                                "append",
+                                "tell " + LEDGER));
+        assertThat(collector.of(trace))
+                .allSatisfy(it -> assertThat(it.toString())
+                        .doesNotContain(id.value(), office.seller().id(), "traced"));
     }
 
     private Administrator sharedAmong(Nodes nodes, Administrator administrator) {

@@ -66,13 +66,17 @@ public record Person(String id, URI house, HttpClient http, String token) {
         return new Person(id, node, http, token);
     }
 
-    /** @throws IOException when there is no answer, so that nobody knows whether it was done */
-    public Answer send(Command command, String key) throws IOException, InterruptedException {
+    /**
+     * @param headers besides, names and values in turn
+     * @throws IOException when there is no answer, so that nobody knows whether it was done
+     */
+    public Answer send(Command command, String key, String... headers) throws IOException, InterruptedException {
         var entry = COMMANDS.of(command.getClass());
         ObjectNode body = JSON.valueToTree(command);
         body.remove("id");
         var path = "/api/" + entry.context() + "/" + command.id().value() + "/" + entry.slug();
-        return send(http, json(house.resolve(path), bearer(), body).header("Idempotency-Key", key));
+        var request = json(house.resolve(path), bearer(), body).header("Idempotency-Key", key);
+        return send(http, headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer read(String path) throws IOException, InterruptedException {

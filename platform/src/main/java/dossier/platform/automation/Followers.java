@@ -3,6 +3,7 @@ package dossier.platform.automation;
 import dossier.platform.automation.DeadLetters.Letter;
 import dossier.platform.command.CommandDoor;
 import dossier.platform.store.NotifyingEventStore;
+import dossier.platform.trace.Traces;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,7 +164,7 @@ public class Followers implements SmartInitializingSingleton {
             return;
         }
         try {
-            follower.hear(message);
+            hear(follower, message);
         } catch (RuntimeException culprit) {
             LOG.error(
                     "{}: {} waits at event {}, which could not be carried out",
@@ -184,11 +185,17 @@ public class Followers implements SmartInitializingSingleton {
     private void tryAgain(Letter letter, Hearing hearing) {
         try {
             var event = store.readEvents(letter.stream(), letter.version()).next();
-            Objects.requireNonNull(followers.get(letter.follower())).hear(event);
+            hear(Objects.requireNonNull(followers.get(letter.follower())), event);
             hearing.letters().done(letter);
         } catch (RuntimeException culprit) {
             LOG.warn("{}: {} still waits at event {}", letter.follower(), letter.stream(), letter.version(), culprit);
             hearing.letters().failedAgain(letter, culprit, clock.instant());
+        }
+    }
+
+    private static void hear(Follower follower, DomainEventMessage<?> message) {
+        try (var _ = Traces.after("hear " + follower.name(), List.of(message))) {
+            follower.hear(message);
         }
     }
 

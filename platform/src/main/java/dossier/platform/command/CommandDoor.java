@@ -3,6 +3,7 @@ package dossier.platform.command;
 import dossier.handbook.DecisionRecord;
 import dossier.handbook.NoSuchCase;
 import dossier.handbook.Refused;
+import dossier.platform.trace.Traces;
 import dossier.words.Command;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -38,7 +39,9 @@ public class CommandDoor {
      * @throws Busy when others were faster each time
      */
     public Outcome send(Command command, Asked asked) {
-        return CommandMetrics.measured(command, () -> decide(command, asked));
+        try (var _ = Traces.part("decide " + command.getClass().getSimpleName())) {
+            return CommandMetrics.measured(command, () -> decide(command, asked));
+        }
     }
 
     private Outcome decide(Command command, Asked asked) {

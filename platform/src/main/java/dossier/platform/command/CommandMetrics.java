@@ -2,6 +2,7 @@ package dossier.platform.command;
 
 import dossier.handbook.Refused;
 import dossier.platform.store.Vocabulary;
+import dossier.platform.trace.Traces;
 import dossier.words.Command;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
@@ -26,6 +27,7 @@ final class CommandMetrics {
                             .increment());
             throw refused;
         } finally {
+            Traces.say("dossier.outcome", outcome);
             sample.stop(Metrics.timer(
                     "dossier.commands", "context", Vocabulary.contextOf(command.getClass()), "outcome", outcome));
         }

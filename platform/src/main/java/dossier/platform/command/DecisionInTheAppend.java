@@ -1,6 +1,7 @@
 package dossier.platform.command;
 
 import dossier.platform.store.StoredJson;
+import dossier.platform.trace.Traces;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -35,15 +36,16 @@ public class DecisionInTheAppend implements MessageDispatchInterceptor<EventMess
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> append) {
         var pending = pending();
         if (pending == null) return (_, event) -> event;
+        var said = said(pending);
         return (index, event) -> switch (event) {
-            case DomainEventMessage<?> first when index == 0 -> first(first, pending);
-            default -> event.andMetaData(traces(pending));
+            case DomainEventMessage<?> first when index == 0 -> first(first, pending, said);
+            default -> event.andMetaData(said);
         };
     }
 
-    private DomainEventMessage<?> first(DomainEventMessage<?> event, PendingDecision pending) {
+    private DomainEventMessage<?> first(DomainEventMessage<?> event, PendingDecision pending, MetaData said) {
         var metaData = event.getMetaData()
-                .mergedWith(traces(pending))
+                .mergedWith(said)
                 .and(DECISION, json.mapper().valueToTree(pending.decision()))
                 .and(VERSION_AFTER, pending.versionAfter());
         return new GenericDomainEventMessage<>(
@@ -56,13 +58,14 @@ public class DecisionInTheAppend implements MessageDispatchInterceptor<EventMess
                 event.getTimestamp());
     }
 
-    private static MetaData traces(PendingDecision pending) {
+    private static MetaData said(PendingDecision pending) {
         var given = pending.decision().given();
-        return MetaData.from(Map.of(
+        var said = MetaData.from(Map.of(
                 BY, given.by().person().value(),
                 POSITION, given.by().position(),
                 HAPPENED_AT, given.happenedAt().toString(),
                 DECISION_ID, pending.identifier()));
+        return Traces.atHand().map(it -> said.and(Traces.TRACE, it)).orElse(said);
     }
 
     private static @Nullable PendingDecision pending() {

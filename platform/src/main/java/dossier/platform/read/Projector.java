@@ -8,6 +8,7 @@ import dossier.platform.read.Documents.Row;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import dossier.platform.store.CommentStreams;
+import dossier.platform.trace.Traces;
 import dossier.words.Erasing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,12 +77,19 @@ final class Projector<D> {
 
     /** @throws MongoException when the server, not a document, is in trouble: the batch is then told again */
     void tell(List<? extends DomainEventMessage<?>> batch) {
+        try (var _ = Traces.after("tell " + model.name(), batch)) {
+            tellAll(batch);
+        }
+    }
+
+    private void tellAll(List<? extends DomainEventMessage<?>> batch) {
         Map<String, List<DomainEventMessage<?>>> byStream = batch.stream()
                 .collect(Collectors.groupingBy(
                         DomainEventMessage::getAggregateIdentifier, LinkedHashMap::new, Collectors.toList()));
         byStream.keySet().removeAll(stuck.among(byStream.keySet(), model.name()));
         var erased = byStream.entrySet().stream()
-                .filter(it -> it.getValue().stream().anyMatch(event -> Erasing.class.isAssignableFrom(event.getPayloadType())))
+                .filter(it -> it.getValue().stream()
+                        .anyMatch(event -> Erasing.class.isAssignableFrom(event.getPayloadType())))
                 .map(Map.Entry::getKey)
                 .toList();
         byStream.keySet().removeAll(erased);

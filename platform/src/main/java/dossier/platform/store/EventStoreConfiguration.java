@@ -1,6 +1,8 @@
 package dossier.platform.store;
 
+import dossier.platform.trace.Traces;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -8,6 +10,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -70,6 +73,13 @@ class EventStoreConfiguration {
             @Override
             public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
                 return standing.lastOf(stream);
+            }
+
+            @Override
+            protected void appendEvents(List<? extends EventMessage<?>> events, Serializer by) {
+                try (var _ = Traces.part("append")) {
+                    super.appendEvents(events, by);
+                }
             }
         };
     }

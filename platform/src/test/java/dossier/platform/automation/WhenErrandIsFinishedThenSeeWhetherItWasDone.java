@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finished errands are looked after by another one; on certain cases it breaks. */
-final class WhenErrandIsFinishedThenSeeWhetherItWasDone implements Automation<ErrandFinished> {
+public final class WhenErrandIsFinishedThenSeeWhetherItWasDone implements Automation<ErrandFinished> {
     /** A subject of which the house reminds long before its time. */
     static final String REFUSED = "refused";
 

@@ -1,11 +1,5 @@
 package dossier.platform.read;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOptions;
 import dossier.platform.forget.ShowsCases;
 import dossier.platform.read.Generations.Standing;
 import dossier.platform.read.Generations.State;
@@ -32,7 +26,6 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps every {@link ReadModel} told: one streaming processor each, named after it. At start a model is rebuilt when its revision changed, or when it was told
- * more than the event store holds (a store that was restored); cases that waited at an event are told again.
+ * more than the event store holds (a store that was restored); cases that waited at an event are told again. While nodes of a newer version tell a later revision of a
+ * model, this one lets it be.
  */
 @Component
 public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
@@ -58,7 +52,6 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
 
     private final Generations generations;
-    private final MongoCollection<Document> revisions;
     private final EventStore events;
     private final Folding folding;
     private final Shown shown;
@@ -90,7 +83,6 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
             ObjectProvider<OneAtATime> oneNode,
             ObjectProvider<KeyVault> keys) {
         this.generations = generations;
-        this.revisions = generations.all().getCollection("read_models");
         this.events = events;
         this.folding = new Folding(folding.store(), folding.telling(), generations.all());
         this.shown = shown;
@@ -131,6 +123,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     }
 
     private Stream<Run> told(ReadModel<?> model) {
+        if (isLater(model)) return Stream.empty();
         var now = generations.of(model.name());
         var beside = now.is(State.LEAVING) ? Optional.<String>empty() : now.besideName();
         return Stream.concat(Stream.of(now.shownName()), beside.stream()).map(it -> run(model, it));
@@ -178,6 +171,10 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     }
 
     private void start(ReadModel<?> model) {
+        if (isToldByNewer(model)) {
+            LOG.info("{} is told by nodes of a newer version", model.name());
+            return;
+        }
         var run = shownOf(model);
         if (isOutdated(model, run)) {
             generations.leave(model.name());
@@ -187,12 +184,22 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     }
 
     private boolean isOutdated(ReadModel<?> model, Run run) {
-        var built = revisions.find(eq("_id", model.name())).first();
-        if (built == null || built.getInteger("revision", -1) != model.revision()) return true;
+        if (!generations.isBuilt(model.name(), model.revision())) return true;
         var head = Tokens.position(tokens.head());
         var ahead = tokens.of(run.name()).values().stream().anyMatch(token -> Tokens.position(token) > head);
         if (ahead) LOG.warn("{} was told more than the event store holds, so it is rebuilt", model.name());
         return ahead;
+    }
+
+    /** Whether a revision is on record that this node does not know. */
+    private boolean isLater(ReadModel<?> model) {
+        return generations.revisionOf(model.name()) > model.revision();
+    }
+
+    private boolean isToldByNewer(ReadModel<?> model) {
+        return isLater(model)
+                && (generations.isComing(model.name())
+                        || tokens.areClaimed(generations.of(model.name()).shownName()));
     }
 
     /**
@@ -204,6 +211,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     public void rebuild(String name) {
         if (!enabled) throw new IllegalStateException("this node tells no read models (dossier.read.enabled)");
         var model = model(name);
+        if (isToldByNewer(model)) throw new IllegalStateException("nodes of a newer version tell " + name);
         var run = shownOf(model);
         run.processor().shutDown();
         oneNode.run(EMPTYING, () -> empty(model, run));
@@ -213,10 +221,18 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
     /** In an order that bears a crash at any point: without its revision on record the model is emptied again at the next start. */
     private void empty(ReadModel<?> model, Run run) {
         LOG.info("{} is built from the first event", run.name());
-        revisions.updateOne(eq("_id", model.name()), unset("revision"));
+        if (generations.revisionOf(model.name()) != model.revision()) awaitLetGo(model, run);
+        generations.isEmptied(model.name());
         forget(run.projector());
-        revisions.updateOne(
-                eq("_id", model.name()), set("revision", model.revision()), new UpdateOptions().upsert(true));
+        generations.isBuiltWith(model.name(), model.revision());
+    }
+
+    /** By nodes that have another revision, which would go on writing what it makes of events. */
+    private void awaitLetGo(ReadModel<?> model, Run run) {
+        generations.comes(model.name(), model.revision());
+        if (!shown.await(
+                () -> !tokens.areClaimed(run.name()), settings.takeover().multipliedBy(2)))
+            LOG.warn("{} is built although another node has not let it go", run.name());
     }
 
     private void forget(Projector<?> projector) {
@@ -227,6 +243,10 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
 
     /** Has this node tell every generation that is to be told, and no other. */
     void follow(ReadModel<?> model) {
+        if (isLater(model) && !isToldByNewer(model)) {
+            LOG.warn("no node of a newer version is left to tell {}", model.name());
+            oneNode.run(EMPTYING, () -> start(model));
+        }
         var told = told(model).toList();
         var begun = told.stream().filter(it -> !it.processor().isRunning()).toList();
         if (!begun.isEmpty())

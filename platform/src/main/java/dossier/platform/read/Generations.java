@@ -2,22 +2,23 @@ package dossier.platform.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +37,7 @@ final class Generations {
     static final Duration NOTICED = Duration.ofSeconds(5);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    static final int NONE = -1;
     private static final char MARK = '~';
     private static final String SHOWN = "shown",
             BESIDE = "beside",
@@ -43,7 +45,13 @@ final class Generations {
             SINCE = "since",
             LATEST = "latest",
             FOUND = "found",
-            AGAIN = "again";
+            AGAIN = "again",
+            BUILT = "revision",
+            COMING = "coming",
+            SIGN = "sign";
+
+    /** So long a node may take over emptying a read model before others think that it has died over it. */
+    private static final Duration EMPTYING = Duration.ofMinutes(1);
 
     private final MongoDatabase all;
     private final MongoCollection<Document> kept;
@@ -101,7 +109,12 @@ final class Generations {
         }
     }
 
-    private record Look(long nanos, Map<String, Standing> standing, Map<String, String> names) {}
+    private record Look(
+            long nanos,
+            Map<String, Standing> standing,
+            Map<String, String> names,
+            Map<String, Integer> revisions,
+            Set<String> coming) {}
 
     static String name(String model, int generation) {
         return generation == 0 ? model : model + MARK + generation;
@@ -119,6 +132,53 @@ final class Generations {
 
     Standing of(String model) {
         return look().standing.getOrDefault(model, new Standing(model, 0, null, null, null, null, false));
+    }
+
+    /** The latest revision of a read model that any node has, or is about to have, told; {@link #NONE} where there is none. */
+    int revisionOf(String model) {
+        return look().revisions.getOrDefault(model, NONE);
+    }
+
+    /** Whether a node is about to have its revision told, or has begun to a moment ago. */
+    boolean isComing(String model) {
+        return look().coming.contains(model);
+    }
+
+    private static boolean isComing(Document one) {
+        var sign = one.getDate(SIGN);
+        return sign != null
+                && sign.toInstant()
+                        .plus(one.containsKey(COMING) ? EMPTYING : NOTICED)
+                        .isAfter(Documents.MACHINE.instant());
+    }
+
+    /** Whether it was built with that revision, wholly; asked of the document itself. */
+    boolean isBuilt(String model, int revision) {
+        var one = kept.find(eq("_id", model)).first();
+        return one != null && one.getInteger(BUILT, NONE) == revision;
+    }
+
+    /** Nodes that have an older revision leave it alone from now on. */
+    void comes(String model, int revision) {
+        record(model, combine(set(COMING, revision), sign()));
+    }
+
+    /** It is not whole: whoever starts empties it again. */
+    void isEmptied(String model) {
+        record(model, unset(BUILT));
+    }
+
+    void isBuiltWith(String model, int revision) {
+        record(model, combine(set(BUILT, revision), unset(COMING), sign()));
+    }
+
+    private static Bson sign() {
+        return set(SIGN, Date.from(Documents.MACHINE.instant()));
+    }
+
+    private void record(String model, Bson what) {
+        kept.updateOne(eq("_id", model), what, new UpdateOptions().upsert(true));
+        lookAgain();
     }
 
     /** Names of the generations that are beside. */
@@ -147,13 +207,18 @@ final class Generations {
         var at = System.nanoTime(); // before it is read, so that it is never taken to be newer than it is
         var standing = new HashMap<String, Standing>();
         var names = new HashMap<String, String>();
-        for (var one : kept.find(or(exists(SHOWN), exists(BESIDE)))) {
+        var revisions = new HashMap<String, Integer>();
+        var coming = new HashSet<String>();
+        for (var one : kept.find()) {
+            revisions.put(one.getString("_id"), Math.max(one.getInteger(BUILT, NONE), one.getInteger(COMING, NONE)));
+            if (isComing(one)) coming.add(one.getString("_id"));
+            if (!one.containsKey(SHOWN) && !one.containsKey(BESIDE)) continue;
             var it = standing(one);
             standing.put(it.model(), it);
             for (var of : List.of("", History.SUFFIX, Snapshots.SUFFIX))
                 names.put(it.model() + of, it.shownName() + of);
         }
-        var seen = new Look(at, Map.copyOf(standing), Map.copyOf(names));
+        var seen = new Look(at, Map.copyOf(standing), Map.copyOf(names), Map.copyOf(revisions), Set.copyOf(coming));
         look = seen;
         return seen;
     }

@@ -1,10 +1,15 @@
 package dossier.platform.read;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,7 @@ public class Tokens {
     private final TokenStore tokenStore;
     private final Serializer serializer;
     private final EventStore events;
+    private final Duration takeover;
 
     public Tokens(
             MongoDatabase readModels,
@@ -49,6 +55,7 @@ public class Tokens {
                 .build();
         this.serializer = serializer;
         this.events = events;
+        this.takeover = settings.takeover();
     }
 
     TokenStore tokenStore() {
@@ -69,6 +76,14 @@ public class Tokens {
             tokens.computeIfAbsent(entry.getString("processorName"), _ -> new TreeMap<>())
                     .put(entry.getInteger("segment"), read(entry));
         return tokens;
+    }
+
+    /** Whether a node tells any part of it, or has until a moment ago. */
+    boolean areClaimed(String model) {
+        var sign = Documents.MACHINE.instant().minus(takeover).toEpochMilli();
+        return kept.countDocuments(
+                        and(eq("processorName", model), exists("owner"), ne("owner", null), gt("timestamp", sign)))
+                > 0;
     }
 
     /** How many there are of these models. */

@@ -3,6 +3,7 @@ package dossier.platform.read;
 import static dossier.platform.read.ReadFixture.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dossier.platform.operating.Stuck;
 import example.parcels.ParcelEvent;
@@ -12,6 +13,7 @@ import example.parcels.ParcelId;
 import example.parcels.ParcelLine;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -76,17 +78,58 @@ class FoldRunnerTest {
             runner.start();
             house.awaitTold(runner, house.parcels);
         }
-        var shouting = ReadModel.ofCases(
+        var shouting = shouting();
+        try (var runner = house.runner(shouting)) {
+            runner.start();
+            house.awaitTold(runner, shouting);
+            assertThat(house.all(shouting)).extracting(ParcelLine::content).containsExactly("BOOKS");
+        }
+    }
+
+    private static ReadModel.Cases<ParcelLine, ParcelEvent> shouting() {
+        return ReadModel.ofCases(
                 "parcel_ledger",
                 2,
                 ParcelLine.class,
                 ParcelEvent.class,
                 ParcelLine::blank,
                 (before, _, told) -> before.after(relabelled("p1", "BOOKS"), told));
-        try (var runner = house.runner(shouting)) {
-            runner.start();
-            house.awaitTold(runner, shouting);
-            assertThat(house.all(shouting)).extracting(ParcelLine::content).containsExactly("BOOKS");
+    }
+
+    @Test
+    void an_older_node_lets_a_read_model_be_while_a_newer_one_tells_it() throws Exception {
+        house.happen(packed("p1"));
+        var shouting = shouting();
+        try (var newer = house.runner(shouting);
+                var older = house.runner(house.parcels);
+                var thread = Executors.newSingleThreadExecutor()) {
+            older.start();
+            house.awaitTold(older, house.parcels);
+
+            var started = thread.submit(newer::start);
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                older.follow(house.parcels);
+                return started.isDone();
+            });
+            house.happen(packed("p2"));
+            house.awaitTold(newer, shouting);
+            try (var again = house.runner(house.parcels)) {
+                again.start();
+                again.follow(house.parcels);
+                assertThat(again.processor("parcel_ledger").isRunning()).isFalse();
+                assertThatThrownBy(() -> again.rebuild("parcel_ledger")).hasMessageContaining("newer version");
+                assertThat(house.all(shouting)).extracting(ParcelLine::content).containsExactly("BOOKS", "BOOKS");
+            }
+
+            newer.stop();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                older.follow(house.parcels);
+                return older.processor("parcel_ledger").isRunning();
+            });
+            house.awaitTold(older, house.parcels);
+            assertThat(house.all(house.parcels))
+                    .extracting(ParcelLine::content)
+                    .containsExactly("books p1", "books p2");
         }
     }
 

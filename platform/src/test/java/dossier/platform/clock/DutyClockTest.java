@@ -120,6 +120,20 @@ class DutyClockTest {
     }
 
     @Test
+    void a_clock_that_jumps_an_hour_ahead_and_back_makes_nothing_come_twice() {
+        var hour = Duration.ofHours(1);
+        accept("post", REMIND, DUE);
+        for (var moment : List.of(REMIND, DUE)) {
+            for (var jump : List.of(moment, moment.minus(hour), moment.plus(hour), moment)) {
+                at(jump);
+                clock.runDue();
+            }
+        }
+        assertThat(story()).containsExactly("ErrandAccepted", "ErrandRecalled", "ErrandMissed");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
     void a_duty_owed_anew_is_reminded_and_missed_anew() {
         accept("post", REMIND, DUE);
         at(DUE);

@@ -14,10 +14,13 @@ import example.parcels.ParcelLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.axonframework.eventhandling.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -131,6 +134,36 @@ class FoldRunnerTest {
                     .extracting(ParcelLine::content)
                     .containsExactly("books p1", "books p2");
         }
+    }
+
+    /** As when the clock of one of them is ahead: each takes the claims of the other for old ones. */
+    @Test
+    void two_owners_of_one_segment_write_what_one_would() {
+        var jumping = new ReadSettings(true, "read", 5, 1, 2, Duration.ofMillis(1), Duration.ofSeconds(20));
+        var tokens = new Tokens(house.database, ReadFixture.JSON, house.events, jumping);
+        try (var one = house.runner(jumping, tokens, house.parcels);
+                var other = house.runner(jumping, tokens, house.parcels)) {
+            one.start();
+            other.start();
+            for (var i = 0; i < 200; i++) {
+                var id = "p" + i % 20;
+                house.happen(i < 20 ? packed(id) : relabelled(id, "label " + i));
+            }
+            house.awaitTold(one, house.parcels);
+        }
+        assertThat(house.all(house.parcels))
+                .hasSize(20)
+                .allSatisfy(it -> assertThat(house.folding.upTo(9, house.parcels, it.id())).contains(it));
+    }
+
+    /** AxonFramework#4253 is about policies that give a case another segment in another JVM. */
+    @ParameterizedTest
+    @CsvSource({"parcels/p1, 3", "parcels/p2, 0", "contracts/servo-press, 0"})
+    void a_case_is_told_in_the_same_segment_by_every_node_after_every_start(String stream, int expected) {
+        var segments = Segment.splitBalanced(Segment.ROOT_SEGMENT, 3);
+        assertThat(segments.stream().filter(it -> it.matches(stream)))
+                .extracting(Segment::getSegmentId)
+                .containsExactly(expected);
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,30 @@ class HistoryTest {
                     .toList();
             assertThat(lines(moment)).as("%s", moment).isEqualTo(folded);
         }
+    }
+
+    @Test
+    void a_clock_that_was_set_back_puts_no_version_before_the_one_before_it() {
+        var batch = new ArrayList<>(published(packed("p1"), relabelled("p1", "maps")));
+        var back = house.message(delivered("p1"));
+        batch.add(new GenericDomainEventMessage<>(
+                back.getType(),
+                back.getAggregateIdentifier(),
+                back.getSequenceNumber(),
+                new GenericMessage<>(back.getIdentifier(), back.getPayload(), back.getMetaData()),
+                MORNING.minusSeconds(3600)));
+        house.events.publish(batch.getLast());
+        ledger.tell(batch);
+        for (var second : List.of(-7200, -1800, 0, 30, 60, 90)) {
+            var moment = MORNING.plusSeconds(second);
+            assertThat(lines(moment))
+                    .as("%s", moment)
+                    .isEqualTo(
+                            house.folding.at(moment, null, kept, "p1").stream().toList());
+        }
+        assertThat(lines(MORNING.plusSeconds(60)))
+                .extracting(ParcelLine::stage)
+                .containsExactly(ParcelLine.Stage.DELIVERED);
     }
 
     @Test

@@ -175,6 +175,10 @@ final class ReadFixture implements AutoCloseable {
     }
 
     FoldRunner runner(ReadSettings settings, ReadModel<?>... models) {
+        return runner(settings, tokens, models);
+    }
+
+    FoldRunner runner(ReadSettings settings, Tokens tokens, ReadModel<?>... models) {
         return new FoldRunner(
                 provided(models), generations, events, folding, tokens, stuck, shown, settings, provided(), provided());
     }

@@ -12,13 +12,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts only whole commands on file. Left to itself the store files what it holds in the midst of a write, and after a kill a document is there that no index knows. One
- * command writes at a time, and nothing is filed meanwhile; what reads is given copies, because a document is changed where it stands.
+ * command writes at a time, and nothing is filed meanwhile; what reads is given copies, because a document is changed where it stands. On a full disk it would close itself
+ * for good: while there is hardly any room nothing is filed, and everything is served from memory.
  */
 final class WholeCommands extends H2Backend {
     private static final Logger LOG = LoggerFactory.getLogger(WholeCommands.class);
@@ -32,23 +34,35 @@ final class WholeCommands extends H2Backend {
 
     private static final int REWRITTEN_AT_ONCE = 1 << 20;
 
+    private static final long ROOM = 64L << 20;
+
+    private final LongSupplier usable;
+    private boolean full;
+
     private final ReadWriteLock turn = new ReentrantReadWriteLock();
     private final ScheduledExecutorService filing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("read-model-file").daemon().factory());
 
-    private WholeCommands(MVStore store) {
+    private WholeCommands(MVStore store, LongSupplier usable) {
         super(store);
+        this.usable = usable;
         filing.scheduleWithFixedDelay(
                 this::file, FILED_EVERY.toMillis(), FILED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @throws org.h2.mvstore.MVStoreException when the file is damaged or held by another process */
     static WholeCommands on(Path file) {
-        return new WholeCommands(new MVStore.Builder()
+        return on(file, file.toFile()::getUsableSpace);
+    }
+
+    /** @param usable of the disk, in bytes */
+    static WholeCommands on(Path file, LongSupplier usable) {
+        var store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
-                .open());
+                .open();
+        return new WholeCommands(store, usable);
     }
 
     @Override
@@ -67,9 +81,10 @@ final class WholeCommands extends H2Backend {
         }
     }
 
-    private void file() {
+    void file() {
         turn.writeLock().lock();
         try {
+            if (isFull()) return;
             getMvStore().commit();
             getMvStore().compact(WORTH_KEEPING, REWRITTEN_AT_ONCE);
         } catch (RuntimeException e) {
@@ -78,6 +93,14 @@ final class WholeCommands extends H2Backend {
         } finally {
             turn.writeLock().unlock();
         }
+    }
+
+    private boolean isFull() {
+        var was = full;
+        full = usable.getAsLong() < ROOM;
+        if (full && !was) LOG.error("The disk is full: until there is room the read models are kept in memory alone");
+        if (was && !full) LOG.info("There is room on the disk again, and the read models are filed");
+        return full;
     }
 
     @Override

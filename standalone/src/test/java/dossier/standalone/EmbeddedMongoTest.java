@@ -9,12 +9,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -75,6 +77,39 @@ class EmbeddedMongoTest {
             } finally {
                 go.set(false);
             }
+        }
+    }
+
+    @Test
+    void while_the_disk_is_full_nothing_is_filed_and_everything_is_served() throws IOException {
+        var room = new AtomicLong();
+        var file = directory.resolve("full.mv");
+        var store = WholeCommands.on(file, room::get);
+        var server = new MongoServer(store);
+        try (var client =
+                MongoClients.create("mongodb://127.0.0.1:" + server.bind().getPort())) {
+            var lines = client.getDatabase("test").getCollection("lines");
+            lines.insertOne(new Document("_id", 1));
+            store.file();
+            assertThat(lines.countDocuments()).isOne();
+            assertThat(filed(file, "full")).isZero();
+
+            room.set(Long.MAX_VALUE);
+            store.file();
+            assertThat(filed(file, "again")).isOne();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    /** What a kill would leave. */
+    private long filed(Path file, String name) throws IOException {
+        var copy = Files.createDirectories(directory.resolve(name + "/mongo")).resolve("read-models.mv");
+        Files.copy(file, copy);
+        try (var data = DataDirectory.hold(directory.resolve(name));
+                var mongo = EmbeddedMongo.start(data);
+                var client = MongoClients.create(mongo.uri())) {
+            return client.getDatabase("test").getCollection("lines").countDocuments();
         }
     }
 

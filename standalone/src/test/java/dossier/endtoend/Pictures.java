@@ -31,9 +31,14 @@ final class Pictures {
     private static final List<Picture> ALL = List.of(
             new Picture("desk", "zhou-jianguo", "/tasks"),
             new Picture("contract", "zhao-lei", "/contracts/servo-press"),
-            new Picture("why", "xu-ming", "/decisions?outcome=REFUSED", "main table a[href^='/decisions/']", ""),
+            new Picture(
+                    "why",
+                    "xu-ming",
+                    "/decisions?outcome=REFUSED&by=zhao-lei",
+                    "main table a[href^='/decisions/']",
+                    ""),
             new Picture("what-if", "xu-ming", WHAT_IF, "", ".cols"),
-            new Picture("management", "lin-guodong", "/dashboard"),
+            new Picture("management", "lin-guodong", "/dashboard", "", ".tiles"),
             new Picture("receivables", "lin-guodong", "/dashboard/receivables", "", ".tiles"));
 
     private Pictures() {}

@@ -41,7 +41,7 @@
       axisLabel: { color: ink2, fontSize: small, interval: lying ? 0 : "auto", hideOverlap: true, width: lying ? figure.clientWidth * .3 : undefined, overflow: "truncate" } };
     const values = { type: "value", splitNumber: 4, minInterval: 1, splitLine: { lineStyle: { color: token("line") } }, axisLabel: { color: ink3, fontSize: small, hideOverlap: true } };
     const most = Math.max(100, ...series.filter(it => it.drawn.startsWith("rate")).flatMap(it => it.cells.map(cell => value(cell, true) ?? 0)));
-    const rates = { type: "value", min: 0, max: Math.ceil(most / 25) * 25, splitNumber: 4, splitLine: { show: false }, axisLabel: { color: ink3, fontSize: small, formatter: "{value} %" } };
+    const top = Math.ceil(most / 100) * 100, rates = { type: "value", min: 0, max: top, interval: top / 4, splitLine: { show: false }, axisLabel: { color: ink3, fontSize: small, formatter: "{value} %" } };
     const scales = series.some(it => it.drawn.startsWith("rate")) ? [values, rates] : [values];
     // richText, for html tooltips carry styles of their own, which the CSP forbids
     const said = ([first]) => [names[first.dataIndex], ...series.map(it => `${it.name}  ${it.cells[first.dataIndex].textContent.trim()}`)].join("\n");

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Actor;
+import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.form.Option;
 import dossier.platform.web.page.Names;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Departments by their names, and their posts by their titles. */
 @Component
-record DepartmentChoices(MongoDatabase readModels)
+record DepartmentChoices(MongoDatabase readModels, Wording wording)
         implements Choices<DepartmentId>, Names.Of<DepartmentId>, Names.OfPosts {
     @Override
     public Class<DepartmentId> of() {
@@ -33,6 +35,8 @@ record DepartmentChoices(MongoDatabase readModels)
 
     @Override
     public Optional<Names.Name> find(String id) {
+        if (id.equals(Actor.HOUSE.department().value()))
+            return Optional.of(new Names.Name(wording.say("names.house"), ""));
         return Optional.ofNullable(departments().find(eq("_id", id)).first()).map(it -> new Names.Name(it.name(), ""));
     }
 

@@ -1,5 +1,6 @@
 package dossier.timeline.query;
 
+import dossier.handbook.Actor;
 import dossier.handbook.Basis;
 import dossier.handbook.Objection;
 import dossier.platform.read.Detail;
@@ -98,7 +99,7 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
                 entry.happenedAt(),
                 entry.recordedAt(),
                 names.of(entry.by()),
-                entry.position(),
+                Actor.HOUSE.is(entry.by()) ? "" : entry.position(),
                 wording.say(
                         entry.refused() && entry.command() != null
                                 ? "command." + entry.command()

@@ -1,6 +1,7 @@
 package dossier.platform.web.form;
 
 import dossier.handbook.Objection;
+import dossier.handbook.Rule;
 import dossier.handbook.Standing;
 import dossier.platform.web.MalformedRequest.Fault;
 import dossier.platform.web.page.CaseStory;
@@ -79,10 +80,12 @@ public record FormPage(
         return standings.stream().filter(Standing::objects).toList();
     }
 
-    /** The clauses that will judge the fields. */
-    public List<Standing> depending() {
+    /** The rules that will judge the fields, each once. */
+    public List<Rule> depending() {
         return standings.stream()
                 .filter(it -> it.verdict() == Standing.Verdict.DEPENDS_ON_THE_FIELDS)
+                .map(Standing::rule)
+                .distinct()
                 .toList();
     }
 

@@ -47,12 +47,26 @@ class ActingPages {
             return waiting.stream().filter(it -> it.rule() == rule).toList();
         }
 
+        /** What something of the case itself is still in the way of. */
+        public List<Line> lacking() {
+            return refused.stream().filter(it -> !it.ofAnotherStage()).toList();
+        }
+
+        /** What is done at another stage of the case. */
+        public List<Line> ofOtherStages() {
+            return refused.stream().filter(Line::ofAnotherStage).toList();
+        }
+
         public boolean isNew() {
             return id.equals(FormPage.NEW);
         }
     }
 
-    record Line(String title, Action action) {}
+    record Line(String title, Action action) {
+        private boolean ofAnotherStage() {
+            return action.objecting().stream().allMatch(it -> it.rule() == Rule.STAGE);
+        }
+    }
 
     private final CommandCatalogue catalogue;
     private final Forms forms;

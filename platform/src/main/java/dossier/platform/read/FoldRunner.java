@@ -208,7 +208,7 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
      * @throws IllegalArgumentException when there is no such model
      * @throws IllegalStateException when this node tells no read models
      */
-    public void rebuild(String name) {
+    public synchronized void rebuild(String name) {
         if (!enabled) throw new IllegalStateException("this node tells no read models (dossier.read.enabled)");
         var model = model(name);
         if (isToldByNewer(model)) throw new IllegalStateException("nodes of a newer version tell " + name);
@@ -241,8 +241,8 @@ public class FoldRunner implements SmartLifecycle, ShowsCases, AutoCloseable {
         stuck.forget(projector.model().name());
     }
 
-    /** Has this node tell every generation that is to be told, and no other. */
-    void follow(ReadModel<?> model) {
+    /** Has this node tell every generation that is to be told, and no other; not in the midst of a rebuild, whose processor it would start too early. */
+    synchronized void follow(ReadModel<?> model) {
         if (isLater(model) && !isToldByNewer(model)) {
             LOG.warn("no node of a newer version is left to tell {}", model.name());
             oneNode.run(EMPTYING, () -> start(model));

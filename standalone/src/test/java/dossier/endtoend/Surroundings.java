@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What stands around the cases: headers, compression, health, the description of the API. */
 interface Surroundings extends Scenarios {
+    Pattern RAIL_LINK = Pattern.compile("class=\"rail-link\" href=\"([^\"]+)\"");
+
     @Test
     default void every_answer_tells_the_browser_to_be_careful() {
         var answers = List.of(
@@ -88,6 +91,21 @@ interface Surroundings extends Scenarios {
                 .forEach(it -> assertThat(paths)
                         .contains("/api/contracts/{id}/" + it.get("command").asString()));
         assertReferencesLeadSomewhere(described);
+    }
+
+    @Test
+    default void the_rail_leads_where_one_may_go_and_nowhere_else() {
+        for (var person : List.of("zhao-lei", "sun-li", "xu-ming", "admin")) {
+            var browser = house().browser().signIn(person);
+            var rail = RAIL_LINK
+                    .matcher(browser.get("/tasks").is(200).body())
+                    .results()
+                    .map(it -> it.group(1))
+                    .toList();
+            assertThat(rail).contains("/contracts", "/handbook");
+            assertThat(rail.contains("/proofs")).as(person).isEqualTo(person.equals("xu-ming"));
+            for (var link : rail) browser.get(link).is(200);
+        }
     }
 
     @Test

@@ -166,7 +166,7 @@ class SecurityConfiguration {
     private static boolean isAdministrator(@Nullable Authentication asking, ObjectProvider<Authorities> authorities) {
         return asking != null
                 && asking.getPrincipal() instanceof SignedIn by
-                && authorities.stream().anyMatch(it -> it.may(by.person(), Authority.ADMINISTER_ACCOUNTS));
+                && Authorities.may(authorities, by.person(), Authority.ADMINISTER_ACCOUNTS);
     }
 
     private static void refusing(HttpSecurity http, Refusals refusals) {

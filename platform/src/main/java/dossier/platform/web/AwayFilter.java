@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * of that can tell it; the page is a file, because every other one asks who reads it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AwayFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AwayFilter.class);
     private static final String SECONDS = "5";

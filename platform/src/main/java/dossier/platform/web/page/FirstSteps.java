@@ -41,6 +41,6 @@ public class FirstSteps {
     }
 
     private boolean may(PersonId reader, Authority authority) {
-        return authorities.stream().anyMatch(it -> it.may(reader, authority));
+        return Authorities.may(authorities, reader, authority);
     }
 }

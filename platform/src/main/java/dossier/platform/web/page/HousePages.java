@@ -20,8 +20,7 @@ class HousePages {
     @GetMapping("/account")
     String account(Principal asking, Model model) {
         var me = new PersonId(asking.getName());
-        model.addAttribute(
-                "administrator", authorities.stream().anyMatch(it -> it.may(me, Authority.ADMINISTER_ACCOUNTS)));
+        model.addAttribute("administrator", Authorities.may(authorities, me, Authority.ADMINISTER_ACCOUNTS));
         return "account/account";
     }
 }

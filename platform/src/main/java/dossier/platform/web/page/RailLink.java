@@ -1,6 +1,8 @@
 package dossier.platform.web.page;
 
+import dossier.words.PersonId;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A link of the main navigation; a context that has pages declares one as a bean.
@@ -12,6 +14,25 @@ import java.util.Set;
  * @param label message key under {@code rail.}
  * @param contexts whose cases belong to it, as they stand in addresses
  * @param low whether it also stands in the bar at the foot of a narrow page
+ * @param isFor who may go there
  */
 public record RailLink(
-        int order, String group, String href, String icon, String label, Set<String> contexts, boolean low) {}
+        int order,
+        String group,
+        String href,
+        String icon,
+        String label,
+        Set<String> contexts,
+        boolean low,
+        Predicate<PersonId> isFor) {
+    /** For everybody. */
+    public RailLink(
+            int order, String group, String href, String icon, String label, Set<String> contexts, boolean low) {
+        this(order, group, href, icon, label, contexts, low, _ -> true);
+    }
+
+    /** The same, for those alone. */
+    public RailLink only(Predicate<PersonId> those) {
+        return new RailLink(order, group, href, icon, label, contexts, low, those);
+    }
+}

@@ -72,18 +72,12 @@ public class Shell {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
+    /** Where whoever is signed in may go. */
     public List<RailLink> links() {
-        return links;
-    }
-
-    public List<RailLink> lowLinks() {
-        return links.stream().filter(RailLink::low).toList();
-    }
-
-    /** Whether the group's name is told above this link. */
-    public boolean opensGroup(RailLink link) {
-        var at = links.indexOf(link);
-        return !link.group().isEmpty() && (at == 0 || !links.get(at - 1).group().equals(link.group()));
+        var by = signedIn();
+        return by == null
+                ? List.of()
+                : links.stream().filter(it -> it.isFor().test(by.person())).toList();
     }
 
     /** Whether the present page belongs to the link. */

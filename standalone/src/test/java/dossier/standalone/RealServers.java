@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL and a MongoDB replica set as an operator would run them: servers of their own, outside of the application. The mongod is the one that the environment
@@ -22,27 +23,48 @@ public final class RealServers implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final String mongoProgram;
     private final int mongoPort;
+    private final @Nullable Relay toMongo;
+    private final @Nullable Relay toPostgres;
     private Process mongod;
 
     private RealServers(
-            DataDirectory data, EmbeddedPostgres postgres, String mongoProgram, int mongoPort, Process mongod) {
+            DataDirectory data,
+            EmbeddedPostgres postgres,
+            String mongoProgram,
+            int mongoPort,
+            @Nullable Relay toMongo,
+            Process mongod)
+            throws IOException {
         this.data = data;
         this.postgres = postgres;
         this.mongoProgram = mongoProgram;
         this.mongoPort = mongoPort;
+        this.toMongo = toMongo;
+        this.toPostgres = toMongo == null ? null : Relay.to(portOf(postgres));
         this.mongod = mongod;
     }
 
     /** Starts both below a directory and waits until they can be written to. */
     public static RealServers start(Path directory) throws IOException {
+        return start(directory, false);
+    }
+
+    /** The same behind cables that can be cut. */
+    static RealServers startBehindCables(Path directory) throws IOException {
+        return start(directory, true);
+    }
+
+    private static RealServers start(Path directory, boolean cables) throws IOException {
         var program = Objects.requireNonNull(
                 System.getenv("DOSSIER_MONGOD"), "DOSSIER_MONGOD has to name a mongod; ./verify provides one");
         var data = DataDirectory.hold(directory);
         var port = freePort();
         var mongod = startMongod(program, data, port);
+        var cable = cables ? Relay.to(port) : null;
         try {
-            makeReplicaSet(port);
-            return new RealServers(data, EmbeddedPostgres.start(data), program, port, mongod);
+            // clients of a replica set go where its own configuration says
+            makeReplicaSet(cable == null ? port : cable.port());
+            return new RealServers(data, EmbeddedPostgres.start(data), program, port, cable, mongod);
         } catch (RuntimeException e) {
             mongod.destroyForcibly();
             data.close();
@@ -52,17 +74,35 @@ public final class RealServers implements AutoCloseable {
 
     /** The connection string of the MongoDB replica set. */
     public String mongoUri() {
-        return uri(mongoPort);
+        return uri(toMongo == null ? mongoPort : toMongo.port());
     }
 
     /** The arguments that make an application use these servers. */
     public List<String> arguments() {
         return List.of(
                 "--dossier.engines=external",
-                "--spring.datasource.url=" + postgres.getJdbcUrl(),
+                "--spring.datasource.url=" + jdbcUrl(),
                 "--spring.datasource.username=" + postgres.getUsername(),
                 "--spring.datasource.password=" + postgres.getPassword(),
                 "--dossier.mongo.uri=" + mongoUri());
+    }
+
+    /** Of the PostgreSQL server, by the cable that applications have, if there is one. */
+    private String jdbcUrl() {
+        if (toPostgres == null) return postgres.getJdbcUrl();
+        return postgres.getJdbcUrl().replace(":" + portOf(postgres) + "/", ":" + toPostgres.port() + "/");
+    }
+
+    private static int portOf(EmbeddedPostgres postgres) {
+        return URI.create(postgres.getJdbcUrl().substring("jdbc:".length())).getPort();
+    }
+
+    Relay toMongo() {
+        return Objects.requireNonNull(toMongo);
+    }
+
+    Relay toPostgres() {
+        return Objects.requireNonNull(toPostgres);
     }
 
     /** Stops the MongoDB server as an operator would. */
@@ -90,8 +130,7 @@ public final class RealServers implements AutoCloseable {
 
     /** Starts it again at the same address, on the same data. */
     void startPostgres() {
-        var port = URI.create(postgres.getJdbcUrl().substring("jdbc:".length())).getPort();
-        var address = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
+        var address = "-p " + portOf(postgres) + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
         pgCtl("start", "-l", data.resolve("postgres.log").toString(), "-o", address);
     }
 
@@ -133,6 +172,7 @@ public final class RealServers implements AutoCloseable {
 
     @Override
     public void close() {
+        Stream.of(toMongo, toPostgres).filter(Objects::nonNull).forEach(Relay::close);
         mongod.destroy();
         mongod.onExit().join();
         postgres.close();

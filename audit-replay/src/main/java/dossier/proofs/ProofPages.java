@@ -1,7 +1,5 @@
 package dossier.proofs;
 
-import dossier.handbook.Authority;
-import dossier.platform.security.Authorities;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.replay.Auditors;
@@ -9,7 +7,6 @@ import dossier.words.PersonId;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +59,7 @@ class ProofPages {
     }
 
     @Bean
-    static RailLink proofsInTheRail(ObjectProvider<Authorities> authorities) {
-        return new RailLink(61, "audit", "/proofs", "shield-check", "proofs", Set.of(), false)
-                .only(it -> Authorities.may(authorities, it, Authority.READ_ALL));
+    static RailLink proofsInTheRail(Auditors auditors) {
+        return new RailLink(61, "audit", "/proofs", "shield-check", "proofs", Set.of(), false).only(auditors::include);
     }
 }

@@ -3,11 +3,9 @@ package dossier.replay;
 import static dossier.replay.DecisionRegister.DECISIONS;
 
 import dossier.counterparties.api.CounterpartyId;
-import dossier.handbook.Authority;
 import dossier.handbook.Rule;
 import dossier.platform.command.Deciders;
 import dossier.platform.read.Ledgers;
-import dossier.platform.security.Authorities;
 import dossier.platform.store.Vocabulary;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
@@ -180,8 +178,7 @@ class DecisionPages {
     }
 
     @Bean
-    static RailLink decisionsInTheRail(ObjectProvider<Authorities> authorities) {
-        return new RailLink(60, "audit", "/decisions", "history", DECISIONS, Set.of(), false)
-                .only(it -> Authorities.may(authorities, it, Authority.READ_ALL));
+    static RailLink decisionsInTheRail(Auditors auditors) {
+        return new RailLink(60, "audit", "/decisions", "history", DECISIONS, Set.of(), false).only(auditors::include);
     }
 }

@@ -59,7 +59,7 @@ class OutagesIT {
                             return null;
                         },
                         journal);
-                auditor.compare(journal, crew.unanswered());
+                compare(auditor, crew, outage.getKey(), application);
                 told.add(outage.getKey() + " " + journal.since(before));
             }
             assertThat(journal.turnedAway().keySet())
@@ -73,6 +73,15 @@ class OutagesIT {
             System.out.printf(
                     "outages of %d s: %s; %d decisions, each once; %d numbers without a gap; %d documents equal a rebuild%n",
                     AWAY.toSeconds(), told, decisions, numbers, documents);
+        }
+    }
+
+    private void compare(Auditor auditor, Crew crew, String outage, PackagedApplication application)
+            throws IOException {
+        try {
+            auditor.compare(journal, crew.unanswered());
+        } catch (AssertionError difference) {
+            throw new AssertionError("after " + outage + "\n" + application.failures(), difference);
         }
     }
 

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import dossier.platform.operating.Away;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +69,9 @@ public class StuckCases {
         return cases.find(in("_id", ids)).map(Stuck::stream).into(new HashSet<>());
     }
 
+    /** @throws IllegalStateException when a database is away, which is no case's fault: it is told again when that is back */
     void hold(String model, String stream, long version, Throwable culprit) {
+        if (Away.explains(culprit)) throw new IllegalStateException("a database is away", culprit);
         LOG.error("{}: {} waits at event {}, which cannot be told", model, stream, version, culprit);
         var stuck = new Stuck(id(model, stream), model, stream, version, String.valueOf(culprit), clock.instant());
         cases.replaceOne(eq("_id", stuck.id()), stuck, new ReplaceOptions().upsert(true));

@@ -1,5 +1,6 @@
 package dossier.platform.web;
 
+import dossier.platform.operating.Away;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -8,6 +8,7 @@ import dossier.platform.command.Busy;
 import dossier.platform.command.KeyReused;
 import dossier.platform.command.NewerThanThis;
 import dossier.platform.command.StaleVersion;
+import dossier.platform.operating.Away;
 import java.net.URI;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;

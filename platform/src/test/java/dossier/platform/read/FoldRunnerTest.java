@@ -11,9 +11,11 @@ import example.parcels.ParcelEvent.Delivered;
 import example.parcels.ParcelEvent.Relabelled;
 import example.parcels.ParcelId;
 import example.parcels.ParcelLine;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -221,6 +223,24 @@ class FoldRunnerTest {
             assertThat(runner.retry("parcel_ledger")).isZero();
             assertThat(endpoint.act(SecurityContext.NONE, "no_such_model", null, null))
                     .isNull();
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_holds_up_no_case_for_good() {
+        house.happen(packed("p1"));
+        var away = new AtomicBoolean(true);
+        var parcels = ReadModel.ofCases(
+                "parcel_ledger", 1, ParcelLine.class, ParcelEvent.class, ParcelLine::blank, (before, event, told) -> {
+                    if (away.getAndSet(false)) throw new IllegalStateException(new SQLException("gone", "57P01"));
+                    return before.after(event, told);
+                });
+        try (var runner = house.runner(parcels)) {
+            runner.start();
+            house.awaitTold(runner, parcels);
+            assertThat(house.all(parcels)).hasSize(1);
+            assertThat(house.stuck.of("parcel_ledger")).isEmpty();
+            assertThat(away).isFalse();
         }
     }
 

@@ -3,7 +3,9 @@ package dossier.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
+import dossier.platform.operating.Away;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -61,6 +63,9 @@ class AwayTest {
         assertThat(Away.explains(new RuntimeException(new MongoTimeoutException("no server"))))
                 .isTrue();
         assertThat(Away.explains(new SQLException("no state"))).isFalse();
+        assertThat(Away.explains(new MongoException(11_602, "stepping down"))).isTrue();
+        assertThat(Away.explains(new MongoException(11_000, "there is one already")))
+                .isFalse();
         assertThat(Away.explains(new NullPointerException())).isFalse();
     }
 

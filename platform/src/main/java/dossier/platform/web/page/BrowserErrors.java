@@ -9,6 +9,7 @@ import dossier.platform.read.NotYetShown;
 import dossier.platform.web.MalformedRequest;
 import dossier.platform.web.NoSuchCommand;
 import dossier.platform.web.TooLarge;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -42,8 +43,10 @@ class BrowserErrors {
     }
 
     @ExceptionHandler({NotYetShown.class, Busy.class, NewerThanThis.class})
-    void later(HttpServletResponse response) throws IOException {
+    void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        // what was only to be read is asked for again by the browser itself
+        if (request.getMethod().equals("GET")) response.setHeader("Refresh", "2");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

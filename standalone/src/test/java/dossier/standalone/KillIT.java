@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} under load, again and again on the same data; every second time the database server is killed with the application. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillIT {
-    private static final int KILLS = Boolean.getBoolean("verify.all") ? 20 : 4;
+    private static final int KILLS = Boolean.getBoolean("verify.all") ? 20 : 3;
     private static final long SEED = Long.getLong("kills.seed", 20261122);
     private static final int CLIENTS = 5, MOST_ANSWERS = 60;
 

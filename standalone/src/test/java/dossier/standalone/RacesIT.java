@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several people at once, round after round: whatever is asked twice happens once, and nothing that was answered is lost. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RacesIT {
-    private static final int ROUNDS = Boolean.getBoolean("verify.all") ? 200 : 40;
+    private static final int ROUNDS = Boolean.getBoolean("verify.all") ? 200 : 20;
     private static final long SEED = Long.getLong("races.seed", 20261122);
 
     @TempDir

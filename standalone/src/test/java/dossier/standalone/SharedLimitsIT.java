@@ -56,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What many cases share is given away as often as it is there, however many ask for it at the same moment: the balance of a contract, a seal, a use of it, a payment. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SharedLimitsIT {
-    private static final int ROUNDS = Boolean.getBoolean("verify.all") ? 200 : 20;
+    private static final int ROUNDS = Boolean.getBoolean("verify.all") ? 200 : 10;
     private static final long SEED = Long.getLong("races.seed", 20261122);
     private static final SealId SEAL = new SealId("race-seal");
     private static final AccountId ACCOUNT = new AccountId("huacheng");

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AwayFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AwayFilter.class);
-    private static final String SECONDS = "5";
+    static final String SECONDS = "5";
 
     private final ProblemWriter problems;
     private final byte[] page;

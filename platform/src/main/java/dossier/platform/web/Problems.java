@@ -125,18 +125,26 @@ public class Problems {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 
-    /** What Spring itself refuses keeps its status, a database that is away is left to its filter, and the unforeseen becomes a 500. */
+    /** What Spring itself refuses keeps its status, a database that is away is told as such, and the unforeseen becomes a 500. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception other) throws Exception {
+    ResponseEntity<ProblemDetail> other(Exception other) {
         if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return ResponseEntity.status(known.getStatusCode())
                     .headers(known.getHeaders())
                     .body(problem(
                             known.getStatusCode(),
                             "http-" + known.getStatusCode().value()));
-        if (Away.explains(other)) throw other;
+        if (Away.explains(other)) return away(other);
         LOG.error("unforeseen", other);
         return ResponseEntity.internalServerError().body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen"));
+    }
+
+    /** Not left to the filter: thrown on, a connection that ended would pass for a client that went away, and be answered with an empty 200. */
+    private ResponseEntity<ProblemDetail> away(Exception away) {
+        LOG.error("a database is away", away);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, AwayFilter.SECONDS)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "away"));
     }
 
     private Told told(Objection objection) {

@@ -8,6 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import dossier.platform.operating.Away;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +82,28 @@ class AwayTest {
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
         assertThat(answer.getContentType()).startsWith("application/problem+json");
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("urn:dossier:problem:away");
+    }
+
+    @Test
+    void a_connection_that_ended_under_a_handler_is_no_client_that_went_away() throws Exception {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/problems");
+        messages.setDefaultEncoding("UTF-8");
+        MockMvcBuilders.standaloneSetup(new Ending())
+                .setControllerAdvice(new Problems(new Wording(messages)))
+                .build()
+                .perform(MockMvcRequestBuilders.get("/ending"))
+                .andExpect(MockMvcResultMatchers.status().isServiceUnavailable())
+                .andExpect(MockMvcResultMatchers.header().string("Retry-After", "5"))
+                .andExpect(MockMvcResultMatchers.jsonPath("$.type").value("urn:dossier:problem:away"));
+    }
+
+    @RestController
+    private static final class Ending {
+        @GetMapping("/ending")
+        String ending() {
+            throw new IllegalStateException(new SQLException("I/O error", "08006", new EOFException()));
+        }
     }
 
     @Test

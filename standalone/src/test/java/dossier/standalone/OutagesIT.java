@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Servers that go away for a while under load, and come back; nobody looks after anything. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutagesIT {
-    private static final int CLIENTS = 5, SAMPLED = 5;
+    private static final int CLIENTS = 5, SAMPLED = 3;
     private static final Duration AWAY = Duration.ofSeconds(Boolean.getBoolean("verify.all") ? 30 : 8);
 
     @TempDir
@@ -85,7 +85,7 @@ class OutagesIT {
         }
     }
 
-    /** Another five every day; all of them in full. */
+    /** Another three every day; all of them in full. */
     private static List<Map.Entry<String, Outage>> some(Map<String, Outage> all) {
         var some = new ArrayList<>(all.entrySet());
         if (Boolean.getBoolean("verify.all")) return some;

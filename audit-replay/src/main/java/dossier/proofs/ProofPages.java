@@ -1,5 +1,6 @@
 package dossier.proofs;
 
+import dossier.handbook.Authority;
 import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.replay.Auditors;
@@ -59,7 +60,7 @@ class ProofPages {
     }
 
     @Bean
-    static RailLink proofsInTheRail(Auditors auditors) {
-        return new RailLink(61, "audit", "/proofs", "shield-check", "proofs", Set.of(), false).only(auditors::include);
+    static RailLink proofsInTheRail() {
+        return new RailLink(61, "audit", "/proofs", "shield-check", "proofs", Set.of(), false).only(Authority.READ_ALL);
     }
 }

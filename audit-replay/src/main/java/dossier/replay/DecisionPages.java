@@ -3,6 +3,7 @@ package dossier.replay;
 import static dossier.replay.DecisionRegister.DECISIONS;
 
 import dossier.counterparties.api.CounterpartyId;
+import dossier.handbook.Authority;
 import dossier.handbook.Rule;
 import dossier.platform.command.Deciders;
 import dossier.platform.read.Ledgers;
@@ -178,7 +179,7 @@ class DecisionPages {
     }
 
     @Bean
-    static RailLink decisionsInTheRail(Auditors auditors) {
-        return new RailLink(60, "audit", "/decisions", "history", DECISIONS, Set.of(), false).only(auditors::include);
+    static RailLink decisionsInTheRail() {
+        return new RailLink(60, "audit", "/decisions", "history", DECISIONS, Set.of(), false).only(Authority.READ_ALL);
     }
 }

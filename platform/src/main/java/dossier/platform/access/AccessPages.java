@@ -2,7 +2,6 @@ package dossier.platform.access;
 
 import dossier.handbook.Authority;
 import dossier.platform.access.Access.Way;
-import dossier.platform.security.Authorities;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.Choices;
 import dossier.platform.web.page.Figures;
@@ -110,8 +109,7 @@ class AccessPages {
     }
 
     @Bean
-    static RailLink accessesInTheRail(ObjectProvider<Authorities> authorities) {
-        return new RailLink(62, "audit", "/accesses", "lock", "accesses", Set.of(), false)
-                .only(it -> Authorities.may(authorities, it, Authority.READ_ALL));
+    static RailLink accessesInTheRail() {
+        return new RailLink(62, "audit", "/accesses", "lock", "accesses", Set.of(), false).only(Authority.READ_ALL);
     }
 }

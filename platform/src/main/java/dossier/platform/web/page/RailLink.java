@@ -1,8 +1,8 @@
 package dossier.platform.web.page;
 
-import dossier.words.PersonId;
+import dossier.handbook.Authority;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link of the main navigation; a context that has pages declares one as a bean.
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param label message key under {@code rail.}
  * @param contexts whose cases belong to it, as they stand in addresses
  * @param low whether it also stands in the bar at the foot of a narrow page
- * @param isFor who may go there
+ * @param needs what one has to be entitled to, to go there; null where everybody may
  */
 public record RailLink(
         int order,
@@ -24,15 +24,15 @@ public record RailLink(
         String label,
         Set<String> contexts,
         boolean low,
-        Predicate<PersonId> isFor) {
+        @Nullable Authority needs) {
     /** For everybody. */
     public RailLink(
             int order, String group, String href, String icon, String label, Set<String> contexts, boolean low) {
-        this(order, group, href, icon, label, contexts, low, _ -> true);
+        this(order, group, href, icon, label, contexts, low, null);
     }
 
-    /** The same, for those alone. */
-    public RailLink only(Predicate<PersonId> those) {
-        return new RailLink(order, group, href, icon, label, contexts, low, those);
+    /** The same, for those alone who are entitled to that. */
+    public RailLink only(Authority needed) {
+        return new RailLink(order, group, href, icon, label, contexts, low, needed);
     }
 }

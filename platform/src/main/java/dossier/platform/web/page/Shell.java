@@ -1,8 +1,11 @@
 package dossier.platform.web.page;
 
+import dossier.handbook.Authority;
+import dossier.platform.security.Authorities;
 import dossier.platform.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,18 @@ public class Shell {
     private static final Set<String> ACROSS = Set.of("tasks", "notices", "dashboard", "duties");
 
     private final List<RailLink> links;
+    private final ObjectProvider<Authorities> authorities;
     private final Names names;
     private final List<RailCount> counts;
 
-    public Shell(ObjectProvider<RailLink> links, ObjectProvider<RailCount> counts, Names names) {
+    public Shell(
+            ObjectProvider<RailLink> links,
+            ObjectProvider<RailCount> counts,
+            ObjectProvider<Authorities> authorities,
+            Names names) {
         this.links =
                 links.stream().sorted(Comparator.comparing(RailLink::order)).toList();
+        this.authorities = authorities;
         this.names = names;
         this.counts = counts.stream().toList();
     }
@@ -75,9 +84,12 @@ public class Shell {
     /** Where whoever is signed in may go. */
     public List<RailLink> links() {
         var by = signedIn();
-        return by == null
-                ? List.of()
-                : links.stream().filter(it -> it.isFor().test(by.person())).toList();
+        if (by == null) return List.of();
+        var may = new EnumMap<Authority, Boolean>(Authority.class);
+        return links.stream()
+                .filter(it -> it.needs() == null
+                        || may.computeIfAbsent(it.needs(), needed -> Authorities.may(authorities, by.person(), needed)))
+                .toList();
     }
 
     /** Whether the present page belongs to the link. */

@@ -17,4 +17,9 @@ public final class Percent {
     public static @Nullable BigDecimal of(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
     }
+
+    /** As it is read, with a dash for nothing. */
+    public static String said(@Nullable BigDecimal percent) {
+        return percent == null ? "—" : percent + " %";
+    }
 }

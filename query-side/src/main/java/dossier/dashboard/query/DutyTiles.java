@@ -36,7 +36,7 @@ record DutyTiles(DutyCalendar calendar, Wording wording) {
         var before = Kept.of(calendar, asked.before(), reader).rate();
         var list = ended(asked);
         var rate = now.rate();
-        return Tile.of("kept", Rule.LIMIT, rate == null ? "—" : rate + " %", "", list + DONE_STATES)
+        return Tile.of("kept", Rule.LIMIT, Percent.said(rate), "", list + DONE_STATES)
                 .with(
                         before == null || rate == null
                                 ? null

@@ -3,6 +3,7 @@ package dossier.orders.query;
 import dossier.handbook.Rule;
 import dossier.orders.api.OrderStage;
 import dossier.platform.read.Ledgers;
+import dossier.platform.read.Percent;
 import dossier.platform.web.Wording;
 import dossier.platform.web.page.Board;
 import dossier.platform.web.page.BoardQuery;
@@ -122,7 +123,7 @@ record OrderBoard(Ledgers ledgers, Figures figures, Wording wording) implements 
     private Tile onTime(Some now, Some before) {
         var rate = now.counted().rate();
         var then = before.counted().rate();
-        var tile = Tile.of("orders-on-time", Rule.ORD_04, rate == null ? "—" : rate + " %", "", now.delivered());
+        var tile = Tile.of("orders-on-time", Rule.ORD_04, Percent.said(rate), "", now.delivered());
         if (rate == null) return tile;
         var late = now.counted().late();
         return tile.with(

@@ -78,10 +78,6 @@ public record BoardQuery(YearMonth from, YearMonth to, Map<By, String> only) {
         return to.atEndOfMonth();
     }
 
-    public boolean covers(@Nullable LocalDate day) {
-        return day != null && !day.isBefore(firstDay()) && !day.isAfter(lastDay());
-    }
-
     /** The same question at another address. */
     public String at(String path) {
         var address =

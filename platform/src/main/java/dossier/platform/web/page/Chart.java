@@ -1,6 +1,7 @@
 package dossier.platform.web.page;
 
 import dossier.handbook.Rule;
+import dossier.platform.read.Percent;
 import dossier.words.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,7 +43,6 @@ public record Chart(
     /** How a series is drawn. */
     public enum Drawn {
         BAR,
-        LINE,
         /** A line in percent, on an axis of its own. */
         RATE,
         /** A broken line: what a policy or a plan asks for. */
@@ -122,7 +122,7 @@ public record Chart(
 
         /** @param percent null of nothing */
         public static Cell rate(@Nullable BigDecimal percent) {
-            return new Cell(percent, percent == null ? "—" : percent + " %", null);
+            return new Cell(percent, Percent.said(percent), null);
         }
 
         /** Where there is nothing to say. */

@@ -59,7 +59,12 @@ public record ComplaintAnalysis(
             @Nullable State response,
             @Nullable State resolution,
             int reopened,
-            List<By> lacking) {}
+            List<By> lacking,
+            ComplaintClock clock) {
+        TimeTaken.Clocked clocked() {
+            return new TimeTaken.Clocked(receivedOn, clock);
+        }
+    }
 
     /** @param list where they are listed */
     public record Figure(long complaints, String list) {
@@ -123,7 +128,11 @@ public record ComplaintAnalysis(
 
     /** Of those that the reader may list. */
     static ComplaintAnalysis of(AnalysisQuery asked, Ledgers ledgers, PersonId reader) {
-        return of(asked, ledgers.all(ComplaintReadModels.COMPLAINTS, asked.filter(), Counted.class, reader));
+        return of(asked, all(asked, ledgers, reader));
+    }
+
+    static List<Counted> all(AnalysisQuery asked, Ledgers ledgers, PersonId reader) {
+        return ledgers.all(ComplaintReadModels.COMPLAINTS, asked.filter(), Counted.class, reader);
     }
 
     static ComplaintAnalysis of(AnalysisQuery asked, List<Counted> all) {

@@ -1,9 +1,11 @@
 package dossier.complaints.query;
 
 import dossier.complaints.query.ComplaintAnalysis.By;
+import dossier.complaints.query.ComplaintAnalysis.Counted;
 import dossier.complaints.query.ComplaintAnalysis.Figure;
 import dossier.complaints.query.ComplaintAnalysis.Month;
 import dossier.complaints.query.ComplaintAnalysis.Times;
+import dossier.complaints.query.TimeTaken.Clocked;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers;
@@ -25,6 +27,7 @@ import dossier.platform.web.page.Tile.Tone;
 import dossier.platform.web.page.Tile.Trend;
 import dossier.words.PersonId;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -55,14 +58,19 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
 
     @Override
     public Shown of(BoardQuery asked, PersonId reader) {
-        var now = analysis(asked, reader);
+        var query = query(asked);
+        var all = ComplaintAnalysis.all(query, ledgers, reader);
+        var now = ComplaintAnalysis.of(query, all);
         return new Shown(
-                tiles(query(asked), now, analysis(asked.before(), reader), reader),
-                List.of(months(now), times(asked, reader), limits(now), causes(now)));
-    }
-
-    private ComplaintAnalysis analysis(BoardQuery asked, PersonId reader) {
-        return ComplaintAnalysis.of(query(asked), ledgers, reader);
+                tiles(query, now, ComplaintAnalysis.of(query(asked.before()), ledgers, reader), reader),
+                List.of(
+                        months(now),
+                        times(
+                                asked.months(),
+                                query,
+                                all.stream().map(Counted::clocked).toList()),
+                        limits(now),
+                        causes(now)));
     }
 
     private static AnalysisQuery query(BoardQuery asked) {
@@ -112,7 +120,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
         var not = answers(found, State.LATE) + answers(found, State.BREACHED) + answers(found, State.MISSED);
         var rate = Percent.of(kept, kept + not);
         var list = asked.list() + "&response=KEPT&response=LATE&response=BREACHED&response=MISSED";
-        var tile = Tile.of("complaints-in-time", Rule.CMP_02, rate == null ? "—" : rate + " %", "", list);
+        var tile = Tile.of("complaints-in-time", Rule.CMP_02, Percent.said(rate), "", list);
         return rate == null
                 ? tile
                 : tile.with(new Part(
@@ -146,9 +154,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
                 null);
     }
 
-    private Chart times(BoardQuery months, PersonId reader) {
-        var asked = query(months);
-        var all = ledgers.all(ComplaintReadModels.COMPLAINTS, asked.filter(), TimeTaken.Clocked.class, reader);
+    private Chart times(List<YearMonth> months, AnalysisQuery asked, List<Clocked> all) {
         return new Chart(
                 "complaints-times",
                 Form.COLUMNS,
@@ -157,7 +163,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
                         Series.bar(wording.say("series.answered-in"), "azure"),
                         Series.bar(wording.say("series.resolved-in"), "slate-line"),
                         Series.limit(wording.say("series.limit"))),
-                months.months().stream()
+                months.stream()
                         .map(it -> Row.of(
                                 it,
                                 figures,
@@ -170,7 +176,7 @@ record ComplaintBoard(Ledgers ledgers, Figures figures, Wording wording) impleme
 
     private static Cell cell(TimeTaken taken) {
         var percent = taken.percent();
-        return new Cell(percent, percent == null ? "—" : percent + " %", percent == null ? null : taken.list());
+        return new Cell(percent, Percent.said(percent), percent == null ? null : taken.list());
     }
 
     private Chart limits(ComplaintAnalysis found) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param list of those that are
  */
 record TimeTaken(@Nullable BigDecimal percent, String list) {
-    /** What is read of each line. */
+    /** What there is of each complaint. */
     public record Clocked(@Nullable LocalDate receivedOn, ComplaintClock clock) {}
 
     static TimeTaken toAnswer(AnalysisQuery asked, List<Clocked> all, YearMonth month) {

@@ -140,9 +140,11 @@ class Live implements SmartLifecycle {
 
     /** Its own, and that of the case it is about. */
     private static Stream<String> streams(DomainEventMessage<?> event) {
-        return event.getPayload() instanceof About about
-                ? Stream.of(event.getAggregateIdentifier(), about.stream())
-                : Stream.of(event.getAggregateIdentifier());
+        var own = Stream.of(event.getAggregateIdentifier());
+        // its type is known without reading it
+        return About.class.isAssignableFrom(event.getPayloadType())
+                ? Stream.concat(own, Stream.of(((About) event.getPayload()).stream()))
+                : own;
     }
 
     private static Set<String> contexts(Set<String> streams) {

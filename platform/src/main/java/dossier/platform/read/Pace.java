@@ -75,7 +75,7 @@ class Pace implements SmartLifecycle {
 
     @Override
     public void start() {
-        rounds.start(BETWEEN_LOOKS);
+        rounds.start(Duration.ZERO, BETWEEN_LOOKS);
     }
 
     @Override

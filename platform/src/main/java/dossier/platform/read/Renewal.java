@@ -70,7 +70,7 @@ class Renewal implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (settings.enabled()) rounds.start(BETWEEN_ROUNDS);
+        if (settings.enabled()) rounds.start(BETWEEN_ROUNDS, BETWEEN_ROUNDS);
     }
 
     /** What each needs next, one step at a time. */

@@ -21,11 +21,12 @@ final class Rounds {
         this.failed = failed;
     }
 
-    synchronized void start(Duration pause) {
+    /** @param first after which the first round is */
+    synchronized void start(Duration first, Duration pause) {
         if (thread != null) return;
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
-        thread.scheduleWithFixedDelay(this::tryRound, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::tryRound, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tryRound() {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
@@ -52,7 +53,7 @@ class Sharing implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (settings.enabled()) rounds.start(settings.takeover().dividedBy(SIGNS_IN_A_SILENCE));
+        if (settings.enabled()) rounds.start(Duration.ZERO, settings.takeover().dividedBy(SIGNS_IN_A_SILENCE));
     }
 
     /** Gives a sign, and lets go what is beyond this node's share. */

@@ -31,8 +31,12 @@ public class SentCommand {
     public String keyOf(HttpServletRequest request) {
         var key = request.getHeader("Idempotency-Key");
         if (key == null) return Ids.next();
-        if (!KEY.matcher(key).matches())
-            throw new MalformedRequest(List.of(new Fault("Idempotency-Key", wording.say("fault.key"))));
+        if (!isKey(key)) throw new MalformedRequest(List.of(new Fault("Idempotency-Key", wording.say("fault.key"))));
         return key;
+    }
+
+    /** Whether a text can be one. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 }

@@ -16,6 +16,7 @@ import dossier.platform.store.Ids;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.MalformedRequest;
 import dossier.platform.web.MalformedRequest.Fault;
+import dossier.platform.web.SentCommand;
 import dossier.platform.web.TooLarge;
 import dossier.platform.web.Wording;
 import dossier.platform.web.form.FormField.Shape;
@@ -140,7 +141,7 @@ class Sending {
     }
 
     static Asked asked(FormValues values, PersonId asking) {
-        var key = values.one("_key").matches("[\\x21-\\x7e]{1,200}") ? values.one("_key") : Ids.next();
+        var key = SentCommand.isKey(values.one("_key")) ? values.one("_key") : Ids.next();
         return new Asked(asking, key, version(values), null);
     }
 

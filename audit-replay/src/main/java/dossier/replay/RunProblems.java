@@ -1,8 +1,8 @@
 package dossier.replay;
 
+import dossier.platform.web.ProblemWriter;
 import dossier.platform.web.Wording;
 import dossier.replay.Runs.OneAtATime;
-import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,9 +24,8 @@ class RunProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> another(OneAtATime e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, wording.say("runs.one.text"));
-        problem.setTitle(wording.say("runs.one"));
-        problem.setType(URI.create("urn:dossier:problem:one-run-at-a-time"));
+        var problem = ProblemWriter.document(
+                HttpStatus.CONFLICT, "one-run-at-a-time", wording.say("runs.one"), wording.say("runs.one.text"));
         problem.setProperty("run", RunEndpoints.ADDRESS + e.running.id());
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,6 +1,7 @@
 package dossier.platform.security;
 
 import dossier.platform.web.CommandReader;
+import dossier.platform.web.ProblemWriter;
 import dossier.platform.web.Wording;
 import dossier.words.PersonId;
 import jakarta.validation.constraints.Pattern;
@@ -51,10 +52,11 @@ class AccountEndpoints {
 
     @ExceptionHandler
     ProblemDetail taken(Accounts.LoginTaken taken) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, wording.say("problem.login-taken.detail"));
-        problem.setType(URI.create("urn:dossier:problem:login-taken"));
-        problem.setTitle(wording.say("problem.login-taken"));
-        return problem;
+        return ProblemWriter.document(
+                HttpStatus.CONFLICT,
+                "login-taken",
+                wording.say("problem.login-taken"),
+                wording.say("problem.login-taken.detail"));
     }
 
     @PostMapping("/{login}/reset")

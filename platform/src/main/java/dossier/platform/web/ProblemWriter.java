@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,14 @@ public class ProblemWriter {
         this.json = json;
     }
 
+    /** @param slug by which programs know it */
+    public static ProblemDetail document(HttpStatusCode status, String slug, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:dossier:problem:" + slug));
+        problem.setTitle(title);
+        return problem;
+    }
+
     /**
      * @param slug of the problem, as in its messages
      * @param values that its detail names
@@ -34,10 +43,11 @@ public class ProblemWriter {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String slug, Object... values)
             throws IOException {
         var locale = locales.resolveLocale(request);
-        var problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage("problem." + slug + ".detail", values, locale));
-        problem.setType(URI.create("urn:dossier:problem:" + slug));
-        problem.setTitle(messages.getMessage("problem." + slug, null, locale));
+        var problem = document(
+                status,
+                slug,
+                messages.getMessage("problem." + slug, null, locale),
+                messages.getMessage("problem." + slug + ".detail", values, locale));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -9,7 +9,6 @@ import dossier.platform.command.KeyReused;
 import dossier.platform.command.NewerThanThis;
 import dossier.platform.command.StaleVersion;
 import dossier.platform.operating.Away;
-import java.net.URI;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -156,9 +155,7 @@ public class Problems {
     }
 
     private ProblemDetail problem(HttpStatusCode status, String slug, Object... arguments) {
-        var problem = ProblemDetail.forStatusAndDetail(status, wording.say("problem." + slug + ".detail", arguments));
-        problem.setType(URI.create("urn:dossier:problem:" + slug));
-        problem.setTitle(wording.say("problem." + slug));
-        return problem;
+        return ProblemWriter.document(
+                status, slug, wording.say("problem." + slug), wording.say("problem." + slug + ".detail", arguments));
     }
 }

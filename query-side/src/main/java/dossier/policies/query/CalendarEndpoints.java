@@ -2,10 +2,10 @@ package dossier.policies.query;
 
 import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
+import dossier.platform.web.ProblemWriter;
 import dossier.platform.web.Wording;
 import dossier.policies.api.WorkingCalendars;
 import dossier.words.PersonId;
-import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -72,10 +72,10 @@ class CalendarEndpoints {
 
     @ExceptionHandler
     ProblemDetail none(NoCalendar none) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, wording.say("calendar." + none.key + ".detail", none.year));
-        problem.setType(URI.create("urn:dossier:problem:no-calendar"));
-        problem.setTitle(wording.say("calendar.none.title"));
-        return problem;
+        return ProblemWriter.document(
+                HttpStatus.NOT_FOUND,
+                "no-calendar",
+                wording.say("calendar.none.title"),
+                wording.say("calendar." + none.key + ".detail", none.year));
     }
 }

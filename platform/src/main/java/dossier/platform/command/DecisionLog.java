@@ -5,21 +5,20 @@ import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
 import dossier.decisions.api.DecisionId;
 import dossier.handbook.DecisionRecord;
+import dossier.platform.store.OwnAppend;
 import dossier.platform.store.StoredJson;
 import dossier.platform.store.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ReflectionUtils;
 
 /** Decisions as the event store keeps them: found again by their identifier, and put on record when no case changed. */
 @Component
@@ -30,7 +29,7 @@ class DecisionLog {
     record Kept(DecisionRecord decision, long version) {}
 
     private final EventStore store;
-    private final TransactionManager transactions;
+    private final OwnAppend own;
     private final JdbcClient sql;
     private final Serializer serializer;
     private final StoredJson json;
@@ -38,13 +37,13 @@ class DecisionLog {
 
     DecisionLog(
             EventStore store,
-            TransactionManager transactions,
+            OwnAppend own,
             JdbcClient sql,
             @Qualifier("eventSerializer") Serializer serializer,
             StoredJson json,
             Vocabulary vocabulary) {
         this.store = store;
-        this.transactions = transactions;
+        this.own = own;
         this.sql = sql;
         this.serializer = serializer;
         this.json = json;
@@ -80,23 +79,14 @@ class DecisionLog {
                 Streams.of(command),
                 vocabulary.nameOf(command.getClass()),
                 decision.objections());
-        var work = DefaultUnitOfWork.startAndGet(message(event));
-        work.attachTransaction(transactions);
-        work.resources().put(PendingDecision.RESOURCE, pending);
-        var result = work.executeWithResult(() -> publish(event));
-        if (result.isExceptional()) ReflectionUtils.rethrowRuntimeException(result.exceptionResult());
+        own.append(message(event), Map.of(PendingDecision.RESOURCE, pending));
     }
 
     /** Puts an acceptance that leaves the case as it is on record, in the command's own unit of work. */
     void nothingChanged(PendingDecision pending) {
         var command = pending.decision().command();
-        publish(new NothingChanged(
-                new DecisionId(pending.identifier()), Streams.of(command), vocabulary.nameOf(command.getClass())));
-    }
-
-    private DecisionEvent publish(DecisionEvent event) {
-        store.publish(List.of(message(event)));
-        return event;
+        store.publish(List.of(message(new NothingChanged(
+                new DecisionId(pending.identifier()), Streams.of(command), vocabulary.nameOf(command.getClass())))));
     }
 
     private static GenericDomainEventMessage<DecisionEvent> message(DecisionEvent event) {

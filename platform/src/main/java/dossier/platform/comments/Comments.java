@@ -13,6 +13,7 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.read.NotReadable;
 import dossier.platform.store.CommentStreams;
 import dossier.platform.store.Ids;
+import dossier.platform.store.OwnAppend;
 import dossier.platform.store.Vocabulary;
 import dossier.platform.web.MalformedRequest;
 import dossier.platform.web.MalformedRequest.Fault;
@@ -21,19 +22,15 @@ import dossier.platform.web.page.Names;
 import dossier.words.PersonId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Takes down what is said about a case by somebody who may read it. It goes through no decider, since nothing is decided: the case does not change, and no rule asks for
@@ -45,7 +42,7 @@ public class Comments {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final EventStore store;
-    private final TransactionManager transactions;
+    private final OwnAppend own;
     private final Ledgers ledgers;
     private final Glances glances;
     private final Arrival arrival;
@@ -56,7 +53,7 @@ public class Comments {
 
     Comments(
             EventStore store,
-            TransactionManager transactions,
+            OwnAppend own,
             Ledgers ledgers,
             Glances glances,
             Arrival arrival,
@@ -65,7 +62,7 @@ public class Comments {
             Wording wording,
             Clock clock) {
         this.store = store;
-        this.transactions = transactions;
+        this.own = own;
         this.ledgers = ledgers;
         this.glances = glances;
         this.arrival = arrival;
@@ -163,12 +160,6 @@ public class Comments {
                         DecisionInTheAppend.DECISION_ID, "")),
                 identifier,
                 now);
-        var work = DefaultUnitOfWork.startAndGet(message);
-        work.attachTransaction(transactions);
-        var result = work.executeWithResult(() -> {
-            store.publish(List.of(message));
-            return identifier;
-        });
-        if (result.isExceptional()) ReflectionUtils.rethrowRuntimeException(result.exceptionResult());
+        own.append(message, Map.of());
     }
 }

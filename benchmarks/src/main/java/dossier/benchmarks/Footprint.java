@@ -20,10 +20,6 @@ final class Footprint {
     private final long[] untilAnswered = new long[STARTS], idle = new long[STARTS], loaded = new long[STARTS];
     private final AtomicLong drafts = new AtomicLong();
 
-    private interface Start {
-        Application start() throws Exception;
-    }
-
     private interface Door {
         House of(Application application, HttpClient http) throws Exception;
     }
@@ -39,8 +35,8 @@ final class Footprint {
             dossier.start().close();
             stock.start().close();
             for (var round = 0; round < STARTS; round++) {
-                ours.once(round, dossier::start, (it, http) -> Client.signIn(it.address(), http));
-                theirs.once(round, stock::start, (it, http) -> new StockClient(it.address(), http));
+                ours.once(round, dossier, (it, http) -> Client.signIn(it.address(), http));
+                theirs.once(round, stock, (it, http) -> new StockClient(it.address(), http));
             }
         }
         System.out.printf("%n%-34s %10s %10s %10s%n", "the middle of " + STARTS, "Dossier", "peer", "ratio");
@@ -49,9 +45,9 @@ final class Footprint {
         row("resident after load, MiB", ours.loaded, theirs.loaded, 1 << 20);
     }
 
-    private void once(int round, Start start, Door door) throws Exception {
+    private void once(int round, Peers peer, Door door) throws Exception {
         var begun = System.nanoTime();
-        try (var application = start.start();
+        try (var application = peer.start();
                 var http = HttpClient.newHttpClient()) {
             var house = door.of(application, http);
             house.draft(next());

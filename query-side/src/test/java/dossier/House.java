@@ -118,7 +118,8 @@ public final class House implements AutoCloseable {
                 "messages.gatherings",
                 "messages.notices",
                 "messages.boards",
-                "messages.statistics");
+                "messages.statistics",
+                "messages.views");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

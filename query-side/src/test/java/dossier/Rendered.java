@@ -1,6 +1,10 @@
 package dossier;
 
+import static org.mockito.Mockito.mock;
+
+import dossier.platform.store.Vocabulary;
 import dossier.platform.web.Wording;
+import dossier.platform.web.page.CaseNames;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Subjects;
@@ -30,7 +34,7 @@ public final class Rendered {
     public static ResourceBundleMessageSource messages(Locale language) {
         LocaleContextHolder.setLocale(language);
         var messages = House.messages();
-        messages.addBasenames("messages.pages", "messages.views", "messages.statistics", "messages.handbook");
+        messages.addBasenames("messages.handbook");
         return messages;
     }
 
@@ -50,6 +54,7 @@ public final class Rendered {
         var beans = new StaticApplicationContext();
         beans.getBeanFactory().registerSingleton("wording", wording);
         beans.getBeanFactory().registerSingleton("names", names);
+        beans.getBeanFactory().registerSingleton("cases", new CaseNames(mock(), names, Vocabulary.scan()));
         beans.getBeanFactory().registerSingleton("figures", new Figures(wording, clock));
         beans.getBeanFactory().registerSingleton("waiting", new Waiting(wording, names));
         beans.getBeanFactory().registerSingleton("subjects", new Subjects(wording, names));

@@ -20,17 +20,10 @@ final class Relations {
 
     /** @throws IllegalStateException for a family of commands without a case */
     Relations(Vocabulary words) {
-        for (var family : words.commandFamilies()) contexts.putIfAbsent(idOf(family), Vocabulary.contextOf(family));
+        for (var family : words.commandFamilies())
+            contexts.putIfAbsent(Vocabulary.idOf(family), Vocabulary.contextOf(family));
         contexts.put(PersonId.class, "employees");
         contexts.put(DepartmentId.class, "departments");
-    }
-
-    private static Class<?> idOf(Class<?> family) {
-        try {
-            return family.getMethod("id").getReturnType();
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(family + " has no id", e);
-        }
     }
 
     /** All but the case it is addressed to, each once. */

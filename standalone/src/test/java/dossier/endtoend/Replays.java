@@ -68,6 +68,10 @@ interface Replays extends PoliciesAndCalendars {
                 .is(200)
                 .body();
         assertThat(page).contains("<foreignObject", "href=\"/decisions/" + drafted, "id=\"behind-" + drafted);
+        var file = as("zhao-lei").get("contracts/" + contract).is(200);
+        assertThat(page)
+                .contains(">" + file.text("/number") + " " + file.text("/drafts/0/draft/title") + "<")
+                .doesNotContain(">contracts/" + contract);
     }
 
     @Test

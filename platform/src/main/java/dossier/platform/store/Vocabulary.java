@@ -81,6 +81,19 @@ public record Vocabulary(List<Class<?>> families, Map<String, Class<?>> byName, 
         return CONTEXT.get(family);
     }
 
+    /**
+     * The type of the ids of the cases that a family is about.
+     *
+     * @throws IllegalStateException for a family without a case
+     */
+    public static Class<?> idOf(Class<?> family) {
+        try {
+            return family.getMethod("id").getReturnType();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(family + " has no id", e);
+        }
+    }
+
     /** The revision of a word's shape: 1 until {@link StoredAs} says otherwise. */
     public static String revisionOf(Class<?> word) {
         var kept = word.getAnnotation(StoredAs.class);

@@ -69,6 +69,16 @@ public class Names {
                 .orElse(id);
     }
 
+    /** Of a kind told by the type of its ids; empty where nobody knows one. */
+    Optional<String> find(Class<?> kind, String id) {
+        return lists.stream()
+                .filter(it -> it.of() == kind)
+                .findFirst()
+                .flatMap(it -> it.find(id))
+                .map(Name::name)
+                .filter(it -> !it.isBlank());
+    }
+
     /** The title of a post, or its code where nobody knows one. */
     public String ofPost(DepartmentId department, String position) {
         return posts.stream()

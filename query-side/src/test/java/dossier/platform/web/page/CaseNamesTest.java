@@ -1,0 +1,81 @@
+package dossier.platform.web.page;
+
+import static dossier.contracts.query.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dossier.House;
+import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
+import dossier.organisation.api.DepartmentEvent.PositionDefined;
+import dossier.organisation.api.EmployeeEvent.EmployeeHired;
+import dossier.policies.api.CalendarEvent.CalendarProposed;
+import dossier.policies.api.CalendarId;
+import dossier.words.PersonId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Cases are called as people call them, and no title is told to those who may not read it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CaseNamesTest {
+    private final House house = new House();
+
+    @BeforeEach
+    void a_contract_of_li() {
+        house.happen("house", new DepartmentOpened(SALES, "Sales"));
+        house.happen("house", new PositionDefined(SALES, "clerk", "clerk", Set.of()));
+        house.happen("house", new EmployeeHired(LI, "Li", SALES, "clerk", null));
+        house.happen("house", new EmployeeHired(QIAN, "Qian", SALES, "clerk", null));
+        house.happen("li", drafted());
+        house.list("contracts", LI);
+    }
+
+    @AfterEach
+    void close() {
+        RequestContextHolder.resetRequestAttributes();
+        house.close();
+    }
+
+    @Test
+    void a_case_is_called_by_its_title_and_once_it_has_one_by_its_number_too() {
+        assertThat(seenBy(LI).of("contracts/c1")).isEqualTo("Pumps");
+        house.happen("li", submitted(false));
+        house.list("contracts", LI);
+        assertThat(seenBy(LI).of("contracts/c1")).matches("HT-\\S+ Pumps");
+    }
+
+    @Test
+    void who_may_not_read_it_is_told_its_number_and_not_its_title() {
+        house.happen("li", submitted(false));
+        house.list("contracts", LI);
+        assertThat(seenBy(QIAN).of("contracts/c1")).matches("HT-\\S+");
+        assertThat(seenBy(new PersonId("nobody")).of("contracts/c1")).matches("HT-\\S+");
+        RequestContextHolder.resetRequestAttributes();
+        assertThat(house.made(CaseNames.class).of("contracts/c1")).matches("HT-\\S+");
+    }
+
+    @Test
+    void people_departments_and_what_has_no_title_are_called_by_their_names_and_the_rest_by_its_stream() {
+        house.happen("house", new CalendarProposed(new CalendarId("2026"), List.of(), LI));
+        house.list("calendars", LI);
+        var cases = seenBy(LI);
+        assertThat(cases.of("employees/qian")).isEqualTo("Qian");
+        assertThat(cases.of("departments/sales")).isEqualTo("Sales");
+        assertThat(cases.of("calendars/2026")).contains("2026").isNotEqualTo("calendars/2026");
+        assertThat(cases.of("contracts/none")).isEqualTo("contracts/none");
+        assertThat(cases.of("elsewhere/c1")).isEqualTo("elsewhere/c1");
+    }
+
+    private CaseNames seenBy(PersonId person) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteUser(person.value());
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        return house.made(CaseNames.class);
+    }
+}

@@ -137,18 +137,24 @@ class Packing {
     }
 
     private static String head(Subject subject, Provided provided, Instant made, PersonId reader) {
-        var history = provided.events().stream()
-                .filter(it -> it.read().stream().equals(subject.stream()))
-                .count();
+        var comments = subject.comments();
         var lines = List.of(
                 "dossier-evidence/1",
                 "log " + provided.origin(),
                 "subject " + subject.stream(),
-                "history " + (history == 0 ? "none" : "0-" + (history - 1)),
+                "history " + versions(subject.stream(), provided),
                 "made " + made,
                 "by " + reader.value());
         return String.join("\n", lines) + "\n"
+                + (comments == null ? "" : "comments " + versions(comments, provided) + "\n")
                 + (subject.decision() == null ? "" : "decision " + subject.decision() + "\n");
+    }
+
+    private static String versions(String stream, Provided provided) {
+        var count = provided.events().stream()
+                .filter(it -> it.read().stream().equals(stream))
+                .count();
+        return count == 0 ? "none" : "0-" + (count - 1);
     }
 
     private byte[] written(Object some) {

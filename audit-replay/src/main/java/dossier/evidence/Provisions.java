@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,12 @@ class Provisions {
 
     /** @throws NotYetShown when events have no proof in time */
     Provided of(Subject subject) {
-        var events = log.read(it -> Stream.concat(
+        var events = log.read(it -> Stream.of(
                         it.of(subject.stream(), 0, subject.upTo()).stream(),
-                        subject.beside().stream().map(it::find).flatMap(Optional::stream))
+                        subject.beside().stream().map(it::find).flatMap(Optional::stream),
+                        Stream.ofNullable(subject.comments())
+                                .flatMap(comments -> it.of(comments, 0, Long.MAX_VALUE).stream()))
+                .flatMap(Function.identity())
                 .toList());
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,12 @@ class Reports {
         model.put("root", Base64.getEncoder().encodeToString(checkpoint.root()));
         model.put("key", provided.keys().getFirst());
         model.put("words", words);
-        model.put(
-                "lines",
-                provided.events().stream().map(it -> line(it, decisions)).toList());
+        var lines = provided.events().stream()
+                .map(it -> line(it, decisions))
+                .collect(Collectors.partitioningBy(
+                        it -> it.event().read().stream().equals(subject.comments())));
+        model.put("lines", lines.get(false));
+        model.put("comments", lines.get(true));
         var before = LocaleContextHolder.getLocaleContext();
         try {
             var pages = new LinkedHashMap<String, String>();

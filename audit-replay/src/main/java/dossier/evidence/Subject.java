@@ -1,5 +1,6 @@
 package dossier.evidence;
 
+import dossier.platform.store.CommentStreams;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param upTo version of the case up to which its history is told
  * @param beside ids of events that belong to it and stand in other streams, such as refusals
  */
-record Subject(String stream, @Nullable String decision, long upTo, List<String> beside) {}
+record Subject(String stream, @Nullable String decision, long upTo, List<String> beside) {
+    /** Where what was said about the case stands; null for a decision, since nothing is decided by it. */
+    @Nullable
+    String comments() {
+        return decision == null ? CommentStreams.on(stream) : null;
+    }
+}

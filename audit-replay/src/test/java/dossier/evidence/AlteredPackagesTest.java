@@ -7,6 +7,7 @@ import dossier.platform.proofs.Checkpoint;
 import dossier.platform.proofs.InclusionProof;
 import dossier.platform.proofs.Merkle;
 import dossier.platform.proofs.NoteSigner;
+import dossier.platform.store.CommentStreams;
 import dossier.verifier.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -187,6 +189,27 @@ class AlteredPackagesTest {
         add(1);
         sign(HEAD + "decision d9\n", house::signed);
         assertThat(verdict()).isEqualTo("1 REFUSED HISTORY the decision it is about is not there");
+    }
+
+    @Test
+    void comments_with_a_hole_or_on_another_case_are_refused_though_the_house_signed_them() throws IOException {
+        for (var i = 0; i < 2; i++) house.append(CommentStreams.on("contracts/a"), i);
+        house.append(CommentStreams.on("contracts/b"), 0);
+        house.catchUp();
+        files.put("checkpoint", bytes(house.latest().toString()));
+        for (var leaf : List.of(0, 1, 2, 7, 8)) add(leaf);
+        sign(HEAD + "comments 0-1\n", house::signed);
+        assertThat(verdict()).startsWith("0 INTACT");
+        sign(HEAD, house::signed);
+        assertThat(verdict()).isEqualTo("1 REFUSED COMMENTS it is not whole: the manifest says none");
+        files.remove("events/000000000007.event");
+        files.remove("proofs/000000000007.tlog-proof");
+        sign(HEAD + "comments 0-0\n", house::signed);
+        assertThat(verdict()).isEqualTo("1 REFUSED COMMENTS it has holes");
+        add(7);
+        add(9);
+        sign(HEAD + "comments 0-1\n", house::signed);
+        assertThat(verdict()).isEqualTo("1 REFUSED COMMENTS there is one on another case");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dossier.verifier.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +58,40 @@ interface Proved extends Scenarios {
                         .is(200)
                         .body())
                 .contains("PACKAGE");
+    }
+
+    @Test
+    default void what_was_said_about_a_case_is_taken_along_with_it_and_proved(@TempDir Path home) throws Exception {
+        var contract = contracts().submitted("zhao-lei");
+        as("zhao-lei").story(contract);
+        for (var text : List.of("交付地点写明到站", "客户要求加急"))
+            as("zhou-jianguo")
+                    .post(
+                            "contracts/" + contract + "/comments",
+                            Map.of("comment", text, "mentioned", List.of("zhao-lei")))
+                    .is(200);
+        Files.write(
+                home.resolve("keys"), as("xu-ming").get("proofs/keys").is(200).bytes());
+        var whole = taken("/api/contracts/" + contract + "/evidence.zip", "zhao-lei", home.resolve("case.zip"));
+        assertThat(verified(whole, home)).contains("comments 2 among the events", "INTACT, and signed by a key");
+        try (var zip = new ZipFile(whole.toFile())) {
+            assertThat(read(zip, "manifest")).contains("\ncomments 0-1\n");
+            assertThat(read(zip, "report.zh.html")).contains("评论（2）", "交付地点写明到站", "周建国", "告知：赵磊");
+            var comments = zip.stream()
+                    .filter(it -> it.getName().startsWith("readable/"))
+                    .map(it -> read(zip, it.getName()))
+                    .filter(it -> it.contains("comments.CommentWritten"))
+                    .toList();
+            assertThat(comments)
+                    .hasSize(2)
+                    .allSatisfy(it -> assertThat(it)
+                            .contains("\"zhou-jianguo\"", "\"recordedAt\"", "\"mentioned\" : [ \"zhao-lei\" ]"));
+        }
+
+        var decision =
+                as("zhao-lei").story(contract).items().get(0).get("decisionId").asString();
+        var one = taken("/api/decisions/" + decision + "/evidence.zip", "xu-ming", home.resolve("decision.zip"));
+        assertThat(verified(one, home)).contains("comments 0 among the events", "INTACT");
     }
 
     @Test
@@ -102,6 +139,14 @@ interface Proved extends Scenarios {
         var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofFile(file));
         assertThat(answer.statusCode()).isEqualTo(200);
         return file;
+    }
+
+    private static String read(ZipFile zip, String name) {
+        try {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String verified(Path file, Path home) throws IOException {

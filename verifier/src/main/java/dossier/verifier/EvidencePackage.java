@@ -6,6 +6,7 @@ import static dossier.verifier.Verify.require;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that has to hold of a package, in the order in which it is asked. */
 final class EvidencePackage {
-    private static final String FORMAT = "dossier-evidence/1";
+    private static final String FORMAT = "dossier-evidence/1", COMMENTS = "comments/";
 
     private final Map<String, byte[]> files;
     private final Map<String, String> said = new HashMap<>();
@@ -56,12 +57,14 @@ final class EvidencePackage {
         require(lines[0].equals(said.get("log")), "CHECKPOINT it is of another log: " + lines[0]);
         var events = events(Long.parseLong(lines[1]), decoded(lines[2]));
         history(events);
+        var comments = comments(events);
         return Verify.told(
                 "log      " + lines[0] + ", " + lines[1] + " events",
                 "key      " + signer.name() + "+" + HexFormat.of().formatHex(signer.hash()),
                 "subject  " + said.get("subject")
                         + (said.containsKey("decision") ? ", decision " + said.get("decision") : ""),
                 "made     " + said.get("made") + " by " + said.get("by"),
+                "comments " + comments + " among the events",
                 "events   " + events.size() + ", each proved to be in the log as it stands here",
                 "files    " + files.size() + ", each as it was put in");
     }
@@ -139,24 +142,56 @@ final class EvidencePackage {
 
     /** The history of the case it is about has no holes, and the decision it is about is in it or beside it. */
     private void history(List<EventLeaf> events) {
-        var subject = String.valueOf(said.get("subject"));
-        var versions = new TreeSet<Long>();
-        for (var event : events)
-            if (event.stream().equals(subject))
-                require(versions.add(event.version()), "HISTORY two events have version " + event.version());
-        require(
-                String.valueOf(said.get("history")).equals("0-" + (versions.size() - 1))
-                        || versions.isEmpty() && "none".equals(said.get("history")),
-                "HISTORY it is not whole: the manifest says " + said.get("history"));
-        require(
-                versions.isEmpty() || versions.first() == 0 && versions.last() == versions.size() - 1,
-                "HISTORY it has holes");
+        whole("HISTORY", subject(), said.get("history"), events);
         var decision = said.get("decision");
         require(
                 decision == null
                         || events.stream()
                                 .anyMatch(it -> decision.equals(it.fields().get("id"))),
                 "HISTORY the decision it is about is not there");
+    }
+
+    /**
+     * What was said about the case has no holes either, and nothing that was said about another is there.
+     *
+     * @return how many comments there are
+     */
+    private int comments(List<EventLeaf> events) {
+        var stream = commentsOn(subject());
+        for (var event : events)
+            require(
+                    !event.stream().startsWith(COMMENTS) || event.stream().equals(stream),
+                    "COMMENTS there is one on another case");
+        return whole("COMMENTS", stream, said.getOrDefault("comments", "none"), events);
+    }
+
+    /** @return how many events of the stream there are */
+    private static int whole(String what, String stream, @Nullable String told, List<EventLeaf> events) {
+        var versions = new TreeSet<Long>();
+        for (var event : events)
+            if (event.stream().equals(stream))
+                require(versions.add(event.version()), what + " two events have version " + event.version());
+        var last = versions.size() - 1;
+        require(
+                (versions.isEmpty() ? "none" : "0-" + last).equals(told),
+                what + " it is not whole: the manifest says " + told);
+        require(versions.isEmpty() || versions.first() == 0 && versions.last() == last, what + " it has holes");
+        return versions.size();
+    }
+
+    /** As the house derives it: 32 digits of the hash over what it is and what it is of, each behind its length. */
+    private static String commentsOn(String subject) {
+        var what = "comments".getBytes(UTF_8);
+        var of = subject.getBytes(UTF_8);
+        return COMMENTS + HexFormat.of().formatHex(sha256(length(what), what, length(of), of), 0, 16);
+    }
+
+    private static byte[] length(byte[] bytes) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array();
+    }
+
+    private String subject() {
+        return String.valueOf(said.get("subject"));
     }
 
     private byte[] file(String name) {

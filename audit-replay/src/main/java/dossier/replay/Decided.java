@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param task message key under {@code task.}
  * @param since when it began to wait
  */
-record Decided(
+public record Decided(
         String id,
         String stream,
         String command,
@@ -39,7 +39,8 @@ record Decided(
         }
     }
 
-    Duration took() {
+    /** How long it waited. */
+    public Duration took() {
         return Duration.between(since, at);
     }
 }

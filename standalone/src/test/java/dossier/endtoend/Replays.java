@@ -28,6 +28,10 @@ interface Replays extends PoliciesAndCalendars {
                 .contains("已完成", "<progress", "重演一致");
         assertThat(browser.get("/decisions/runs").is(200).body()).contains("已完成");
         assertThat(browser.get("/decisions/pace").is(200).body()).contains("谁决定得多快");
+        assertThat(browser.get("/decisions/pace?by=PERSON&only=zhou-jianguo")
+                        .is(200)
+                        .body())
+                .contains("周建国", "</html>");
         assertThat(run.text("/question/kind")).isEqualTo("Again");
 
         var whatIf = as("xu-ming")

@@ -19,6 +19,7 @@ import dossier.platform.web.page.Subjects;
 import dossier.words.Event;
 import dossier.words.PersonId;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,6 +38,8 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -197,6 +200,23 @@ public final class House implements AutoCloseable {
                 .and("decision", decision);
         events.publish(new GenericDomainEventMessage<>(
                 "case", stream, version, new GenericMessage<>(id, event, metaData), now));
+    }
+
+    /** Appends to the store what somebody did to a case on a node of a newer version, which this one does not know. */
+    public void happenNewer(String by, String stream, String name) {
+        long version = versions.merge(stream, 0L, (before, _) -> before + 1);
+        var id = stream + "#" + version;
+        var said = new SimpleSerializedObject<>("{}".getBytes(StandardCharsets.UTF_8), byte[].class, name, null);
+        var metaData = MetaData.with("by", by)
+                .and("position", "post")
+                .and("happenedAt", now.toString())
+                .and("decisionId", id);
+        events.publish(new GenericDomainEventMessage<>(
+                "case",
+                stream,
+                version,
+                new GenericMessage<>(id, new UnknownSerializedType(get(Serializer.class), said), metaData),
+                now));
     }
 
     /** The version its case has now. */

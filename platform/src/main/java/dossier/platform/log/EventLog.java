@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
@@ -175,11 +176,17 @@ public class EventLog {
                 message.getSequenceNumber(),
                 message.getTimestamp(),
                 payload instanceof Event event ? event : null,
-                serializer.typeForClass(message.getPayloadType()).getName(),
+                nameOf(payload),
                 by == null ? null : new PersonId(by),
                 position == null ? "" : position,
                 text(said, DecisionInTheAppend.DECISION_ID),
                 carried(said));
+    }
+
+    private String nameOf(Object payload) {
+        return payload instanceof UnknownSerializedType unknown
+                ? unknown.serializedType().getName()
+                : serializer.typeForClass(payload.getClass()).getName();
     }
 
     private Logged.@Nullable Carried carried(MetaData said) {

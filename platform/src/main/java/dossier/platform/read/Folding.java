@@ -143,7 +143,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
     <D> @Nullable Folded<D> entry(Entries<D> model, DomainEventMessage<?> message) throws CannotFold {
         var stream = message.getAggregateIdentifier();
         try {
-            var document = model.entry().of((Event) message.getPayload(), telling.of(message));
+            var document = model.of(message.getPayload(), telling.of(message));
             return document == null
                     ? null
                     : new Folded<>(

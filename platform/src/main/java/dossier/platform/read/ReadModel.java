@@ -3,8 +3,10 @@ package dossier.platform.read;
 import dossier.platform.store.Vocabulary;
 import dossier.words.Event;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public sealed interface ReadModel<D> {
 
     static <D> Entries<D> ofEntries(
             String name, int revision, Class<D> document, Entry<D> entry, List<Class<? extends Event>> families) {
-        return new Entries<>(name, revision, document, families, entry);
+        return new Entries<>(name, revision, document, families, entry, null);
     }
 
     /** Makes the next document. Pure: the same events always make the same document. */
@@ -62,6 +64,12 @@ public sealed interface ReadModel<D> {
     interface Entry<D> {
         @Nullable
         D of(Event event, Told told);
+    }
+
+    /** Makes the document of one event of a kind that this version does not know, from its stored name. Pure. */
+    @FunctionalInterface
+    interface Newer<D> {
+        D of(String name, Told told);
     }
 
     /**
@@ -120,13 +128,38 @@ public sealed interface ReadModel<D> {
         }
     }
 
-    /** @param entry what to keep of an event */
+    /**
+     * @param entry what to keep of an event
+     * @param newer what to keep of one that only a newer version knows; null where that is nothing
+     */
     record Entries<D>(
-            String name, int revision, Class<D> document, List<Class<? extends Event>> families, Entry<D> entry)
+            String name,
+            int revision,
+            Class<D> document,
+            List<Class<? extends Event>> families,
+            Entry<D> entry,
+            @Nullable Newer<D> newer)
             implements ReadModel<D> {
+        /** Keeps something of what only a newer version knows. */
+        public Entries<D> keeping(Newer<D> newer) {
+            return new Entries<>(name, revision, document, families, entry, newer);
+        }
+
         @Override
         public Entries<D> named(String other) {
-            return new Entries<>(other, revision, document, families, entry);
+            return new Entries<>(other, revision, document, families, entry, newer);
+        }
+
+        /** Whether something may be kept of what an event says. */
+        boolean keeps(Object said) {
+            return said instanceof UnknownSerializedType ? newer != null : knows(said.getClass());
+        }
+
+        @Nullable
+        D of(Object said, Told told) {
+            return said instanceof UnknownSerializedType unknown
+                    ? Objects.requireNonNull(newer).of(unknown.serializedType().getName(), told)
+                    : entry.of((Event) said, told);
         }
     }
 

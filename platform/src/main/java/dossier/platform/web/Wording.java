@@ -27,6 +27,11 @@ public class Wording {
         return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale()), key);
     }
 
+    /** What was recorded, by a key such as {@code event.contracts.ContractSigned}; what only a newer version knows is told as such. */
+    public String recorded(String key) {
+        return knows(key) ? say(key) : say("recorded.newer", key.substring(key.indexOf('.') + 1));
+    }
+
     /** Whether there is such a message. */
     public boolean knows(String key) {
         return messages.getMessage(key, null, null, locale()) != null;

@@ -17,6 +17,7 @@ import example.errands.ErrandEvent;
 import example.errands.ErrandEvent.ErrandAccepted;
 import example.errands.ErrandId;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -76,6 +77,17 @@ class UpgradeTest {
         assertThat(recorded()).isEqualTo(recorded);
         assertThat(accept(other, "post")).isZero();
         HOUSE.the(Followers.class).catchUp();
+    }
+
+    @Test
+    void whoever_reads_the_log_is_told_what_something_newer_is_called() {
+        change(0, "payloadtype = 'errands.ErrandHandedOver'");
+
+        assertThat(HOUSE.the(EventLog.class).<List<Logged>>read(it -> it.of("errands/" + id.value(), 0, 0)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.event()).isNull())
+                .extracting(Logged::name)
+                .isEqualTo("errands.ErrandHandedOver");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
 import dossier.handbook.Basis;
 import dossier.handbook.Objection;
+import dossier.platform.read.Detail;
 import dossier.platform.read.Details;
 import dossier.platform.read.Ruling;
 import dossier.platform.read.Told;
@@ -28,6 +29,11 @@ record Story(Vocabulary words) {
             case About said -> entry(said.stream(), said.version(), event, told, false, null);
             default -> entry(told.stream(), told.version(), event, told, false, null);
         };
+    }
+
+    /** Of what only a newer version knows: that something happened. */
+    TimelineEntry newer(String name, Told told) {
+        return entry(told.stream(), told.version(), name, told, false, null, null, List.of());
     }
 
     /** Of the first event of a decision that rests on rules or was stopped by some; of anything else nothing. */
@@ -57,12 +63,32 @@ record Story(Vocabulary words) {
 
     private TimelineEntry entry(
             String stream, long version, Event event, Told told, boolean refused, @Nullable String command) {
+        return entry(
+                stream,
+                version,
+                words.nameOf(event.getClass()),
+                told,
+                refused,
+                command,
+                event instanceof Correcting it ? it.corrects() : null,
+                event instanceof DecisionEvent ? List.of() : Details.of(event));
+    }
+
+    private static TimelineEntry entry(
+            String stream,
+            long version,
+            String eventName,
+            Told told,
+            boolean refused,
+            @Nullable String command,
+            @Nullable Long corrects,
+            List<Detail> details) {
         var decision = told.decision();
         return new TimelineEntry(
                 told.eventId(),
                 stream,
                 version,
-                words.nameOf(event.getClass()),
+                eventName,
                 told.happenedAt(),
                 told.recordedAt(),
                 told.by(),
@@ -73,7 +99,7 @@ record Story(Vocabulary words) {
                 decision == null ? null : decision.policyVersion(),
                 refused,
                 command,
-                event instanceof Correcting it ? it.corrects() : null,
-                event instanceof DecisionEvent ? List.of() : Details.of(event));
+                corrects,
+                details);
     }
 }

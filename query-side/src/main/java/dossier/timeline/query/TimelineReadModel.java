@@ -15,7 +15,8 @@ class TimelineReadModel {
     @Bean
     ReadModel.Entries<TimelineEntry> timeline(Vocabulary words) {
         var story = new Story(words);
-        return ReadModel.ofEntries("timeline", 3, TimelineEntry.class, story::entry, families(words));
+        return ReadModel.ofEntries("timeline", 3, TimelineEntry.class, story::entry, families(words))
+                .keeping(story::newer);
     }
 
     @Bean

@@ -100,7 +100,7 @@ record ToldStories(Ledgers ledgers, Names names, Wording wording, Figures figure
                 entry.recordedAt(),
                 names.of(entry.by()),
                 Actor.HOUSE.is(entry.by()) ? "" : entry.position(),
-                wording.say(
+                wording.recorded(
                         entry.refused() && entry.command() != null
                                 ? "command." + entry.command()
                                 : "event." + entry.eventName()),

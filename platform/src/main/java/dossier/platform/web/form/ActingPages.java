@@ -4,6 +4,7 @@ import dossier.handbook.NoSuchCase;
 import dossier.handbook.Rule;
 import dossier.platform.command.CommandCatalogue;
 import dossier.platform.command.CommandCatalogue.Entry;
+import dossier.platform.command.NewerThanThis;
 import dossier.platform.command.PermittedActions.Action;
 import dossier.platform.read.Awaited;
 import dossier.platform.web.NoSuchCommand;
@@ -34,14 +35,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActingPages {
     private static final String PART = "HX-Request";
 
-    /** @param refused what the person is entitled to but cannot do yet; {@code others}: what is for others to do; {@code waiting}: what the case waits for */
+    /**
+     * @param newer whether the case holds something that only a newer version knows, which leaves it alone
+     * @param refused what the person is entitled to but cannot do yet; {@code others}: what is for others to do; {@code waiting}: what the case waits for
+     */
     record Panel(
             String context,
             String id,
+            boolean newer,
             List<FormPage> allowed,
             List<Line> refused,
             List<Line> others,
             List<Awaited.Line> waiting) {
+        private static Panel empty(String context, String id, boolean newer) {
+            return new Panel(context, id, newer, List.of(), List.of(), List.of(), List.of());
+        }
+
         /** Who has what a clause needs. */
         public List<Awaited.Line> with(Rule rule) {
             return waiting.stream().filter(it -> it.rule() == rule).toList();
@@ -168,7 +177,7 @@ class ActingPages {
         return "do/checked";
     }
 
-    /** For someone who may read the case and do nothing with it, the panel is empty. */
+    /** For someone who may read the case and do nothing with it, the panel is empty; so it is for all while only a newer version knows what to do. */
     private Panel panel(String context, String id, PersonId asking) {
         try {
             var actions = forms.actions(context, id, asking);
@@ -178,6 +187,7 @@ class ActingPages {
             return new Panel(
                     context,
                     id,
+                    false,
                     actions.actions().stream()
                             .filter(Action::open)
                             .map(it -> forms.fresh(it, id, actions.version(), asking))
@@ -188,7 +198,9 @@ class ActingPages {
                             .toList()),
                     refused.isEmpty() ? List.of() : awaited.inCase(context, id, asking));
         } catch (NoSuchCase nothingToDo) {
-            return new Panel(context, id, List.of(), List.of(), List.of(), List.of());
+            return Panel.empty(context, id, false);
+        } catch (NewerThanThis newer) {
+            return Panel.empty(context, id, true);
         }
     }
 

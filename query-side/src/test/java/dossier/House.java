@@ -122,7 +122,8 @@ public final class House implements AutoCloseable {
                 "messages.notices",
                 "messages.boards",
                 "messages.statistics",
-                "messages.views");
+                "messages.views",
+                "messages.templates");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

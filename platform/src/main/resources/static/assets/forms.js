@@ -93,6 +93,16 @@
     wrong ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
   });
 
+  // where a style cannot do it, a text area grows with its text by this
+  const grow = area => {
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  };
+  if (!CSS.supports("field-sizing", "content")) {
+    document.addEventListener("input", event => event.target.matches("textarea.is-growing") && grow(event.target));
+    document.addEventListener("htmx:load", event => event.target.querySelectorAll("textarea.is-growing").forEach(grow));
+  }
+
   // what was filled in and not sent is there again when the form is, in this tab and for this person: the server shows it as it would after a mistake
   const keeping = form => `kept ${document.body.dataset.me} ${form.dataset.keep}`;
   const OWN = ["_csrf", "_key", "_left"];
@@ -104,8 +114,9 @@
   document.addEventListener("input", keep);
   document.addEventListener("focusout", keep);
   const bring = root => root.querySelectorAll("form[data-keep]").forEach(form => {
+    if (form.dataset.kept === "true") return sessionStorage.setItem(keeping(form), filled(form));
     const kept = sessionStorage.getItem(keeping(form));
-    if (!kept || form.dataset.kept === "true" || kept === filled(form)) return;
+    if (!kept || kept === filled(form)) return;
     const values = new URLSearchParams(kept);
     values.append("_kept", "1");
     values.append("_csrf", form.elements._csrf.value);

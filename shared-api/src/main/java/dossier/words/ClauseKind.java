@@ -1,6 +1,6 @@
 package dossier.words;
 
-/** What a contract's text must settle before it can be submitted (CON-02), and what a clause of the library settles. */
+/** What a contract's text settles, and a clause of the library. */
 public enum ClauseKind {
     /** Both parties' identity. */
     PARTIES,
@@ -15,5 +15,12 @@ public enum ClauseKind {
     /** Liability for breach (违约责任). */
     LIABILITY,
     /** Dispute resolution (解决争议的方法). */
-    DISPUTES
+    DISPUTES,
+    /** What else is agreed. */
+    FURTHER;
+
+    /** Whether a contract has to settle it before it can be submitted (CON-02). */
+    public boolean mandatory() {
+        return this != FURTHER;
+    }
 }

@@ -246,7 +246,7 @@ class DemoContracts implements DemoStory {
             String quantity,
             ClauseKind... missing) {
         var clauses = Arrays.stream(ClauseKind.values())
-                .filter(it -> !Set.of(missing).contains(it))
+                .filter(it -> it.mandatory() && !Set.of(missing).contains(it))
                 .map(it -> new ClauseText(it, text(it, subject, quantity, amount)))
                 .toList();
         return new ContractDraft(
@@ -263,6 +263,7 @@ class DemoContracts implements DemoStory {
             case PERFORMANCE -> "生效后 90 日内交付至甲方工厂，乙方负责运输与安装调试。";
             case LIABILITY -> "逾期交付或付款，每日按逾期部分的 0.05 % 支付违约金，累计不超过逾期部分的 10 %。";
             case DISPUTES -> "协商不成的，向乙方所在地人民法院起诉。";
+            case FURTHER -> "";
         };
     }
 }

@@ -32,6 +32,9 @@ class DemoTemplates implements DemoStory {
     private static final String KEEPER = "chen-jing", LEGAL = "wang-fang", ZHAO = "zhao-lei";
     private static final TemplateId SALE = new TemplateId("sale-of-machines"), SERVICE = new TemplateId("service");
 
+    private static final ClauseKind[] MANDATORY =
+            Arrays.stream(ClauseKind.values()).filter(ClauseKind::mandatory).toArray(ClauseKind[]::new);
+
     private final DemoDesk desk;
 
     DemoTemplates(DemoDesk desk) {
@@ -42,7 +45,7 @@ class DemoTemplates implements DemoStory {
     public void tell() {
         for (var kind : ClauseKind.values()) approved(kind);
         liability();
-        var sale = new TemplateDraft("机电设备销售合同", null, chosen(ClauseKind.values()));
+        var sale = new TemplateDraft("机电设备销售合同", null, chosen(MANDATORY));
         desk.send(KEEPER, new WriteTemplate(SALE, sale));
         desk.tryInVain(KEEPER, new ApproveTemplate(SALE, "自己编制的范本。"));
         desk.send(LEGAL, new ApproveTemplate(SALE, "八项条款齐备，可以使用。"));
@@ -65,7 +68,7 @@ class DemoTemplates implements DemoStory {
     }
 
     private void wormGears() {
-        var clauses = Arrays.stream(ClauseKind.values())
+        var clauses = Arrays.stream(MANDATORY)
                 .map(it ->
                         new ClauseText(it, it == ClauseKind.LIABILITY ? "逾期交付的，每日按逾期部分的 0.1 % 支付违约金，不设上限。" : text(it)))
                 .toList();
@@ -95,6 +98,7 @@ class DemoTemplates implements DemoStory {
             case PERFORMANCE -> "卖方送货并安装";
             case LIABILITY -> "逾期违约金，有上限";
             case DISPUTES -> "乙方所在地法院";
+            case FURTHER -> "保密";
         };
     }
 
@@ -108,6 +112,7 @@ class DemoTemplates implements DemoStory {
             case PERFORMANCE -> "生效后 60 日内交付至甲方工厂，乙方负责运输与安装调试。";
             case LIABILITY -> "逾期交付或付款，每日按逾期部分的 0.05 % 支付违约金，累计不超过逾期部分的 10 %。";
             case DISPUTES -> "协商不成的，向乙方所在地人民法院起诉。";
+            case FURTHER -> "双方对履行中知悉的对方技术资料和价格保密，合同终止后两年内仍须遵守。";
         };
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dossier.standalone.PackagedApplication;
 import java.io.IOException;
@@ -324,6 +325,42 @@ class InTheBrowserIT {
             assertThat(zhao.labelled("相对方")).hasValue("huacheng");
             assertThat(zhao.labelled("金额", "金额")).hasValue("98000.00");
             assertThat(zhao.labelled("标的", "内容")).hasValue("夹具");
+        }
+    }
+
+    @Test
+    void clauses_come_from_the_template_and_the_library_and_say_where_they_differ() {
+        try (var zhao = signedIn("zhao-lei")) {
+            zhao.show("/do/contracts/-/draft");
+            zhao.labelled("合同范本").selectOption("sale-of-machines/1");
+            zhao.labelled("质量", "内容").fill("按样品。");
+            zhao.press("用所选范本填入空白条款");
+            assertThat(zhao.labelled("当事人", "内容")).hasValue(Pattern.compile("^甲方"));
+            assertThat(zhao.labelled("当事人", "内容")).isFocused();
+            assertThat(zhao.labelled("质量", "内容")).hasValue("按样品。");
+            assertThat(zhao.group("质量")).containsText("与范本不同");
+            assertThat(zhao.group("质量").locator("del").first()).isVisible();
+
+            zhao.press("添加其他约定");
+            assertThat(zhao.labelled("其他约定", "内容")).isFocused();
+            zhao.group("其他约定").getByRole(AriaRole.COMBOBOX).selectOption("further/1");
+            zhao.group("其他约定").getByText("选用").last().click();
+            assertThat(zhao.labelled("其他约定", "内容")).hasValue(Pattern.compile("保密"));
+
+            zhao.show("/do/contracts/-/draft");
+            assertThat(zhao.labelled("其他约定", "内容")).hasValue(Pattern.compile("保密"));
+            zhao.group("其他约定").getByText("移除").click();
+            assertThat(zhao.group("其他约定")).hasCount(0);
+            assertThat(zhao.labelled("解决争议的方法", "内容")).isFocused();
+
+            zhao.labelled("质量", "内容").fill("");
+            zhao.labelled("合同名称").focus();
+            assertThat(zhao.group("质量").locator(".row-standing")).hasText("缺");
+            zhao.group("质量").getByText("改用范本文字").click();
+            assertThat(zhao.group("质量").locator(".row-standing")).hasText("已填");
+            assertThat(zhao.labelled("质量", "内容")).hasValue(Pattern.compile("^符合国家标准"));
+            assertThat(new Appearance(zhao.page()).faults()).isEmpty();
+            assertThat(zhao.complaints()).isEmpty();
         }
     }
 

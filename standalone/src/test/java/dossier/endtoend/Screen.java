@@ -60,9 +60,12 @@ record Screen(Page page, List<String> complaints) implements AutoCloseable {
 
     /** The field with this label in the group of fields with this title. */
     Locator labelled(String group, String label) {
+        return group(group).getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    Locator group(String title) {
         return page.getByRole(
-                        AriaRole.GROUP, new GetByRoleOptions().setName(group).setExact(true))
-                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+                AriaRole.GROUP, new GetByRoleOptions().setName(title).setExact(true));
     }
 
     void press(String button) {

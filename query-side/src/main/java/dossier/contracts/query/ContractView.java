@@ -4,6 +4,7 @@ import dossier.contracts.api.ContractDraft;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.FilePurpose;
 import dossier.platform.read.Task;
+import dossier.platform.web.page.TextDifference;
 import dossier.words.ClauseKind;
 import dossier.words.PersonId;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public record ContractView(
     public record Paper(FilePurpose purpose, boolean there) {}
 
     /** @param words of the clause, with what changed when versions are compared */
-    public record ClauseRow(ClauseKind kind, boolean missing, boolean changed, List<Comparison.Piece> words) {}
+    public record ClauseRow(ClauseKind kind, boolean missing, boolean changed, List<TextDifference.Piece> words) {}
 
     static ContractView of(ContractFile file, @Nullable Integer version, @Nullable Integer against) {
         return new ContractView(
@@ -165,13 +166,16 @@ public record ContractView(
         return draft().missingClauses();
     }
 
-    /** The eight mandatory clauses, in the handbook's order. */
+    /** The mandatory clauses in the handbook's order, and what is agreed further. */
     public List<ClauseRow> clauses() {
-        return Arrays.stream(ClauseKind.values()).map(this::row).toList();
+        return Arrays.stream(ClauseKind.values())
+                .map(this::row)
+                .filter(it -> it.kind().mandatory() || !it.words().isEmpty())
+                .toList();
     }
 
     /** Title, or what became of it. */
-    public List<Comparison.Piece> title() {
+    public List<TextDifference.Piece> title() {
         return compared(
                         draft().title(),
                         against == null ? draft().title() : against.draft().title())
@@ -188,7 +192,7 @@ public record ContractView(
         return new ClauseRow(kind, now.isBlank(), compared.changed(), compared.pieces());
     }
 
-    private static Comparison compared(String now, String before) {
-        return Comparison.of(before, now);
+    private static TextDifference compared(String now, String before) {
+        return TextDifference.of(before, now);
     }
 }

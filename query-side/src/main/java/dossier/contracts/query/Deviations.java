@@ -1,6 +1,7 @@
 package dossier.contracts.query;
 
 import dossier.contracts.api.ContractDraft;
+import dossier.platform.web.page.TextDifference;
 import dossier.templates.api.TemplateTexts;
 import dossier.words.ClauseKind;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clauses those that do, with what was taken out of the template's text and put in; a kind that the template leaves open is none of them
  */
-public record Deviations(TemplateTexts.Text template, Map<ClauseKind, List<Comparison.Piece>> clauses) {
+public record Deviations(TemplateTexts.Text template, Map<ClauseKind, List<TextDifference.Piece>> clauses) {
     /** Null for a draft that was made from no template. */
     static @Nullable Deviations of(ContractDraft draft, TemplateTexts templates) {
         return Optional.ofNullable(draft.template())
@@ -25,9 +26,9 @@ public record Deviations(TemplateTexts.Text template, Map<ClauseKind, List<Compa
     }
 
     static Deviations of(ContractDraft draft, TemplateTexts.Text template) {
-        var clauses = new EnumMap<ClauseKind, List<Comparison.Piece>>(ClauseKind.class);
+        var clauses = new EnumMap<ClauseKind, List<TextDifference.Piece>>(ClauseKind.class);
         template.clauses().forEach((kind, text) -> {
-            var compared = Comparison.of(text.strip(), draft.text(kind).strip());
+            var compared = TextDifference.of(text.strip(), draft.text(kind).strip());
             if (compared.changed()) clauses.put(kind, compared.pieces());
         });
         return new Deviations(template, Collections.unmodifiableMap(clauses));

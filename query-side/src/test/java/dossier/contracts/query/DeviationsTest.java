@@ -2,7 +2,7 @@ package dossier.contracts.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dossier.contracts.query.Comparison.Piece;
+import dossier.platform.web.page.TextDifference.Piece;
 import dossier.templates.api.TemplateId;
 import dossier.templates.api.TemplateTexts.Text;
 import dossier.templates.api.TemplateVersion;

@@ -69,6 +69,7 @@ public record ContractDraft(
     /** CON-02: the mandatory clauses that have no text, in the handbook's order. */
     public List<ClauseKind> missingClauses() {
         return Arrays.stream(ClauseKind.values())
+                .filter(ClauseKind::mandatory)
                 .filter(kind -> clauses.stream()
                         .noneMatch(it -> it.kind() == kind && !it.text().isBlank()))
                 .toList();

@@ -24,9 +24,10 @@ class Checking {
     /**
      * @param command as it stands in addresses
      * @param fields those that were left, with what is wrong with them
+     * @param texts of rows, which what stands beside them may have changed
      * @param objections the clauses that would be in the way; none while the command cannot be read
      */
-    record Checked(String command, List<FormField> fields, List<Objection> objections) {}
+    record Checked(String command, List<FormField> fields, List<FormField> texts, List<Objection> objections) {}
 
     private final FormModel model;
     private final CommandReader reader;
@@ -57,12 +58,15 @@ class Checking {
     private Checked checked(Entry command, FormValues values, List<Fault> faults, List<Objection> objections) {
         var left = Set.of(values.one(LEFT).split(" "));
         var id = model.id(command.context(), command.slug(), values, faults).stream();
-        var fields = Stream.concat(id, model.fields(command.type(), command.slug(), values, faults).stream())
+        var all = Stream.concat(id, model.fields(command.type(), command.slug(), values, faults).stream())
                 .flatMap(FormField::withAllInside)
+                .toList();
+        var fields = all.stream()
                 .filter(it -> it.shape() != Shape.HIDDEN && !comesWithTheForm(it, values))
                 .filter(it -> left.stream().anyMatch(it::holds))
                 .toList();
-        return new Checked(command.slug(), fields, objections);
+        var texts = all.stream().filter(it -> it.row() != null).toList();
+        return new Checked(command.slug(), fields, texts, objections);
     }
 
     /** A file that could not go up beforehand. */

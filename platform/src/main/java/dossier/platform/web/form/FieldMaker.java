@@ -8,6 +8,7 @@ import dossier.platform.web.form.FormField.Shape;
 import dossier.words.StoredFile;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,10 @@ final class FieldMaker {
                 group(
                         path,
                         label,
-                        FormModel.components(component.getType())
-                                .map(it -> field(path, it))
-                                .toList());
+                        inOrder(component.getType()).map(it -> field(path, it)).toList());
             case FILE -> file(path, label, required(component));
-            case ROWS -> rows.ofWords(path, label, Shapes.element(component.getGenericType()));
+            case ROWS ->
+                new WordRows(this, words, values, path, Shapes.element(component.getGenericType())).make(label);
             case GROWING_ROWS -> rows.growing(path, label, Shapes.element(component.getGenericType()));
             case ONE_OF ->
                 Shapes.isCurrency(component)
@@ -71,6 +71,23 @@ final class FieldMaker {
                         required(component),
                         Shapes.most(component).orElse(null));
         };
+    }
+
+    /** As the record has them, but what texts are held against stands before them. */
+    private Stream<RecordComponent> inOrder(Class<?> record) {
+        var all = new ArrayList<>(FormModel.components(record).toList());
+        for (var list : List.copyOf(all))
+            if (Shapes.of(list) == Shape.ROWS)
+                words.textsOf(Shapes.element(list.getGenericType()))
+                        .flatMap(RowTexts::model)
+                        .flatMap(name -> all.stream()
+                                .filter(it -> it.getName().equals(name))
+                                .findFirst())
+                        .ifPresent(model -> {
+                            all.remove(model);
+                            all.add(all.indexOf(list), model);
+                        });
+        return all.stream();
     }
 
     private FormField text(String path, String label, RecordComponent component) {

@@ -11,10 +11,12 @@ import org.springframework.beans.factory.ObjectProvider;
 final class FieldWords {
     private final Wording wording;
     private final ObjectProvider<Choices<?>> choices;
+    private final ObjectProvider<RowTexts<?>> texts;
 
-    FieldWords(Wording wording, ObjectProvider<Choices<?>> choices) {
+    FieldWords(Wording wording, ObjectProvider<Choices<?>> choices, ObjectProvider<RowTexts<?>> texts) {
         this.wording = wording;
         this.choices = choices;
+        this.texts = texts;
     }
 
     String label(RecordComponent component) {
@@ -44,5 +46,10 @@ final class FieldWords {
                 .filter(it -> it.of() == id && it.fits(field))
                 .findFirst()
                 .map(Choices::all);
+    }
+
+    /** Empty where nothing is known of the texts in rows of this kind. */
+    Optional<RowTexts<?>> textsOf(Class<?> row) {
+        return texts.stream().filter(it -> it.of() == row).findFirst();
     }
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param hint message that helps to fill it in; empty for none
  * @param values as posted; one for most shapes
  * @param most characters of a text; null without limit
- * @param choices for {@link Shape#ONE_OF} and {@link Shape#SOME_OF}
+ * @param choices for {@link Shape#ONE_OF} and {@link Shape#SOME_OF}; of {@link Shape#ROWS}, those that may be added
  * @param fields the parts of a group, the rows of a list, the particulars of a file
  * @param faults what is wrong with it, in the reader's language
+ * @param row how it stands as the text of a row; null where nothing is known of that
  */
 public record FormField(
         String id,
@@ -27,7 +28,8 @@ public record FormField(
         @Nullable Integer most,
         List<Option> choices,
         List<FormField> fields,
-        List<String> faults) {
+        List<String> faults,
+        @Nullable RowText row) {
     /** How it is shown. */
     public enum Shape {
         TEXT,
@@ -49,6 +51,31 @@ public record FormField(
         GROWING_ROWS
     }
 
+    FormField(
+            String id,
+            String path,
+            Shape shape,
+            String label,
+            String hint,
+            List<String> values,
+            boolean required,
+            @Nullable Integer most,
+            List<Option> choices,
+            List<FormField> fields,
+            List<String> faults) {
+        this(id, path, shape, label, hint, values, required, most, choices, fields, faults, null);
+    }
+
+    /** The path of the row it is in. */
+    public String above() {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** The path of the field of that name beside the one at this path. */
+    static String beside(String path, String name) {
+        return path.substring(0, path.lastIndexOf('.') + 1) + name;
+    }
+
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
     }
@@ -59,7 +86,16 @@ public record FormField(
 
     /** The same in a row that may be left empty. */
     FormField optional() {
-        return new FormField(id, path, shape, label, hint, values, false, most, choices, fields, faults);
+        return new FormField(id, path, shape, label, hint, values, false, most, choices, fields, faults, row);
+    }
+
+    FormField with(RowText standing) {
+        return new FormField(id, path, shape, label, hint, values, required, most, choices, fields, faults, standing);
+    }
+
+    /** Whether its rows may be filled with the texts they are held against. */
+    public boolean modelled() {
+        return withAllInside().anyMatch(it -> it.row != null && it.row.modelled());
     }
 
     public boolean wrong() {
@@ -89,9 +125,9 @@ public record FormField(
                 .orElseThrow();
     }
 
-    /** Ids of the elements that describe it to a screen reader: its hint, and where its faults are told. */
+    /** Ids of the elements that describe it to a screen reader: its hint, how it stands, and where its faults are told. */
     public String describedBy() {
-        var told = id + "-fault";
+        var told = row == null ? id + "-fault" : id + "-standing " + id + "-fault";
         return hint.isEmpty() ? told : id + "-hint " + told;
     }
 }

@@ -14,8 +14,13 @@ import org.springframework.stereotype.Component;
 /** Derives the form of a command from its record: a new command has one as soon as its words have messages. */
 @Component
 public class FormModel {
-    /** Asks for so many more empty rows; named after the list. */
-    public static final String MORE = "_more.";
+    /** What buttons within a form ask for: that it comes back otherwise, without being sent. */
+    static final String MORE = "_more.", LESS = "_less.", FILL = "_fill.", TAKE = "_take.", SAME = "_same.";
+
+    /** What is chosen for {@link #TAKE}. */
+    static final String FROM = "_from.";
+
+    private static final List<String> EDITS = List.of(MORE, LESS, FILL, TAKE, SAME);
 
     /** Asks for the form as it was filled in before and never sent. */
     static final String KEPT = "_kept";
@@ -23,9 +28,9 @@ public class FormModel {
     private final Wording wording;
     private final FieldWords words;
 
-    public FormModel(Wording wording, ObjectProvider<Choices<?>> choices) {
+    public FormModel(Wording wording, ObjectProvider<Choices<?>> choices, ObjectProvider<RowTexts<?>> texts) {
         this.wording = wording;
-        this.words = new FieldWords(wording, choices);
+        this.words = new FieldWords(wording, choices, texts);
     }
 
     /**
@@ -59,6 +64,11 @@ public class FormModel {
     private static boolean tells(FormField field, Fault fault) {
         var here = fault.field().startsWith(field.path()) && field.faults().contains(fault.message());
         return here || field.fields().stream().anyMatch(it -> tells(it, fault));
+    }
+
+    /** Whether a button within the form was pressed. */
+    static boolean edits(FormValues values) {
+        return values.names().anyMatch(name -> EDITS.stream().anyMatch(name::startsWith));
     }
 
     static Stream<RecordComponent> components(Class<?> record) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case as the person saw it; null for one yet to be opened
  * @param faults that are told at none of the fields
  * @param standings how its clauses stand before the fields are known
+ * @param kept whether it comes back as it was filled in
  * @param trouble what came back when it was sent; null before that
  */
 public record FormPage(
@@ -28,6 +29,7 @@ public record FormPage(
         List<FormField> fields,
         List<Fault> faults,
         List<Standing> standings,
+        boolean kept,
         @Nullable Trouble trouble) {
     /** An id that no case has. */
     public static final String NEW = "-";

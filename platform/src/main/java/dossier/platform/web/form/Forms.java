@@ -71,6 +71,7 @@ class Forms {
                     opening.get().standings(),
                     started(command.type(), named, asking).orElseGet(() -> prefilled(command.type(), id, asking)),
                     List.of(),
+                    false,
                     null);
         var actions = actions(command.context(), id, asking);
         return fresh(
@@ -89,6 +90,7 @@ class Forms {
                 action.standings(),
                 prefilled(action.command().type(), id, asking),
                 List.of(),
+                false,
                 null);
     }
 
@@ -105,6 +107,7 @@ class Forms {
             List<Standing> standings,
             FormValues values,
             List<Fault> faults,
+            boolean kept,
             @Nullable Trouble trouble) {
         var asked = id.equals(FormPage.NEW)
                 ? model.id(command.context(), command.slug(), values, faults).stream()
@@ -121,6 +124,7 @@ class Forms {
                 fields,
                 FormModel.elsewhere(fields, faults),
                 standings,
+                kept,
                 trouble);
     }
 

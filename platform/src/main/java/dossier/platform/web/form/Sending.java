@@ -75,8 +75,7 @@ class Sending {
         var form = new FormReader(values, figures.zone());
         try {
             takeFiles(command, values, request, asking);
-            if (values.names().anyMatch(it -> it.startsWith(FormModel.MORE)))
-                return again.with(HttpStatus.OK, List.of(), null);
+            if (FormModel.edits(values)) return again.with(HttpStatus.OK, List.of(), null);
             if (values.has(FormModel.KEPT)) return again.with(HttpStatus.OK, List.of(), trouble(Kind.KEPT, "kept"));
             var asked = asked(values, asking);
             var body = form.read(command.type()).put("id", caseId(id, values, asked));
@@ -185,7 +184,8 @@ class Sending {
     /** What to show once more, with a key of its own: a refusal stands under the old one. */
     private record Again(Forms forms, Entry command, String id, FormValues values) {
         Answer with(HttpStatus status, List<Fault> faults, @Nullable Trouble trouble) {
-            return new Answer(status, "", forms.form(command, id, version(values), List.of(), values, faults, trouble));
+            return new Answer(
+                    status, "", forms.form(command, id, version(values), List.of(), values, faults, true, trouble));
         }
     }
 }

@@ -52,7 +52,9 @@ class FormsOfEveryCommandTest {
     private final CommandReader reader =
             new CommandReader(Validation.buildDefaultValidatorFactory().getValidator(), wording);
     private final FormModel model = new FormModel(
-            wording, new StaticListableBeanFactory().getBeanProvider(ResolvableType.forClass(Choices.class)));
+            wording,
+            new StaticListableBeanFactory().getBeanProvider(ResolvableType.forClass(Choices.class)),
+            new StaticListableBeanFactory().getBeanProvider(ResolvableType.forClass(RowTexts.class)));
 
     static Stream<Class<? extends Command>> commands() {
         return new CommandCatalogue(Vocabulary.scan())

@@ -1,4 +1,4 @@
-package dossier.contracts.query;
+package dossier.platform.web.page;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What was taken out of a text and what was put in: word by word, or sentence by sentence where it is long. */
-public record Comparison(List<Piece> pieces) {
+public record TextDifference(List<Piece> pieces) {
     private static final int MOST_WORDS = 4_000;
     /** A Chinese character is a word of its own. */
     private static final Pattern WORDS = Pattern.compile("[\\p{IsLatin}\\p{N}.,]+|\\s+|.", Pattern.DOTALL);
@@ -17,7 +17,7 @@ public record Comparison(List<Piece> pieces) {
     /** @param kind same, out or in */
     public record Piece(String kind, String text) {}
 
-    static Comparison of(String before, String after) {
+    public static TextDifference of(String before, String after) {
         var pattern = Math.max(before.length(), after.length()) > MOST_WORDS ? SENTENCES : WORDS;
         var old = words(pattern, before);
         var now = words(pattern, after);
@@ -30,10 +30,10 @@ public record Comparison(List<Piece> pieces) {
                 add(pieces, "in", delta.getTarget().getLines());
             }
         }
-        return new Comparison(List.copyOf(pieces));
+        return new TextDifference(List.copyOf(pieces));
     }
 
-    boolean changed() {
+    public boolean changed() {
         return pieces.stream().anyMatch(it -> !it.kind().equals("same"));
     }
 

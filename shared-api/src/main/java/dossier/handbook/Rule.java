@@ -187,6 +187,8 @@ public enum Rule {
     SECOND(GATE, ""),
     /** Not of the handbooks: who leaves has handed over all that is personally in their hands. */
     LEAVE(GATE, ""),
+    /** Not of the handbooks: who moves has handed over what is in their hands and their new post may not have. */
+    MOVE(GATE, ""),
     /** Not of the handbooks: what a command names is there. */
     KNOWN(GATE, ""),
     /** Not of the handbooks: what identifies something in business does so once. */

@@ -4,9 +4,10 @@ import dossier.appraisals.api.AppraisalEvent.*;
 import dossier.platform.command.OpenWork;
 import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
+import dossier.platform.command.Tie;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Appraisals that are somebody's own to score, until they come to a result. Who is appraised has nothing to hand over: they may leave. */
+/** Appraisals that are somebody's own to score, until they come to a result; a superior who moves still scores the time they saw. Who is appraised has nothing to hand over: they may leave. */
 @Register
 class AppraisalsInHand {
     private static final String SCORER = "scorer";
@@ -24,7 +25,7 @@ class AppraisalsInHand {
 
     @EventHandler
     void on(EvaluationHandedOver over) {
-        work.pass(Streams.of(over), SCORER, over.to());
+        work.pass(Streams.of(over), SCORER, over.to(), Tie.NONE);
     }
 
     @EventHandler

@@ -9,6 +9,7 @@ import dossier.branches.api.BranchEvent.MeasureHandedOver;
 import dossier.platform.command.OpenWork;
 import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
+import dossier.platform.command.Tie;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What is somebody's own in a branch: its management, and measures that are not completed. */
@@ -24,12 +25,12 @@ class BranchesInHand {
 
     @EventHandler
     void on(BranchOpened opened) {
-        work.put(Streams.of(opened), MANAGER, opened.manager());
+        work.put(Streams.of(opened), MANAGER, opened.manager(), Tie.TO_DEPARTMENT);
     }
 
     @EventHandler
     void on(BranchChanged changed) {
-        work.pass(Streams.of(changed), MANAGER, changed.manager());
+        work.pass(Streams.of(changed), MANAGER, changed.manager(), Tie.TO_DEPARTMENT);
     }
 
     @EventHandler
@@ -39,7 +40,7 @@ class BranchesInHand {
 
     @EventHandler
     void on(MeasureHandedOver over) {
-        work.pass(Streams.of(over), over.measure(), over.successor());
+        work.pass(Streams.of(over), over.measure(), over.successor(), Tie.NONE);
     }
 
     @EventHandler

@@ -20,16 +20,23 @@ import dossier.contracts.api.ContractEvent.ReturnedByManager;
 import dossier.contracts.api.ContractStage;
 import dossier.contracts.api.PerformanceEvent.ContractArchived;
 import dossier.contracts.api.TakeoverEvent.ContractTakenOver;
+import dossier.handbook.Authority;
 import dossier.platform.command.OpenWork;
 import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
+import dossier.platform.command.Tie;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Contracts that are somebody's own: as the drafter until the end, as a reviewer by name, or asked along, until they have answered. */
+/**
+ * Contracts that are somebody's own: as the drafter until the end, as a reviewer by name, or asked along, until they have answered. A joint review hears departments;
+ * who was asked along was asked for themself.
+ */
 @Register
 class ContractsInHand {
     private static final String DRAFTER = "drafter", REVIEWER = "reviewer";
+
+    private static final Tie DRAFTS = Tie.to(Authority.DRAFT_CONTRACTS);
 
     private static final List<ContractStage> SINGLE = List.of(ContractStage.MANAGER_REVIEW, ContractStage.LEGAL_REVIEW);
 
@@ -41,33 +48,33 @@ class ContractsInHand {
 
     @EventHandler
     void on(ContractDrafted drafted) {
-        work.put(Streams.of(drafted), DRAFTER, drafted.drafter());
+        work.put(Streams.of(drafted), DRAFTER, drafted.drafter(), DRAFTS);
     }
 
     @EventHandler
     void on(ContractTakenOver taken) {
-        work.put(Streams.of(taken), DRAFTER, taken.owner());
+        work.put(Streams.of(taken), DRAFTER, taken.owner(), DRAFTS);
     }
 
     @EventHandler
     void on(ContractHandedOver over) {
-        work.pass(Streams.of(over), DRAFTER, over.successor());
+        work.pass(Streams.of(over), DRAFTER, over.successor(), DRAFTS);
     }
 
     @EventHandler
     void on(JointReviewConvened convened) {
-        convened.reviewers().forEach(it -> work.put(Streams.of(convened), REVIEWER, it));
+        convened.reviewers().forEach(it -> work.put(Streams.of(convened), REVIEWER, it, Tie.TO_DEPARTMENT));
     }
 
     @EventHandler
     void on(ReviewerAdded added) {
-        work.put(Streams.of(added), REVIEWER, added.reviewer());
+        work.put(Streams.of(added), REVIEWER, added.reviewer(), Tie.TO_DEPARTMENT);
     }
 
     @EventHandler
     void on(ReviewHandedOver over) {
         work.take(Streams.of(over), REVIEWER, over.predecessor());
-        work.put(Streams.of(over), REVIEWER, over.successor());
+        work.put(Streams.of(over), REVIEWER, over.successor(), Tie.TO_DEPARTMENT);
     }
 
     @EventHandler

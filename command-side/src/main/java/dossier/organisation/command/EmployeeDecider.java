@@ -10,6 +10,7 @@ import dossier.handbook.Clause;
 import dossier.handbook.Clauses;
 import dossier.handbook.Decider;
 import dossier.handbook.Question;
+import dossier.organisation.api.CasesLeftBehind;
 import dossier.organisation.api.EmployeeCommand;
 import dossier.organisation.api.EmployeeCommand.*;
 import dossier.organisation.api.EmployeeEvent;
@@ -69,7 +70,15 @@ public final class EmployeeDecider {
                             ORG_05,
                             "supervisor-not-below",
                             (transfer, _, given) -> !isBelow(transfer.supervisor(), transfer.id(), given)),
-                    placeFor(TransferEmployee::id))
+                    placeFor(TransferEmployee::id),
+                    onlyIf(
+                            (_, given) ->
+                                    given.all(CasesLeftBehind.class).findAny().isPresent(),
+                            asksNothingMissing(
+                                    MOVE,
+                                    "handed-over-to-move",
+                                    (_, _, given) ->
+                                            given.know(CasesLeftBehind.class).cases())))
             .before(
                     AssignGroup.class,
                     may(ORG_04, MANAGE_ORGANISATION),
@@ -130,7 +139,11 @@ public final class EmployeeDecider {
             .asking(HireEmployee.class, (hire, _, _) -> post(hire.department(), hire.position(), hire.supervisor()))
             .asking(
                     TransferEmployee.class,
-                    (transfer, _, _) -> post(transfer.department(), transfer.position(), transfer.supervisor()))
+                    (transfer, _, _) -> Stream.concat(
+                                    post(transfer.department(), transfer.position(), transfer.supervisor()).stream(),
+                                    Stream.of(new CasesLeftBehind.Of(
+                                            transfer.id(), transfer.department(), transfer.position())))
+                            .toList())
             .asking(ReleaseEmployee.class, (release, _, _) -> List.of(new OpenCases.Of(release.id())))
             .asking(AssignGroup.class, (assign, e, _) -> group(assign.group(), e))
             .asking(

@@ -1,8 +1,10 @@
 package dossier.seals.command;
 
+import dossier.handbook.Authority;
 import dossier.platform.command.OpenWork;
 import dossier.platform.command.Register;
 import dossier.platform.command.Streams;
+import dossier.platform.command.Tie;
 import dossier.seals.api.SealEvent.SealHandedOver;
 import dossier.seals.api.SealEvent.SealRegistered;
 import dossier.seals.api.SealUseEvent.SealHandedOut;
@@ -13,6 +15,7 @@ import org.axonframework.eventhandling.EventHandler;
 @Register
 class SealsInHand {
     private static final String KEEPER = "keeper", HOLDER = "holder";
+    private static final Tie KEEPS = Tie.to(Authority.KEEP_SEALS);
 
     private final OpenWork work;
 
@@ -22,17 +25,17 @@ class SealsInHand {
 
     @EventHandler
     void on(SealRegistered registered) {
-        work.put(Streams.of(registered), KEEPER, registered.keeper());
+        work.put(Streams.of(registered), KEEPER, registered.keeper(), KEEPS);
     }
 
     @EventHandler
     void on(SealHandedOver over) {
-        work.pass(Streams.of(over), KEEPER, over.keeper());
+        work.pass(Streams.of(over), KEEPER, over.keeper(), KEEPS);
     }
 
     @EventHandler
     void on(SealHandedOut out) {
-        work.put(Streams.of(out), HOLDER, out.holder());
+        work.put(Streams.of(out), HOLDER, out.holder(), Tie.TO_DEPARTMENT);
     }
 
     @EventHandler

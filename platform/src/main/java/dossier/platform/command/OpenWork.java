@@ -1,8 +1,10 @@
 package dossier.platform.command;
 
+import dossier.handbook.Authority;
 import dossier.words.PersonId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OpenWork {
+    /** A case in which something is in somebody's hands. */
+    public record Held(String stream, Tie tie) {}
+
     private final JdbcClient sql;
     private final Actors actors;
     private final Clock clock;
@@ -24,13 +29,23 @@ public class OpenWork {
         this.clock = clock;
     }
 
-    /** @throws DataIntegrityViolationException when they have left at the same moment, so that it is decided again */
+    /** What goes along with them wherever they work. */
     public void put(String stream, String subject, PersonId person) {
+        put(stream, subject, person, Tie.NONE);
+    }
+
+    /** @throws DataIntegrityViolationException when they have left at the same moment, so that it is decided again */
+    public void put(String stream, String subject, PersonId person, Tie tie) {
         lock(person);
         if (actors.find(person, clock.instant()).isEmpty())
             throw new DataIntegrityViolationException(person + " is not employed any more");
-        sql.sql("insert into open_work (stream, subject, person) values (?, ?, ?) on conflict do nothing")
-                .params(stream, subject, person.value())
+        sql.sql(
+                        "insert into open_work (stream, subject, person, authority, in_department) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .param(stream)
+                .param(subject)
+                .param(person.value())
+                .param(tie.authority() == null ? null : tie.authority().name())
+                .param(tie.inDepartment())
                 .update();
     }
 
@@ -52,9 +67,9 @@ public class OpenWork {
      *
      * @throws DataIntegrityViolationException as {@link #put}
      */
-    public void pass(String stream, String subject, PersonId person) {
+    public void pass(String stream, String subject, PersonId person, Tie tie) {
         take(stream, subject);
-        put(stream, subject, person);
+        put(stream, subject, person, tie);
     }
 
     /** The case has ended. */
@@ -62,12 +77,25 @@ public class OpenWork {
         sql.sql("delete from open_work where stream = ?").param(stream).update();
     }
 
+    /** All that is in their hands, by case. */
+    public List<Held> heldBy(PersonId person) {
+        return sql.sql("""
+                select distinct stream, authority, in_department from open_work
+                where person = ? order by stream, authority, in_department""")
+                .param(person.value())
+                .query((row, _) -> new Held(
+                        row.getString("stream"),
+                        new Tie(
+                                Optional.ofNullable(row.getString("authority"))
+                                        .map(Authority::valueOf)
+                                        .orElse(null),
+                                row.getBoolean("in_department"))))
+                .list();
+    }
+
     /** The streams of the cases in which something is in their hands. */
     public List<String> of(PersonId person) {
-        return sql.sql("select distinct stream from open_work where person = ? order by stream")
-                .param(person.value())
-                .query((row, _) -> row.getString("stream"))
-                .list();
+        return heldBy(person).stream().map(Held::stream).distinct().toList();
     }
 
     /** @throws DataIntegrityViolationException when something came into their hands at the same moment, so that it is decided again */

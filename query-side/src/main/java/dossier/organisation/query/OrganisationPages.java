@@ -64,11 +64,15 @@ class OrganisationPages implements Prefill<TransferEmployee> {
 
     private final Ledgers ledgers;
     private final Stories stories;
+    private final HouseRights rights;
+    private final Hands hands;
     private final Clock clock;
 
-    OrganisationPages(Ledgers ledgers, Stories stories, Clock clock) {
+    OrganisationPages(Ledgers ledgers, Stories stories, HouseRights rights, Hands hands, Clock clock) {
         this.ledgers = ledgers;
         this.stories = stories;
+        this.rights = rights;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -126,8 +130,16 @@ class OrganisationPages implements Prefill<TransferEmployee> {
         model.addAttribute("post", post(person, reader));
         model.addAttribute("group", group(person, reader));
         model.addAttribute("lines", Rule.ORG_05);
+        model.addAttribute("seesHands", seesHandsOf(new PersonId(id), reader));
         model.addAttribute("now", clock.instant());
         return "organisation/person";
+    }
+
+    /** What is in whose hands is told to themself, their superiors and those who move people. */
+    private boolean seesHandsOf(PersonId person, PersonId reader) {
+        return reader.equals(person)
+                || hands.below(reader).contains(person)
+                || rights.may(reader, Authority.MANAGE_ORGANISATION);
     }
 
     /** The post someone holds, in their department; with the code alone where it is not defined. */

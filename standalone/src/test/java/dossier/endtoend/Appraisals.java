@@ -181,13 +181,26 @@ interface Appraisals extends Scenarios {
     }
 
     private Reply plan(String id) {
+        return at(SUPERVISOR, id, "set-plan", plan());
+    }
+
+    static Map<String, Object> plan() {
         var targets = Stream.of("signed", "revenue", "customers")
                 .map(it -> Map.of("indicator", it, "value", 100_000_000))
                 .toList();
-        return at(SUPERVISOR, id, "set-plan", Map.of("plan", "拓展新客户", "targets", targets));
+        return Map.of("plan", "拓展新客户", "targets", targets);
     }
 
     private static Map<String, Object> sheet(int performance) {
+        return sheet(performance, post("commerce", "salesperson"), post("management", "auditor"));
+    }
+
+    static Map<String, String> post(String department, String position) {
+        return Map.of("department", department, "position", position);
+    }
+
+    @SafeVarargs
+    static Map<String, Object> sheet(int performance, Map<String, String>... posts) {
         var indicators = new ArrayList<Map<String, Object>>();
         for (var it : List.of("signed SIGNED_AMOUNT 40", "revenue REVENUE 30", "customers NEW_CUSTOMERS 20"))
             indicators.add(indicator("PERFORMANCE", "FACTS", it));
@@ -209,9 +222,7 @@ interface Appraisals extends Scenarios {
                 "track",
                 "SALES",
                 "posts",
-                List.of(
-                        Map.of("department", "commerce", "position", "salesperson"),
-                        Map.of("department", "management", "position", "auditor")),
+                List.of(posts),
                 "performance",
                 performance,
                 "ability",

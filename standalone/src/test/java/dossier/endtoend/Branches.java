@@ -119,7 +119,7 @@ interface Branches extends Scenarios {
         return as(by).post("branches/" + branch + "/" + command, body);
     }
 
-    private static Map<String, Object> about(String business) {
+    static Map<String, Object> about(String business) {
         var draft = new HashMap<>(draftWithout());
         draft.put("business", business);
         return draft;

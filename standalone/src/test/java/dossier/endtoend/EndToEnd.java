@@ -31,6 +31,7 @@ abstract class EndToEnd
                 AnsweredByLink,
                 Imports,
                 Organisation,
+                Careers,
                 TakenOver,
                 Templated,
                 Returns,

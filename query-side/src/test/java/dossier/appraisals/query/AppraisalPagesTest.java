@@ -49,12 +49,17 @@ import dossier.platform.web.page.Paper;
 import dossier.platform.web.page.Stories;
 import dossier.policies.api.PoliciesOn;
 import dossier.words.PersonId;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -167,6 +172,44 @@ class AppraisalPagesTest {
         assertThat(pages(Locale.CHINESE).evaluation(ID.value(), ZHAO::value).getBody())
                 .startsWith("%PDF".getBytes(US_ASCII));
     }
+
+    /** However long the form is: each of these lengths ends elsewhere on a page. */
+    @Test
+    void a_signature_stands_on_a_page_with_what_is_signed() throws IOException {
+        var file = (AppraisalFile) house.get(Ledgers.class)
+                .one("appraisals", ID.value(), Map.of(), HR)
+                .document();
+        var at = House.NOON;
+        var paper = paper(Locale.CHINESE);
+        var pages = new TreeSet<Integer>();
+        for (var lines = 1; lines <= 60; lines++) {
+            var text = "line\n".repeat(lines - 1) + "lastline";
+            for (var summary :
+                    List.of(text, text.replace("\n", " of a paragraph that is broken where it reaches the edge. "))) {
+                var model = Map.of(
+                        "heading",
+                        "Form",
+                        "file",
+                        file,
+                        "form",
+                        new Form(summary, at),
+                        "by",
+                        ZHOU,
+                        "printed",
+                        FormOnPaper.of(file, List.of(), List.of()));
+                try (var pdf = Loader.loadPDF(paper.print("appraisals/paper", model))) {
+                    pages.add(pdf.getNumberOfPages());
+                    var last = new PDFTextStripper();
+                    last.setStartPage(pdf.getNumberOfPages());
+                    assertThat(last.getText(pdf)).as(lines + " lines").contains("lastline", "zhou");
+                }
+            }
+        }
+        assertThat(pages).contains(1, 2);
+    }
+
+    /** As the template reads one. */
+    public record Form(String summary, Instant at) {}
 
     @Test
     void a_form_on_paper_says_what_was_to_be_reached_what_was_and_the_points() {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.client.MongoDatabase;
+import dossier.handbook.Duty;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyLine.State;
 import dossier.platform.read.Ledgers.Page;
@@ -71,7 +72,12 @@ public class DutyCalendar {
             @Nullable Instant reminded,
             State state,
             @Nullable Instant ended,
-            @Nullable Duration late) {}
+            @Nullable Duration late) {
+        /** The last day on which it is kept. */
+        public LocalDate lastDay() {
+            return new Duty(rule, subject, due, due).lastDay();
+        }
+    }
 
     /**
      * By what is due first, or with {@code sort=-due} last.

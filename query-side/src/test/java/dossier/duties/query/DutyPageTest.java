@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +89,8 @@ class DutyPageTest {
     @Test
     void its_pages_lead_on_in_the_same_part() {
         var page = new Page<>(List.of(line(Rule.CON_07, "copies", DUE, State.OWED, null)), "abc", 51L);
-        assertThat(render(Locale.ENGLISH, "owed", page)).contains("href=\"/duties?show=owed&amp;cursor=abc\"");
+        assertThat(render(Locale.ENGLISH, "owed", page))
+                .contains("href=\"/duties?show=owed&amp;cursor=abc\"", "href=\"/duties?show=owed&amp;month=2026-03\"");
     }
 
     @Test
@@ -119,6 +122,28 @@ class DutyPageTest {
     }
 
     private static String render(Locale language, String show, Page<Line> page) {
+        return render(
+                language,
+                "duties/duties",
+                Map.of(
+                        "tabs",
+                        List.of(new DutyPages.Tab("breached", 1), new DutyPages.Tab("owed", 1)),
+                        "show",
+                        show,
+                        "now",
+                        YearMonth.of(2026, 3),
+                        "listing",
+                        new Listing<>(
+                                "/duties",
+                                Map.of("show", List.of(show)),
+                                "",
+                                page.items(),
+                                page.next(),
+                                page.items().size())));
+    }
+
+    /** What a page shows, without the layout around it. */
+    static String render(Locale language, String template, Map<String, Object> model) {
         LocaleContextHolder.setLocale(language);
         var wording = new Wording(House.messages());
         var beans = new StaticApplicationContext();
@@ -137,26 +162,16 @@ class DutyPageTest {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(House.messages());
+        var all = new HashMap<>(model);
+        all.put(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
         var context = new WebContext(
                 JakartaServletWebApplication.buildApplication(new MockServletContext())
                         .buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse()),
                 language,
-                Map.of(
-                        "tabs",
-                        List.of(new DutyPages.Tab("breached", 1), new DutyPages.Tab("owed", 1)),
-                        "show",
-                        show,
-                        "listing",
-                        new Listing<>(
-                                "/duties",
-                                Map.of("show", List.of(show)),
-                                "",
-                                page.items(),
-                                page.next(),
-                                page.items().size()),
-                        ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-                        new ThymeleafEvaluationContext(beans, null)));
-        return engine.process("duties/duties", Set.of("main"), context);
+                all);
+        return engine.process(template, Set.of("main"), context);
     }
 
     private record Departments() implements Names.Of<DepartmentId> {

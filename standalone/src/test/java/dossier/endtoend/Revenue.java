@@ -89,14 +89,21 @@ interface Revenue extends Scenarios {
                         .body())
                 .contains("ENTRY", "付款节点 1");
 
-        at(
-                        "tian-yu",
-                        "receivables/" + house().newId("entered"),
-                        "enter-milestone",
-                        Map.of("contract", contract, "milestone", 1))
+        var entered = house().newId("entered");
+        at("tian-yu", "receivables/" + entered, "enter-milestone", Map.of("contract", contract, "milestone", 1))
                 .accepted();
         as("tian-yu").get("contracts?fresh=true").is(200);
         assertThat(entry(contract)).isIn("KEPT", "LATE");
+
+        // finance reads what is owed and not the contract it is owed by
+        as("sun-li").get("contracts/" + contract).is(404);
+        var link = "href=\"/contracts/" + contract + "\"";
+        assertThat(receivable("tian-yu", entered)).contains(link);
+        assertThat(receivable("sun-li", entered)).contains("HT-").doesNotContain(link);
+    }
+
+    private String receivable(String by, String id) {
+        return house().browser().signIn(by).get("/receivables/" + id).is(200).body();
     }
 
     /** How its duty to be entered stands; empty while there is none. */

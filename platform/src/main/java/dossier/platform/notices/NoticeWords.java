@@ -9,6 +9,8 @@ import dossier.platform.web.page.Names;
 import dossier.platform.web.page.Subjects;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +45,19 @@ class NoticeWords {
     }
 
     private String text(Notification notice, Pending in) {
-        var title = names.title(in.title(), in.counterparty());
-        return wording.say(
-                "notice." + notice.kind(), in.number() == null ? title : in.number() + " " + title, what(notice));
+        return wording.say("notice." + notice.kind(), called(in), what(notice));
+    }
+
+    /** By number, title and customer, so that one knows it without opening it. */
+    private String called(Pending in) {
+        return Stream.of(
+                        Optional.ofNullable(in.number()),
+                        Optional.of(names.title(in.title(), in.counterparty())),
+                        Optional.of(names.of(in.counterparty())))
+                .flatMap(Optional::stream)
+                .filter(it -> !it.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** What it is about, without the case. */

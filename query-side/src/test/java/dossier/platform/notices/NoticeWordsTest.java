@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import dossier.House;
+import dossier.counterparties.api.Contact;
+import dossier.counterparties.api.CounterpartyEvent.CounterpartyRegistered;
+import dossier.counterparties.api.CounterpartyId;
 import dossier.handbook.Rule;
 import dossier.organisation.api.DepartmentEvent.DepartmentOpened;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
@@ -66,6 +69,16 @@ class NoticeWordsTest {
         assertThat(said(Kind.BREACH_BELOW, "", "", CON_04, Locale.ENGLISH)).startsWith("Overdue in your line: ");
         assertThat(said(Kind.NEWS, "contracts.ContractTookEffect", "", null, Locale.CHINESE))
                 .startsWith("合同已生效 · HT-");
+    }
+
+    @Test
+    void the_case_is_called_by_number_title_and_customer() {
+        house.happen(
+                "house",
+                new CounterpartyRegistered(
+                        new CounterpartyId("acme"), "Acme", "91310000X", new Contact("Sun", "1", "sun@acme.example")));
+        house.list("counterparties", LI);
+        assertThat(said(Kind.MENTION, "", "", null, Locale.ENGLISH)).endsWith("HT-2026-0001 Pumps Acme");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dossier.platform.web.page;
 
 import dossier.platform.read.Glances;
+import dossier.platform.read.Ledgers;
 import dossier.platform.read.Pending;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
 import dossier.words.PersonId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,13 +20,16 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Cases of any context as people call them: by number and title for those who may read them, by number alone for others. Asked by the templates. */
 @Component("cases")
 public class CaseNames {
-    private static final String KNOWN = CaseNames.class.getName();
+    private static final String CALLED = CaseNames.class.getName() + ".called",
+            OPEN = CaseNames.class.getName() + ".open";
 
+    private final Ledgers ledgers;
     private final Glances glances;
     private final Names names;
     private final Map<String, Class<?>> ids = new HashMap<>();
 
-    public CaseNames(Glances glances, Names names, Vocabulary vocabulary) {
+    public CaseNames(Ledgers ledgers, Glances glances, Names names, Vocabulary vocabulary) {
+        this.ledgers = ledgers;
         this.glances = glances;
         this.names = names;
         vocabulary.commandFamilies().forEach(it -> ids.put(Vocabulary.contextOf(it), Vocabulary.idOf(it)));
@@ -38,11 +43,26 @@ public class CaseNames {
      */
     public String of(String stream) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? known(request)
+                ? CaseNames.<String>known(request, CALLED)
                         .computeIfAbsent(
                                 stream,
                                 wanted -> of(wanted, request.getRequest().getRemoteUser()))
                 : of(stream, null);
+    }
+
+    /** Of its page; null, which makes a link plain text, where the one who looks may not open it. */
+    public @Nullable String address(String context, String id) {
+        var stream = context + "/" + id;
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                        && CaseNames.<Boolean>known(request, OPEN)
+                                .computeIfAbsent(stream, wanted -> opens(wanted, request))
+                ? "/" + stream
+                : null;
+    }
+
+    private boolean opens(String stream, ServletRequestAttributes request) {
+        var reader = request.getRequest().getRemoteUser();
+        return reader != null && ledgers.readsAny(List.of(stream), new PersonId(reader));
     }
 
     private String of(String stream, @Nullable String reader) {
@@ -65,11 +85,11 @@ public class CaseNames {
     }
 
     @SuppressWarnings("unchecked") // only we put it there
-    private static Map<String, String> known(ServletRequestAttributes request) {
-        var kept = (Map<String, String>) request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+    private static <T> Map<String, T> known(ServletRequestAttributes request, String what) {
+        var kept = (Map<String, T>) request.getAttribute(what, RequestAttributes.SCOPE_REQUEST);
         if (kept != null) return kept;
-        var fresh = new HashMap<String, String>();
-        request.setAttribute(KNOWN, fresh, RequestAttributes.SCOPE_REQUEST);
+        var fresh = new HashMap<String, T>();
+        request.setAttribute(what, fresh, RequestAttributes.SCOPE_REQUEST);
         return fresh;
     }
 }

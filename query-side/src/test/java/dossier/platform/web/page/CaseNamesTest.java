@@ -61,6 +61,14 @@ class CaseNamesTest {
     }
 
     @Test
+    void a_link_leads_only_where_it_may_be_opened() {
+        assertThat(seenBy(LI).address("contracts", "c1")).isEqualTo("/contracts/c1");
+        assertThat(seenBy(QIAN).address("contracts", "c1")).isNull();
+        assertThat(seenBy(LI).address("contracts", "none")).isNull();
+        assertThat(seenBy(QIAN).address("employees", "li")).isEqualTo("/employees/li");
+    }
+
+    @Test
     void people_departments_and_what_has_no_title_are_called_by_their_names_and_the_rest_by_its_stream() {
         house.happen("house", new CalendarProposed(new CalendarId("2026"), List.of(), LI));
         house.list("calendars", LI);

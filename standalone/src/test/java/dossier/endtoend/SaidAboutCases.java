@@ -3,6 +3,8 @@ package dossier.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,10 @@ interface SaidAboutCases extends Scenarios {
         var zhao = house().browser().signIn("zhao-lei");
         assertThat(zhao.get("/contracts/" + contract).is(200).body()).contains("is-comment", "交付地点写明到站", "@赵磊");
         await().until(() -> zhao.get("/notices").body().contains("评论中提到您"));
+
+        var search = "search?fresh=true&limit=100&q=" + URLEncoder.encode("地点写明到站", StandardCharsets.UTF_8);
+        assertThat(as("zhao-lei").get(search).is(200).body()).contains(contract, "COMMENT");
+        assertThat(as("ma-chao").get(search).is(200).body()).doesNotContain(contract, "到站");
     }
 
     @Test

@@ -20,7 +20,9 @@ public record Findable(Kind kind, @Nullable String number, String title, List<St
         /** What the house itself consists of and goes by: departments, seals, regulations, templates. */
         HOUSE,
         /** A document of a case; never said of a case itself. */
-        FILE;
+        FILE,
+        /** What somebody said about a case; never said of a case itself. */
+        COMMENT;
 
         /** Whether everyone who is signed in may know of it, as of its ledger. */
         boolean open() {

@@ -14,6 +14,20 @@ import java.util.stream.Collectors;
  * @param hit whether it is a word that was searched for
  */
 record Marked(String text, boolean hit) {
+    private static final int BEFORE = 20, LONGEST = 100;
+
+    /** As much of a long text as is read at a glance, about the first word that was searched for. */
+    static String excerpt(String text, String question) {
+        var one = text.strip().replaceAll("\\s+", " ");
+        if (one.length() <= LONGEST) return one;
+        var first = of(one, question).getFirst();
+        var from = first.hit() || first.text().length() == one.length()
+                ? 0
+                : Math.max(0, first.text().length() - BEFORE);
+        var to = Math.min(one.length(), from + LONGEST);
+        return (from > 0 ? "…" : "") + one.substring(from, to) + (to < one.length() ? "…" : "");
+    }
+
     /** The text in its order; words that were found by their pinyin are not marked. */
     static List<Marked> of(String text, String question) {
         var words = Arrays.stream(question.strip().split("\\s+"))

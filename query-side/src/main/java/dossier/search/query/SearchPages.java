@@ -19,8 +19,8 @@ class SearchPages {
 
     /**
      * @param number null before it has one
-     * @param name of what was found: a case's title, or the document's name
-     * @param in title of the case, for a document; null for the case itself
+     * @param name of what was found: a case's title, the document's name, or what was said
+     * @param in title of the case, for a document and what was said; null for the case itself
      */
     record Line(
             String href,
@@ -60,12 +60,12 @@ class SearchPages {
     }
 
     private static Line line(Hit hit, String q) {
-        var file = hit.file();
+        var within = hit.comment() == null ? hit.file() : Marked.excerpt(hit.comment(), q);
         return new Line(
-                "/" + hit.context() + "/" + hit.id(),
+                "/" + hit.context() + "/" + hit.id() + (hit.comment() == null ? "" : "#story"),
                 hit.context(),
                 hit.number() == null ? null : Marked.of(hit.number(), q),
-                Marked.of(file == null ? hit.title() : file, q),
-                file == null ? null : hit.title());
+                Marked.of(within == null ? hit.title() : within, q),
+                within == null ? null : hit.title());
     }
 }

@@ -1,7 +1,9 @@
 package dossier.timeline.query;
 
+import dossier.comments.api.CommentEvent;
 import dossier.platform.read.ReadModel;
 import dossier.platform.read.Ruling;
+import dossier.platform.read.Said;
 import dossier.platform.store.Vocabulary;
 import dossier.words.Event;
 import java.util.List;
@@ -23,6 +25,11 @@ class TimelineReadModel {
     ReadModel.Entries<Ruling> rulingsOnCases(Vocabulary words) {
         var story = new Story(words);
         return ReadModel.ofEntries(Ruling.MODEL, 1, Ruling.class, story::ruling, families(words));
+    }
+
+    @Bean
+    ReadModel.Entries<Said> saidAboutCases() {
+        return ReadModel.ofEntries(Said.MODEL, 1, Said.class, Said::of, CommentEvent.class);
     }
 
     private static List<Class<? extends Event>> families(Vocabulary words) {

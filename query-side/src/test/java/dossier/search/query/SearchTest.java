@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dossier.House;
 import dossier.Rendered;
+import dossier.comments.api.CommentEvent.CommentWritten;
 import dossier.contracts.api.ContractEvent.ContractDrafted;
 import dossier.contracts.api.ContractId;
 import dossier.contracts.api.Party;
@@ -13,8 +14,10 @@ import dossier.organisation.api.EmployeeEvent.EmployeeErased;
 import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.platform.read.Findable.Kind;
 import dossier.platform.read.FoldRunner;
+import dossier.platform.read.Said;
 import dossier.platform.read.Search;
 import dossier.platform.read.Search.Hit;
+import dossier.platform.store.CommentStreams;
 import dossier.platform.web.page.Names;
 import dossier.words.PersonId;
 import java.time.Clock;
@@ -77,7 +80,7 @@ class SearchTest {
         var groups = find(LI, "signed.p");
         assertThat(groups).extracting(Search.Group::kind).containsExactly(Kind.FILE);
         assertThat(groups.getFirst().hits())
-                .containsExactly(new Hit("contracts", "c1", "HT-2026-0001", "Pumps", "signed.pdf"));
+                .containsExactly(new Hit("contracts", "c1", "HT-2026-0001", "Pumps", "signed.pdf", null));
     }
 
     @Test
@@ -86,6 +89,32 @@ class SearchTest {
         assertThat(found(QIAN, "swb")).extracting(Hit::id).containsExactly("sales");
         for (var asked : List.of("压力机", "HT-2026-0001", "Pumps", "signed", "yaliji"))
             assertThat(found(QIAN, asked)).as(asked).isEmpty();
+    }
+
+    @Test
+    void a_case_is_found_by_the_words_of_its_latest_comment_by_those_who_may_list_it() {
+        said("c1", "到站须写明宁波北仑");
+        said("c1", "北仑之外另有洋山");
+        said("nowhere", "北仑");
+        assertThat(find(LI, "北仑"))
+                .containsExactly(new Search.Group(
+                        Kind.COMMENT,
+                        List.of(new Hit("contracts", "c1", "HT-2026-0001", "Pumps", null, "北仑之外另有洋山")),
+                        false));
+        assertThat(found(LI, "到站 宁波")).extracting(Hit::comment).containsExactly("到站须写明宁波北仑");
+        assertThat(found(LI, "到站 上海")).isEmpty();
+        assertThat(found(QIAN, "北仑")).isEmpty();
+        house.get(FoldRunner.class).rebuild(Said.MODEL);
+        house.get(FoldRunner.class).rebuild("contract_files");
+        assertThat(found(LI, "北仑")).hasSize(1);
+        assertThat(page("洋山", Locale.CHINESE, false))
+                .contains("评论", "<mark>洋山</mark>", "Pumps", "href=\"/contracts/c1#story\"");
+    }
+
+    private void said(String contract, String text) {
+        house.now(house.get(Clock.class).instant().plusSeconds(1));
+        var about = "contracts/" + contract;
+        house.happen("li", new CommentWritten(CommentStreams.idOn(about), about, 0, text, List.of()));
     }
 
     @Test

@@ -53,6 +53,9 @@ interface Waiting extends Scenarios {
         var browser = house().browser().signIn("zhao-lei");
         assertThat(browser.get("/contracts/" + contract).is(200).body()).contains("LIMIT", "审核时限", "经理审核");
         assertThat(browser.get("/duties?show=owed").is(200).body()).contains("审核时限");
+        assertThat(browser.get("/duties?rule=LIMIT&month=").is(200).body())
+                .contains("<caption", "的义务与期限，按最后履行日", "/duties?rule=LIMIT&amp;month=");
+        browser.get("/duties?month=none").is(400);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dossier.duties.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dossier.House;
 import dossier.handbook.Circumstances;
 import dossier.handbook.Rule;
 import dossier.platform.read.DutyCalendar.Line;
@@ -59,6 +60,15 @@ class DutyMonthPageTest {
                 .contains("逾期未履行", "is-bad", "href=\"/contracts/c1\"", "Pumps", "CON-09", "第 2 项义务");
         assertThat(cell(page, "2026-10-20")).contains("待履行").doesNotContain("is-bad");
         assertThat(cell(page, "2026-10-16")).doesNotContain("CON-09");
+    }
+
+    @Test
+    void a_duty_of_a_whole_case_is_called_by_its_rule() {
+        var due = LocalDate.parse("2026-10-21").atStartOfDay(Circumstances.ZONE).toInstant();
+        var line = new Line(
+                "contracts", "c1", "HT-1", "Pumps", null, Rule.CON_17, "", due, due, null, State.OWED, null, null);
+        assertThat(cell(page(Locale.CHINESE, line), "2026-10-20"))
+                .contains("CON-17", House.messages().getMessage("CON-17.name", null, Locale.CHINESE));
     }
 
     @Test

@@ -38,8 +38,12 @@ interface Careers extends Scenarios {
                 move(person, "suzhou", "salesperson", BRANCH_MANAGER).is(409).refusedBy("MOVE");
         assertThat(moved.needs()).singleElement().asString().contains("contracts/" + contract, "customers/" + customer);
         var inHand = "/do/employees/" + person + "/in-hand";
+        assertThat(house().browser().signIn(MANAGER).get(inHand).is(200).body())
+                .contains("/contracts/" + contract, "/customers/" + customer, "减速机销售合同", "MOVE", "LEAVE");
+        // who moves people sees how much it is, and opens what they may read
         assertThat(house().browser().signIn(ADMIN).get(inHand).is(200).body())
-                .contains("/contracts/" + contract, "/customers/" + customer, "MOVE", "LEAVE");
+                .contains("经手的未结事项", "MOVE", "LEAVE")
+                .doesNotContain("href=\"/contracts/" + contract, "减速机销售合同");
         house().browser().signIn("zhao-lei").get(inHand).is(404);
         var page = house().browser().signIn(ADMIN).get("/employees/" + person).is(200);
         assertThat(page.body()).contains(inHand);

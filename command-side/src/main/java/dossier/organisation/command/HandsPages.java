@@ -25,15 +25,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 class HandsPages implements Beforehand {
     /** @param bound whether another post may ask for it to be handed over */
-    record InHand(String context, String id, boolean bound) {
-        private static InHand of(String stream, boolean bound) {
-            var parts = stream.split("/", 2);
-            return new InHand(parts[0], parts[1], bound);
+    record InHand(String stream, boolean bound) {
+        public String context() {
+            return stream.substring(0, stream.indexOf('/'));
         }
 
-        /** As the record of its id is called. */
-        public String kind() {
-            return context.replaceFirst("s$", "");
+        public String id() {
+            return stream.substring(context().length() + 1);
         }
     }
 
@@ -61,11 +59,9 @@ class HandsPages implements Beforehand {
     String inHand(@PathVariable String id, Principal asking, Model model) {
         var person = new PersonId(id);
         var reader = new PersonId(asking.getName());
-        var isAbove = isSelfOrAbove(reader, person);
-        if (!isAbove && !movesPeople(reader)) throw new NoSuchCase(TransferEmployee.class);
+        if (!isSelfOrAbove(reader, person) && !movesPeople(reader)) throw new NoSuchCase(TransferEmployee.class);
         model.addAttribute("person", person);
         model.addAttribute("held", held(person));
-        model.addAttribute("named", isAbove);
         model.addAttribute("leave", Rule.LEAVE);
         model.addAttribute("move", Rule.MOVE);
         return "organisation/in-hand";
@@ -77,8 +73,8 @@ class HandsPages implements Beforehand {
                         Held::stream, Collectors.reducing(false, it -> it.tie().toPost(), Boolean::logicalOr)))
                 .entrySet()
                 .stream()
-                .map(it -> InHand.of(it.getKey(), it.getValue()))
-                .sorted(Comparator.comparing(InHand::context).thenComparing(InHand::id))
+                .map(it -> new InHand(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparing(InHand::stream))
                 .toList();
     }
 

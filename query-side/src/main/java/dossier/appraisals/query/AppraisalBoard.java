@@ -41,8 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wording wording, Names names)
         implements Board {
-    /** No cycle is called so. */
-    private static final String NONE = "-";
 
     /** Some appraisals and the list of them, with those that were withdrawn. */
     private record Some(List<AppraisalFile> files, LedgerFilter all) {
@@ -123,10 +121,11 @@ record AppraisalBoard(Ledgers ledgers, PoliciesOn policies, Figures figures, Wor
                 .map(CycleFile::id)
                 .toList();
         var all = LedgerFilter.of(AppraisalReadModels.APPRAISALS)
-                .with("cycle", cycles.isEmpty() ? new Object[] {NONE} : cycles.toArray())
+                .with("cycle", cycles.toArray())
                 .with("post.department", asked.only(By.DEPARTMENT));
+        if (cycles.isEmpty()) return new Shown(List.of(), List.of());
         var found = new Some(all.all(ledgers, AppraisalFile.class, reader), all);
-        var latest = found.in(cycles.isEmpty() ? NONE : cycles.getFirst());
+        var latest = found.in(cycles.getFirst());
         return new Shown(
                 tiles(found, latest), List.of(progress(cycles, found), grades(cycles, found), departments(latest)));
     }

@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 record BranchBoard(Ledgers ledgers, DutyCalendar calendar, Figures figures, Wording wording) implements Board {
     private static final String CNY = "CNY";
-    /** No department is called so. */
-    private static final String NONE = "-";
 
     /** What is read of each contract that took effect. */
     public record Signed(
@@ -69,8 +67,11 @@ record BranchBoard(Ledgers ledgers, DutyCalendar calendar, Figures figures, Word
                 .with("sort", "name")
                 .all(ledgers, BranchFile.class, reader);
         var departments = branches.stream().map(BranchBoard::department).toArray();
-        var theirs = departments.length == 0 ? new Object[] {NONE} : departments;
-        var contracts = LedgerFilter.of("contracts").with("department", theirs).with("amount.currency", CNY);
+        var open = Tile.of("branches-open", Rule.ORG_03, branches.size(), "branches", "/branches?open=true")
+                .asOfNow();
+        if (branches.isEmpty()) return new Shown(List.of(open, inspections(reader)), List.of());
+        var contracts =
+                LedgerFilter.of("contracts").with("department", departments).with("amount.currency", CNY);
         var effective = contracts.within("effectiveOn", asked);
         var signed = effective.all(ledgers, Signed.class, reader);
         var before = contracts.within("effectiveOn", asked.before());
@@ -78,12 +79,11 @@ record BranchBoard(Ledgers ledgers, DutyCalendar calendar, Figures figures, Word
                 .with("toBePaid", true)
                 .with("gross.currency", CNY)
                 .with("dueOn.to", figures.todayInTheHouse().minusDays(1))
-                .with("department", theirs);
+                .with("department", departments);
         var overdue = late.all(ledgers, Overdue.class, reader);
         return new Shown(
                 List.of(
-                        Tile.of("branches-open", Rule.ORG_03, branches.size(), "branches", "/branches?open=true")
-                                .asOfNow(),
+                        open,
                         amount(signed, effective, before.all(ledgers, Signed.class, reader), before),
                         Tile.of("branches-overdue", Rule.REV_02, figures.money(owed(overdue)), "", late.list())
                                 .asOfNow(),

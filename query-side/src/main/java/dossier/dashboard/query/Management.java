@@ -52,7 +52,7 @@ class Management implements Board {
                 // duties are of cases of every kind, not of a department
                 Stream.concat(tiles, asked.only().isEmpty() ? duties.of(asked, reader) : Stream.empty())
                         .toList(),
-                others.stream().map(it -> it.charts().getFirst()).toList());
+                others.stream().flatMap(it -> it.charts().stream().limit(1)).toList());
     }
 
     private Stream<Board> others(PersonId reader) {

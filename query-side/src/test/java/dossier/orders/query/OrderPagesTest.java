@@ -117,6 +117,20 @@ class OrderPagesTest {
         assertThat(board(Locale.CHINESE, "stage", "ACCEPTED")).doesNotContain("DD-2026-00001", "??");
     }
 
+    @Test
+    void what_was_asked_in_several_values_or_by_other_names_is_asked_again_by_the_form() {
+        var asked = board(
+                Locale.ENGLISH, "stage", "REGISTERED", "stage", "IN_PROGRESS", "department", "sales", "cursor", "");
+        assertThat(asked)
+                .containsPattern("<select[^>]*name=\"stage\"[^>]*multiple")
+                .containsPattern("value=\"REGISTERED\"[^>]*selected")
+                .containsPattern("value=\"IN_PROGRESS\"[^>]*selected")
+                .contains("<input type=\"hidden\" name=\"department\" value=\"sales\">")
+                .doesNotContain("type=\"hidden\" name=\"stage\"", "name=\"cursor\"");
+        assertThat(board(Locale.ENGLISH, "stage", "REGISTERED"))
+                .doesNotContainPattern("<select[^>]*name=\"stage\"[^>]*multiple");
+    }
+
     private String page(Locale language) {
         Rendered.messages(language);
         var model = new ExtendedModelMap();

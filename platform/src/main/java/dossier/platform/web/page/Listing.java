@@ -78,6 +78,24 @@ public record Listing<D>(
         return asked.getOrDefault(name, List.of("")).getFirst();
     }
 
+    /** Whether this is among the values asked by that name. */
+    public boolean asks(String name, String value) {
+        return asked.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** Whether several values are asked by that name: a field that holds one would lose the others. */
+    public boolean several(String name) {
+        return asked.getOrDefault(name, List.of()).size() > 1;
+    }
+
+    /** What is asked by other names than those a form has fields for, to be asked along. */
+    public List<Map.Entry<String, String>> beside(String... fields) {
+        return asked.entrySet().stream()
+                .filter(it -> !it.getKey().equals("cursor") && !List.of(fields).contains(it.getKey()))
+                .flatMap(it -> it.getValue().stream().map(value -> Map.entry(it.getKey(), value)))
+                .toList();
+    }
+
     /** Whether anything narrows it down. */
     public boolean filtered() {
         return asked.keySet().stream()

@@ -48,6 +48,25 @@ final class Application implements AutoCloseable {
     }
 
     /**
+     * A node of Dossier, as it runs by itself; returns when it says that it is started.
+     *
+     * @param more arguments of the application
+     */
+    static Application node(Path jar, Path data, String... more) throws IOException {
+        var port = freePort();
+        var line = new ArrayList<>(List.of(
+                java(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--dossier.data=" + data));
+        line.addAll(Arrays.asList(more));
+        return launched(line, port, " seconds (process running for ");
+    }
+
+    /**
      * The peer, on the class path of this program; returns when it says that it is started.
      *
      * @param more arguments of the application
@@ -55,7 +74,7 @@ final class Application implements AutoCloseable {
     static Application stock(String... more) throws IOException {
         var port = freePort();
         var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 // as Dossier's script has them
                 "-XX:+UseSerialGC",
                 "-Xms512m",
@@ -66,6 +85,10 @@ final class Application implements AutoCloseable {
                 "--server.port=" + port));
         line.addAll(Arrays.asList(more));
         return launched(line, port, "Started StockApplication");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static Application launched(List<String> line, int port, String open) throws IOException {

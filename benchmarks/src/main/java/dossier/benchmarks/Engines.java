@@ -63,11 +63,16 @@ final class Engines implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return postgres.getJdbcUrl("postgres", name);
+        return url(name);
+    }
+
+    /** Of a database that is made. */
+    String url(String database) {
+        return postgres.getJdbcUrl("postgres", database);
     }
 
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", database));
+        return DriverManager.getConnection(url(database));
     }
 
     /** One number from one of the databases. */

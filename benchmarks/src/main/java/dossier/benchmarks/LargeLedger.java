@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /**
- * How long pages take that look at many contracts, when there are 100,000. What the read models wrote of the demo company's contracts is written again and again, under
- * other ids and numbers; nobody else works meanwhile.
+ * How long pages take that look at many contracts, when there are 10,000, which is about 100,000 events, and when there are 100,000. What the read models wrote of the demo
+ * company's contracts is written again and again, under other ids and numbers; nobody else works meanwhile.
  */
 final class LargeLedger {
     private static final int CONTRACTS = Integer.getInteger("contracts", 100_000);
@@ -27,6 +28,7 @@ final class LargeLedger {
     private static final int BATCH = 2_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
+    private static final List<String> PEOPLE = List.of("xu-ming", "zhou-jianguo", "zhao-lei");
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
@@ -39,10 +41,24 @@ final class LargeLedger {
         PAGES.put("ledger, as it had happened yesterday", "/contracts?asOf=" + yesterday());
         PAGES.put("statistics, by month", "/statistics");
         PAGES.put("statistics, by person", "/statistics?by=person");
+        PAGES.put("board of contracts", "/dashboard/contracts");
+        PAGES.put("board of the house", "/dashboard");
         PAGES.put("handbook", "/handbook");
     }
 
-    private LargeLedger() {}
+    private final MongoDatabase readModels;
+    private final List<BsonDocument> ledger, rulings, history;
+    private int times = 1;
+
+    private LargeLedger(MongoDatabase readModels) {
+        this.readModels = readModels;
+        this.ledger = contracts(readModels, "contract_ledger", "_id");
+        this.rulings = readModels
+                .getCollection("rulings", BsonDocument.class)
+                .find(regex("stream", "^contracts/"))
+                .into(new ArrayList<>());
+        this.history = contracts(readModels, "contract_ledger_history", "case");
+    }
 
     /** @param arguments the script that starts Dossier, and an empty directory */
     public static void main(String[] arguments) throws Exception {
@@ -56,24 +72,30 @@ final class LargeLedger {
                                 "dossier",
                                 Integer.getInteger("months", 3))
                         .start()) {
-            grow(mongo.getDatabase("dossier"));
-            for (var person : List.of("xu-ming", "zhou-jianguo", "zhao-lei")) measure(dossier.address(), person);
+            var large = new LargeLedger(mongo.getDatabase("dossier"));
+            large.grow(CONTRACTS / 10);
+            var before = measure(dossier.address());
+            large.grow(CONTRACTS);
+            var after = measure(dossier.address());
+            System.out.printf("%nTen times as many contracts: times over those before%n%-44s %8s %8s%n", "", "p50", "p99");
+            after.forEach((page, figures) -> {
+                var then = Objects.requireNonNull(before.get(page));
+                System.out.printf(
+                        "%-44s %8.2f %8.2f%n",
+                        page,
+                        figures.millis(0.5) / then.millis(0.5),
+                        figures.millis(0.99) / then.millis(0.99));
+            });
         }
     }
 
-    private static void grow(MongoDatabase readModels) {
+    private void grow(int contracts) {
         var begun = System.nanoTime();
-        var ledger = contracts(readModels, "contract_ledger", "_id");
-        var times = CONTRACTS / ledger.size();
-        multiply(readModels.getCollection("contract_ledger", BsonDocument.class), ledger, times, "_id");
-        var rulings = readModels
-                .getCollection("rulings", BsonDocument.class)
-                .find(regex("stream", "^contracts/"))
-                .into(new ArrayList<>());
-        multiply(readModels.getCollection("rulings", BsonDocument.class), rulings, times, "_id", "stream");
-        var history = contracts(readModels, "contract_ledger_history", "case");
-        multiply(
-                readModels.getCollection("contract_ledger_history", BsonDocument.class), history, times, "_id", "case");
+        var until = contracts / ledger.size();
+        multiply("contract_ledger", ledger, until, "_id");
+        multiply("rulings", rulings, until, "_id", "stream");
+        multiply("contract_ledger_history", history, until, "_id", "case");
+        times = until;
         System.out.printf(
                 "%n%,d contracts, %,d decisions, %,d versions of lines, written in %d s%n",
                 times * ledger.size(),
@@ -90,10 +112,10 @@ final class LargeLedger {
     }
 
     /** @param ids components that name the document or its case */
-    private static void multiply(
-            MongoCollection<BsonDocument> into, List<BsonDocument> originals, int times, String... ids) {
+    private void multiply(String collection, List<BsonDocument> originals, int until, String... ids) {
+        var into = readModels.getCollection(collection, BsonDocument.class);
         var batch = new ArrayList<BsonDocument>();
-        for (var copy = 1; copy < times; copy++)
+        for (var copy = times; copy < until; copy++)
             for (var original : originals) {
                 batch.add(copied(original, copy, ids));
                 if (batch.size() == BATCH) {
@@ -115,19 +137,29 @@ final class LargeLedger {
         return new BsonString(document.getString(component).getValue() + "-copy-" + copy);
     }
 
-    private static void measure(URI house, String person) throws Exception {
-        try (var browser = Browser.signIn(house, person)) {
-            System.out.printf("%nMilliseconds until a page is there, for %s%n%s", person, Figures.HEAD);
-            for (var page : PAGES.entrySet()) {
-                var times = new long[QUESTIONS];
-                for (var i = -WARM_UP; i < QUESTIONS; i++) {
-                    var asked = System.nanoTime();
-                    browser.page(page.getValue());
-                    if (i >= 0) times[i] = System.nanoTime() - asked;
+    /** Answers the times by person and page. */
+    private static Map<String, Figures> measure(URI house) throws Exception {
+        var all = new LinkedHashMap<String, Figures>();
+        for (var person : PEOPLE)
+            try (var browser = Browser.signIn(house, person)) {
+                System.out.printf("%nMilliseconds until a page is there, for %s%n%s", person, Figures.HEAD);
+                for (var page : PAGES.entrySet()) {
+                    var figures = timed(browser, page.getValue());
+                    System.out.print(figures.row(page.getKey()));
+                    all.put(person + ": " + page.getKey(), figures);
                 }
-                System.out.print(Figures.of(times).row(page.getKey()));
             }
+        return all;
+    }
+
+    private static Figures timed(Browser browser, String page) throws Exception {
+        var times = new long[QUESTIONS];
+        for (var i = -WARM_UP; i < QUESTIONS; i++) {
+            var asked = System.nanoTime();
+            browser.page(page);
+            if (i >= 0) times[i] = System.nanoTime() - asked;
         }
+        return Figures.of(times);
     }
 
     private static String yesterday() {

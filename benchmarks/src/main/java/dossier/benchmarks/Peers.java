@@ -1,5 +1,7 @@
 package dossier.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +22,22 @@ interface Peers {
                 "--dossier.read.database=" + name));
         line.addAll(List.of(more));
         return () -> Application.start(script, data, line.toArray(String[]::new));
+    }
+
+    /** A node of one side, on what was founded under this name and in this directory before. */
+    static Peers node(Engines engines, Path script, Path data, String side, String name) {
+        return () -> Application.node(
+                jar(script.resolveSibling(side).resolve("target"), side),
+                data,
+                "--spring.datasource.url=" + engines.url(name),
+                "--dossier.mongo.uri=" + engines.mongo(),
+                "--dossier.read.database=" + name);
+    }
+
+    private static Path jar(Path built, String side) throws IOException {
+        try (var jars = Files.newDirectoryStream(built, side + "-*.jar")) {
+            return jars.iterator().next();
+        }
     }
 
     /** The peer as it comes. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast what is shown is made anew from the first event: all read models of Dossier, and the only one of the peer, by Axon's replay as its documentation has it. In events
- * a second, each counted once, however many read models are told it.
+ * a second, each counted once, however many read models are told it. Beside them the {@link RebuildFloor}.
  */
 final class Rebuild {
     private static final int EVENTS = Integer.getInteger("events", 100_000), EACH = 5, ROUNDS = 3, CLIENTS = 32;
@@ -46,14 +46,22 @@ final class Rebuild {
             fill(new StockClient(tuned.address(), http));
             var files = mongo.getDatabase("dossier").getCollection("contract_files");
             var contracts = mongo.getDatabase("tuned").getCollection("contracts");
-            Rates ours = new Rates(), theirs = new Rates();
+            var floor = new RebuildFloor(engines, mongo, "dossier");
+            Rates least = new Rates(), ours = new Rates(), theirs = new Rates();
             for (var round = 0; round < ROUNDS; round++) {
+                least.add(floor.once());
                 ours.add(same(files, () -> rebuilt(dossier.address())));
                 theirs.add(same(contracts, () -> replayed(tuned.address(), http)));
             }
             System.out.printf(
-                    "%nEvents a second, %d rounds, each event counted once: Dossier, all read models, %.0f; peer, its only one, %.0f; Dossier over peer %s%n",
-                    ROUNDS, ours.middle(), theirs.middle(), ours.over(theirs));
+                    "%nEvents a second, %d rounds, each event counted once: floor, scanned, decoded and %,d documents written, %.0f; Dossier, all read models, %.0f; peer, its only one, %.0f%nDossier over the floor %s, over the peer %s%n",
+                    ROUNDS,
+                    floor.written(),
+                    least.middle(),
+                    ours.middle(),
+                    theirs.middle(),
+                    ours.over(least),
+                    ours.over(theirs));
         }
     }
 

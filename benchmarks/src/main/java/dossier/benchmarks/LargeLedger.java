@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import java.net.URI;
@@ -77,14 +76,13 @@ final class LargeLedger {
             var before = measure(dossier.address());
             large.grow(CONTRACTS);
             var after = measure(dossier.address());
-            System.out.printf("%nTen times as many contracts: times over those before%n%-44s %8s %8s%n", "", "p50", "p99");
+            System.out.printf(
+                    "%nTen times as many contracts: times over those before%n%-44s %8s %8s%n", "", "p50", "p99");
             after.forEach((page, figures) -> {
                 var then = Objects.requireNonNull(before.get(page));
                 System.out.printf(
                         "%-44s %8.2f %8.2f%n",
-                        page,
-                        figures.millis(0.5) / then.millis(0.5),
-                        figures.millis(0.99) / then.millis(0.99));
+                        page, figures.millis(0.5) / then.millis(0.5), figures.millis(0.99) / then.millis(0.99));
             });
         }
     }

@@ -117,7 +117,8 @@ final class Nodes {
         for (var i = -WARM_UP; i < COMMANDS; i++)
             for (var which = 0; which < houses.size(); which++) {
                 LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE));
-                var time = untilSeen(houses.get(which), houses.get(which) == sides ? next() : "visible-" + (WARM_UP + i));
+                var time =
+                        untilSeen(houses.get(which), houses.get(which) == sides ? next() : "visible-" + (WARM_UP + i));
                 if (i >= 0) times[which][i] = time;
             }
         Figures here = Figures.of(times[0]), across = Figures.of(times[1]), theirs = Figures.of(times[2]);
@@ -148,7 +149,8 @@ final class Nodes {
         var bytes = (int) engines.ask("nodes", "select avg(length(payload) + length(metadata)) from domainevententry");
         try (var floor = new Floor(engines, bytes)) {
             System.out.printf(
-                    "%n%-34s %10s %24s %18s%n", "contracts opened, nodes and clients", "/s", "of the floor", "computing each");
+                    "%n%-34s %10s %24s %18s%n",
+                    "contracts opened, nodes and clients", "/s", "of the floor", "computing each");
             measured(floor, sides);
             measured(floor, sides.grow());
         }
@@ -185,9 +187,8 @@ final class Nodes {
         var version = sides.draft(last);
         for (var it : sides.showing) it.see(last, version);
         try (var mongo = MongoClients.create(engines.mongo())) {
-            var documents = mongo.getDatabase("nodes")
-                    .getCollection("contract_files")
-                    .countDocuments(regex("_id", "^node-"));
+            var documents =
+                    mongo.getDatabase("nodes").getCollection("contract_files").countDocuments(regex("_id", "^node-"));
             if (documents != drafts.get())
                 throw new IllegalStateException(documents + " documents of " + drafts + " contracts");
             System.out.printf("%d contracts opened on the nodes, %d shown%n", drafts.get(), documents);

@@ -33,7 +33,9 @@ final class RebuildFloor {
         for (var collection : models.listCollectionNames())
             documents.put(
                     collection,
-                    models.getCollection(collection, RawBsonDocument.class).find().into(new ArrayList<>()));
+                    models.getCollection(collection, RawBsonDocument.class)
+                            .find()
+                            .into(new ArrayList<>()));
     }
 
     /** How many documents there are of all read models. */

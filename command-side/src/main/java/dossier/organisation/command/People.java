@@ -127,6 +127,15 @@ class People implements Actors, Answering<PersonCard.Of> {
                 .optional();
     }
 
+    @Override
+    public boolean employs(PersonId person, Instant at) {
+        return Actor.HOUSE.is(person)
+                || sql.sql("select exists (select from org_person where id = ? and active)")
+                        .param(person.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     private List<Grant> grants(PersonId deputy, Instant at) {
         return sql.sql("""
                 select d.lender, l.department, o.authorities, d.since, d.until from org_delegation d

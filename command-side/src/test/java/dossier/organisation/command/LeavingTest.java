@@ -18,6 +18,7 @@ import dossier.platform.command.OpenWork;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -111,6 +112,21 @@ class LeavingTest {
                 assertThat(List.of(leaves.get(), getsWork.get())).containsExactlyInAnyOrder(true, false);
             }
         }
+    }
+
+    @Test
+    void what_comes_into_the_same_hands_at_the_same_moment_does_not_wait_for_each_other() {
+        transaction.executeWithoutResult(_ -> {
+            work.put("contracts/pumps", "drafter", LI);
+            try (var threads = Executors.newSingleThreadExecutor()) {
+                var other = threads.submit(comesTrue(() -> {
+                    SQL.sql("set local lock_timeout = '1s'").update();
+                    work.put("contracts/gears", "drafter", LI);
+                }));
+                assertThat(other).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+            }
+        });
+        assertThat(work.of(LI)).containsExactly("contracts/gears", "contracts/pumps");
     }
 
     private Callable<Boolean> comesTrue(Runnable change) {

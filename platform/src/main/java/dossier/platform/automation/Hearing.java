@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,14 +105,18 @@ final class Hearing {
 
     /** They have heard everything up to there. */
     void moveOn(Set<String> followers, GapAwareTrackingToken to) {
-        for (var name : followers) {
-            var was = positions.get(name);
-            if (was == null || was.covers(to)) continue;
-            var now = (GapAwareTrackingToken) was.upperBound(to);
-            sql.sql("update follower set position = ?, gaps = ? where name = ?")
-                    .params(now.getIndex(), now.getGaps().toArray(Long[]::new), name)
-                    .update();
-        }
+        var moved = followers.stream()
+                .filter(it -> positions.containsKey(it) && !position(it).covers(to))
+                // nearly always all of them are at one place
+                .collect(Collectors.groupingBy(
+                        it -> (GapAwareTrackingToken) position(it).upperBound(to)));
+        moved.forEach((now, names) -> sql.sql("update follower set position = ?, gaps = ? where name = any (?)")
+                .params(now.getIndex(), now.getGaps().toArray(Long[]::new), names.toArray(String[]::new))
+                .update());
+    }
+
+    private GapAwareTrackingToken position(String follower) {
+        return Objects.requireNonNull(positions.get(follower));
     }
 
     static OffsetDateTime moment(Instant instant) {

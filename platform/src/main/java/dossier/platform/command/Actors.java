@@ -9,4 +9,9 @@ import java.util.Optional;
 public interface Actors {
     /** Empty for someone the house does not employ. */
     Optional<Actor> find(PersonId person, Instant at);
+
+    /** Whether there is such a person at all, for those who need to know no more. */
+    default boolean employs(PersonId person, Instant at) {
+        return find(person, at).isPresent();
+    }
 }

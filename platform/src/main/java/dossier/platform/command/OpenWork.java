@@ -36,8 +36,9 @@ public class OpenWork {
 
     /** @throws DataIntegrityViolationException when they have left at the same moment, so that it is decided again */
     public void put(String stream, String subject, PersonId person, Tie tie) {
-        lock(person);
-        if (actors.find(person, clock.instant()).isEmpty())
+        // what comes into the same hands at the same moment is in nobody's way, only their leaving is
+        lock("pg_advisory_xact_lock_shared", person);
+        if (!actors.employs(person, clock.instant()))
             throw new DataIntegrityViolationException(person + " is not employed any more");
         sql.sql(
                         "insert into open_work (stream, subject, person, authority, in_department) values (?, ?, ?, ?, ?) on conflict do nothing")
@@ -100,13 +101,13 @@ public class OpenWork {
 
     /** @throws DataIntegrityViolationException when something came into their hands at the same moment, so that it is decided again */
     public void mustBeNone(PersonId person) {
-        lock(person);
+        // until the transaction ends, nothing comes into their hands
+        lock("pg_advisory_xact_lock", person);
         if (!of(person).isEmpty()) throw new DataIntegrityViolationException("open work of " + person);
     }
 
-    /** Until the transaction ends, nothing comes into their hands. */
-    private void lock(PersonId person) {
-        sql.sql("select pg_advisory_xact_lock(hashtext(?))")
+    private void lock(String by, PersonId person) {
+        sql.sql("select " + by + "(hashtext(?))")
                 .param("open_work/" + person.value())
                 .query()
                 .singleRow();

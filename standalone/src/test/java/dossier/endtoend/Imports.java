@@ -16,9 +16,10 @@ interface Imports extends Scenarios {
         var registered = bring(
                 "chen-jing",
                 "/counterparties/import",
-                "统一社会信用代码,相对方名称,联系人\n" + code + ",常州导入设备有限公司,万里\nbad code,坏行,\n" + code + ",重复,万里");
+                "统一社会信用代码,相对方名称,联系人\n" + code + ",常州导入设备有限公司,万里\nbad code,坏行,\n" + code
+                        + ",重复,万里\n,没有代码,万里\nIMP-NONAME,,");
         var browser = house().browser().signIn("chen-jing");
-        assertThat(browser.get(registered).is(200).body()).contains("登记检查通过的 1 个相对方", "信用代码在清单中出现两次");
+        assertThat(browser.get(registered).is(200).body()).contains("登记检查通过的 1 个相对方", "信用代码在清单中出现两次", "缺少此字段");
         assertThat(as("chen-jing").get("counterparties?fresh=true&code=" + code).texts("/items", "name"))
                 .isEmpty();
         assertThat(browser.submit(registered, registered, Map.of()).is(200).body())

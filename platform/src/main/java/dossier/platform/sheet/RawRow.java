@@ -3,8 +3,10 @@ package dossier.platform.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +49,7 @@ record RawRow(int number, List<String> texts, Set<Integer> formulas) {
     }
 
     private static List<RawRow> csv(byte[] bytes, int most) throws IOException, Unreadable {
-        var text = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
-        try (var parser = CSVFormat.RFC4180.parse(text)) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(decoded(bytes)))) {
             return parser.stream()
                     .map(it -> new RawRow(
                             (int) it.getRecordNumber(),
@@ -59,6 +60,18 @@ record RawRow(int number, List<String> texts, Set<Integer> formulas) {
                     .toList();
         } catch (UncheckedIOException | IllegalStateException broken) {
             throw new Unreadable(broken);
+        }
+    }
+
+    /** What is written in another way is not guessed at. */
+    private static String decoded(byte[] bytes) throws Unreadable {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            throw new Unreadable(other);
         }
     }
 

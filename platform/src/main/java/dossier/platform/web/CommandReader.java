@@ -2,7 +2,6 @@ package dossier.platform.web;
 
 import dossier.platform.web.MalformedRequest.Fault;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -98,7 +97,7 @@ public class CommandReader {
         var given = node.get(component.getName());
         if (given == null || given.isNull()) {
             if (isOptional(component)) return null;
-            if (component.getType() == String.class && !component.isAnnotationPresent(NotBlank.class)) return "";
+            if (component.getType() == String.class && mayBe("", record, component)) return "";
             return wrong(here, "fault.missing-field", faults);
         }
         var before = faults.size();
@@ -108,6 +107,10 @@ public class CommandReader {
                 .validateValue(record, component.getName(), value)
                 .forEach(broken -> faults.add(new Fault(here, broken.getMessage())));
         return value;
+    }
+
+    private boolean mayBe(Object value, Class<?> record, RecordComponent component) {
+        return validator.validateValue(record, component.getName(), value).isEmpty();
     }
 
     private @Nullable Object bindList(Type element, JsonNode node, String path, List<Fault> faults) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -62,6 +63,12 @@ class SheetTest {
         assertThat(first.text(Col.TITLE)).isEqualTo("Pumps, large");
         assertThat(first.text(Col.AMOUNT)).isEqualTo("1,000.50");
         assertThat(first.text(Col.DAY)).isEmpty();
+    }
+
+    @Test
+    void text_that_is_not_in_utf_8_is_no_list() {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> read("NUMBER,TITLE,AMOUNT\n17,水泵,1".getBytes(Charset.forName("GBK"))));
     }
 
     @Test

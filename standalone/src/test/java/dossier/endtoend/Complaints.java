@@ -131,13 +131,15 @@ interface Complaints extends Scenarios {
         assertThat(account()).contains("CreditGranted");
         var finance = house().browser().signIn("sun-li");
         assertThat(finance.get("/customer-accounts/huacheng").is(200).body())
-                .contains("投诉贷记", "/complaints/" + complaint);
+                .contains("投诉贷记", as(RELATIONS).get("complaints/" + complaint).text("/number"))
+                .doesNotContain("/complaints/" + complaint);
+        as("sun-li").get("complaints/" + complaint).is(404);
         assertThat(house().browser()
                         .signIn(RELATIONS)
                         .get("/complaints/" + complaint)
                         .is(200)
                         .body())
-                .contains("/customer-accounts/huacheng");
+                .contains("投诉贷记");
         at(RELATIONS, complaint, "drop-remedy", Map.of("remedy", 1, "reason", "改为返修"))
                 .accepted();
         assertThat(account()).contains("CreditWithdrawn");

@@ -9,6 +9,7 @@ import dossier.organisation.api.DepartmentCommand.NameManager;
 import dossier.organisation.api.EmployeeCommand.AssignGroup;
 import dossier.organisation.api.EmployeeCommand.HireEmployee;
 import dossier.organisation.api.EmployeeCommand.ReleaseEmployee;
+import dossier.organisation.api.EmployeeCommand.TransferEmployee;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.util.List;
@@ -34,7 +35,7 @@ class DemoOrganisation implements DemoStory {
         headcount();
         leaders();
         groups();
-        leaver();
+        moverAndLeaver();
     }
 
     /** A post that is full, one with a place left; the others are not limited. */
@@ -81,16 +82,19 @@ class DemoOrganisation implements DemoStory {
             desk.send(HR, new AssignGroup(new PersonId(person), "relations"));
     }
 
-    /** Someone leaves, but not before their contract has passed to a successor. */
-    private void leaver() {
+    /** Someone moves to another post, and leaves in the end; neither before their contract has passed to a successor. */
+    private void moverAndLeaver() {
         var tang = new PersonId("tang-rui");
         var contract = new ContractId("spare-parts");
         desk.send(HR, new HireEmployee(tang, "唐睿", COMMERCE, "salesperson", new PersonId("zhou-jianguo")));
         desk.send(
                 tang.value(),
                 new DraftContract(contract, DemoContracts.draft("备件供应合同", "huacheng", "56000.00", false, "备件", "一批")));
+        var toRelations = new TransferEmployee(tang, COMMERCE, "relations-clerk", new PersonId("qin-lan"));
+        desk.tryInVain(HR, toRelations);
         desk.tryInVain(HR, new ReleaseEmployee(tang, "另谋高就"));
-        desk.send("zhou-jianguo", new HandOverContract(contract, new PersonId("ma-chao"), "唐睿离职，由马超接手。"));
+        desk.send("zhou-jianguo", new HandOverContract(contract, new PersonId("ma-chao"), "唐睿调岗，由马超接手。"));
+        desk.send(HR, toRelations);
         desk.send(HR, new ReleaseEmployee(tang, "另谋高就"));
     }
 }

@@ -18,6 +18,8 @@ import org.bson.BsonDocument;
 record Documents(Map<String, Map<Object, BsonDocument>> byCollection) {
     private static Documents of(MongoClient client, Set<String> models) {
         var all = new TreeMap<String, Map<Object, BsonDocument>>();
+        // one that keeps nothing of what it was told, as comments where nobody made one, may have no collection
+        models.forEach(it -> all.put(it, Map.of()));
         var database = client.getDatabase("dossier");
         for (var name : database.listCollectionNames()) {
             if (!models.contains(name.replace("_history", ""))) continue;
@@ -45,7 +47,7 @@ record Documents(Map<String, Map<Object, BsonDocument>> byCollection) {
         for (var model : models) administrator.rebuild(model);
         assertThat(administrator.awaitAllTold()).isEqualTo(models);
         application.stop();
-        return before.compareWithRebuilt(read.apply(models), models);
+        return before.compareWithRebuilt(read.apply(models));
     }
 
     /** From the file of a stopped application on its own engines. */
@@ -63,11 +65,12 @@ record Documents(Map<String, Map<Object, BsonDocument>> byCollection) {
         }
     }
 
-    private int compareWithRebuilt(Documents rebuilt, Set<String> models) {
-        assertThat(rebuilt.byCollection)
-                .containsKeys(models.toArray(String[]::new))
-                .containsOnlyKeys(byCollection.keySet());
+    private int compareWithRebuilt(Documents rebuilt) {
+        assertThat(rebuilt.byCollection).containsOnlyKeys(byCollection.keySet());
         rebuilt.byCollection.forEach((name, after) -> assertThat(after).as(name).isEqualTo(byCollection.get(name)));
-        return rebuilt.byCollection.values().stream().mapToInt(Map::size).sum();
+        var compared =
+                rebuilt.byCollection.values().stream().mapToInt(Map::size).sum();
+        assertThat(compared).isPositive();
+        return compared;
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,7 +50,13 @@ record Client(URI house, HttpClient http, String token) implements House {
     @Override
     public void see(String id, long version) throws IOException, InterruptedException {
         var address = house.resolve("/api/contracts/" + id + "?after=" + version);
-        var shown = send(http, HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token));
+        var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        // under a burst it may not be shown within the time that one request waits
+        while (answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent())
+            answer = http.send(request.build(), BodyHandlers.ofString());
+        var shown = read(answer);
         if (shown.get("version").asLong() < version)
             throw new IllegalStateException("an older version was shown: " + shown);
     }
@@ -105,7 +112,10 @@ record Client(URI house, HttpClient http, String token) implements House {
     }
 
     static JsonNode send(HttpClient http, HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return read(http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) throw new IllegalStateException(answer + " " + answer.body());
         return JSON.readTree(answer.body());
     }

@@ -19,7 +19,9 @@ import java.util.concurrent.locks.LockSupport;
  * what one costs in computing, with one node of each side and with two.
  */
 final class Nodes {
-    private static final int WARM_UP = 1_000, COMMANDS = 1_000, ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int WARM_UP = Integer.getInteger("commands", 1_000),
+            COMMANDS = WARM_UP,
+            ROUNDS = Integer.getInteger("rounds", 5);
     private static final long LONGEST_PAUSE = 20_000_000, SEED = 20261130;
     private static final Duration BURST = Duration.ofSeconds(Integer.getInteger("burst", 5));
     private static final List<Integer> CLIENTS = List.of(8, 32);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages as people see and use them, in Chromium. */
+/** The pages as people see and use them, in Chromium; their driver would wait for a window without end. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @TestInstance(Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // set before all scenarios
@@ -398,7 +401,7 @@ class InTheBrowserIT {
             assertThat(admin.at("#h-grades")).hasText("Grades");
             assertThat(faults(admin, pages)).isEmpty();
             assertThat(admin.complaints()).isEmpty();
-            admin.at(".bar button[name=locale]").click();
+            inChinese(admin);
         }
     }
 
@@ -422,7 +425,7 @@ class InTheBrowserIT {
             admin.at(".bar button[name=locale]").click();
             assertThat(faults(admin, pages)).isEmpty();
             assertThat(admin.complaints()).isEmpty();
-            admin.at(".bar button[name=locale]").click();
+            inChinese(admin);
         }
     }
 
@@ -515,10 +518,15 @@ class InTheBrowserIT {
     private Screen signedIn(String person) {
         var screen = Screen.open(chromium, new Browser.NewContextOptions().setLocale("zh-CN"), address())
                 .signIn(person);
+        inChinese(screen);
+        return screen;
+    }
+
+    /** Waits for it, too: a window that is closed while its page is on the way may stay open for good. */
+    private static void inChinese(Screen screen) {
         var chinese = screen.at(".bar button[name=locale][value=zh]");
         if (chinese.count() > 0) chinese.click();
         assertThat(screen.at("html")).hasAttribute("lang", Pattern.compile("^zh"));
-        return screen;
     }
 
     private String address() {

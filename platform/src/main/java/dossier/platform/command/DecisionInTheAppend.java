@@ -1,6 +1,5 @@
 package dossier.platform.command;
 
-import dossier.platform.store.StoredJson;
 import dossier.platform.trace.Traces;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,6 @@ public class DecisionInTheAppend implements MessageDispatchInterceptor<EventMess
     /** Metadata of the first event: the decision record, and the version of the case after the append. */
     public static final String DECISION = "decision", VERSION_AFTER = "versionAfter";
 
-    private final StoredJson json;
-
-    public DecisionInTheAppend(StoredJson json) {
-        this.json = json;
-    }
-
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> append) {
         var pending = pending();
@@ -46,7 +39,7 @@ public class DecisionInTheAppend implements MessageDispatchInterceptor<EventMess
     private DomainEventMessage<?> first(DomainEventMessage<?> event, PendingDecision pending, MetaData said) {
         var metaData = event.getMetaData()
                 .mergedWith(said)
-                .and(DECISION, json.mapper().valueToTree(pending.decision()))
+                .and(DECISION, pending.decision())
                 .and(VERSION_AFTER, pending.versionAfter());
         return new GenericDomainEventMessage<>(
                 event.getType(),

@@ -1,9 +1,12 @@
 package dossier.platform.read;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
 import dossier.words.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 public record Folding(EventStore store, Telling telling, MongoDatabase readModels) {
     /** The document as of a version of the case, exactly as a read model holds it; empty when there was no such case then. */
     public <D> Optional<D> upTo(long version, Cases<D, ?> model, String id) {
-        return fold(model, from(model, id, version, null, null), told -> told.version() <= version, _ -> true)
+        return fold(model, from(model, id, version, null, null), told -> told.version() <= version, _ -> true, null)
                 .map(Folded::document);
     }
 
@@ -42,7 +46,38 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 // read models show moments in milliseconds: what they show as recorded then is known then
                 told -> knownAt == null
                         || !told.recordedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(knownAt),
-                told -> asOf == null || !told.happenedAt().isAfter(asOf));
+                told -> asOf == null || !told.happenedAt().isAfter(asOf),
+                asOf == null ? null : rest(asOf, model, id));
+    }
+
+    /**
+     * What follows in a case when a moment is over and nothing more is told late: nothing of it had happened by then.
+     *
+     * @param told version up to which that is known
+     * @param late the last version that was told late
+     */
+    private record Rest(Instant asOf, long told, long late) {
+        /** Documents know moments by the millisecond. */
+        private static final Duration SURELY = Latest.AS_IT_HAPPENED.plusMillis(1);
+
+        boolean beginsWith(Told event) {
+            return event.version() > late
+                    && event.version() < told
+                    && event.recordedAt().minus(SURELY).isAfter(asOf);
+        }
+    }
+
+    /** Null where the document does not say what was told late. */
+    private @Nullable Rest rest(Instant asOf, Cases<?, ?> model, String id) {
+        var shown = readModels
+                .getCollection(model.name(), BsonDocument.class)
+                .find(eq("_id", id))
+                .first();
+        if (shown == null) return null;
+        var latest = Latest.of(shown);
+        return latest == null || latest.late() == null
+                ? null
+                : new Rest(asOf, Documents.versionOf(shown), latest.late());
     }
 
     /**
@@ -77,14 +112,21 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
     }
 
     private <D> Optional<Folded<D>> fold(
-            Cases<D, ?> model, Folded<D> from, Predicate<Told> known, Predicate<Told> counts) {
+            Cases<D, ?> model, Folded<D> from, Predicate<Told> known, Predicate<Told> counts, @Nullable Rest rest) {
         var now = from;
         try {
-            for (var message : eventsOf(from.stream(), from.version() + 1)) {
+            // no further than has to be looked at: a long case is read as it is needed
+            var events = store.readEvents(from.stream(), from.version() + 1);
+            while (events.hasNext()) {
+                var message = events.next();
                 var told = telling.of(message);
                 // what begins later was not there then, whatever is dated before its beginning
                 if (!known.test(told) || now.version() < 0 && !counts.test(told)) break;
                 if (counts.test(told)) now = after(model, now, message, told);
+                else if (rest != null && rest.beginsWith(told)) {
+                    events = store.readEvents(from.stream(), rest.told() + 1);
+                    rest = null;
+                }
             }
         } catch (CannotFold e) {
             throw new IllegalStateException(e);
@@ -114,7 +156,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
     /** The next document when an event is passed over: its version advances, and nothing else changes. */
     static <D> Folded<D> unchanged(Folded<D> before, DomainEventMessage<?> message) {
         var at = message.getTimestamp();
-        return before.next(message.getSequenceNumber(), at, latest(before, at, at), false, before.document());
+        return before.next(message.getSequenceNumber(), at, latest(before, message, at), false, before.document());
     }
 
     private static <D> Folded<D> after(
@@ -124,7 +166,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
             return before.next(
                     version,
                     message.getTimestamp(),
-                    latest(before, message.getTimestamp(), told == null ? message.getTimestamp() : told.happenedAt()),
+                    latest(before, message, told == null ? message.getTimestamp() : told.happenedAt()),
                     told != null && Belated.isLate(told),
                     told != null && isKnown(model, message)
                             ? model.after(before.document(), (Event) message.getPayload(), told)
@@ -134,9 +176,11 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
         }
     }
 
-    private static @Nullable Latest latest(Folded<?> before, Instant recordedAt, Instant happenedAt) {
-        if (before.version() < 0) return new Latest(recordedAt, happenedAt);
-        return before.latest() == null ? null : before.latest().and(recordedAt, happenedAt);
+    private static @Nullable Latest latest(Folded<?> before, DomainEventMessage<?> message, Instant happenedAt) {
+        var version = message.getSequenceNumber();
+        var recordedAt = message.getTimestamp();
+        if (before.version() < 0) return Latest.of(version, recordedAt, happenedAt);
+        return before.latest() == null ? null : before.latest().and(version, recordedAt, happenedAt);
     }
 
     /** The document of one event; null when nothing is kept of it. */
@@ -175,7 +219,8 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 model,
                 from(model, id, version, null, asOf),
                 told -> told.version() <= version,
-                told -> !told.happenedAt().isAfter(asOf));
+                told -> !told.happenedAt().isAfter(asOf),
+                null);
     }
 
     /** All that was told of a case up to a version. */

@@ -27,8 +27,8 @@ final class History {
     /** Names the case of a version; {@code _id} names the version. */
     static final String CASE = "case";
 
-    private static final String SINCE = "since";
-    private static final String UNTIL = "until";
+    static final String SINCE = "since";
+    static final String UNTIL = "until";
 
     private History() {}
 

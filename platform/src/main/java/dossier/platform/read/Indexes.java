@@ -37,7 +37,10 @@ class Indexes {
                     "readers.peopleInConfidence",
                     "readers.officesInConfidence")) on(ledger.model(), whom);
         if (ledger.model().history()) {
-            on(History.of(ledger.model()), "since");
+            on(History.of(ledger.model()), History.SINCE);
+            // of a moment not long ago, few versions had ended since
+            on(History.of(ledger.model()), History.UNTIL);
+            on(History.of(ledger.model()), ledger.order().getFirst().field().path());
             on(History.of(ledger.model()), History.CASE);
             onThoseThatHave(History.of(ledger.model()), Belated.FROM);
         }

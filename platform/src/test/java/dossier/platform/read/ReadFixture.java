@@ -33,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
@@ -65,8 +66,17 @@ final class ReadFixture implements AutoCloseable {
     /** Everything the Mongo server was asked, by name. */
     final List<String> commands = new CopyOnWriteArrayList<>();
 
+    /** From which versions on the store was asked for cases. */
+    final List<Long> askedFrom = new CopyOnWriteArrayList<>();
+
     final EmbeddedEventStore events = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
+            .storageEngine(new InMemoryEventStorageEngine() {
+                @Override
+                public DomainEventStream readEvents(String stream, long from) {
+                    askedFrom.add(from);
+                    return super.readEvents(stream, from);
+                }
+            })
             .build();
     final Folding folding;
     final Shown shown = new Shown();

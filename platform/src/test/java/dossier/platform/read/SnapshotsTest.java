@@ -54,6 +54,36 @@ class SnapshotsTest {
         assertThat(snapshots()).isZero();
     }
 
+    @Test
+    void of_what_followed_a_moment_only_what_was_told_late_and_what_is_not_told_yet_is_read() {
+        var moment = MORNING.plusSeconds(60 * 100);
+        house.events.publish(house.atOnce(packed("p1")));
+        relabelAtOnce(1, 400);
+        tellAfter(0);
+        house.askedFrom.clear();
+        assertThat(at(null, moment)).isEqualTo("100 label 100");
+        assertThat(house.askedFrom).containsExactly(0L, 400L);
+
+        house.events.publish(house.backdated(new Relabelled(new ParcelId("p1"), "told late")));
+        relabelAtOnce(401, 450);
+        tellAfter(400);
+        house.askedFrom.clear();
+        assertThat(at(null, moment)).isEqualTo("400 told late");
+        assertThat(house.askedFrom).containsExactly(0L, 450L);
+
+        house.events.publish(house.backdated(new Relabelled(new ParcelId("p1"), "told to nobody yet")));
+        assertThat(at(null, moment)).isEqualTo("450 told to nobody yet");
+    }
+
+    private void relabelAtOnce(int from, int until) {
+        for (var i = from; i < until; i++)
+            house.events.publish(house.atOnce(new Relabelled(new ParcelId("p1"), "label " + i)));
+    }
+
+    private void tellAfter(long version) {
+        ledger.tell(house.folding.eventsOf("parcels/p1", version));
+    }
+
     private @Nullable String at(@Nullable Instant knownAt, @Nullable Instant asOf) {
         return house.folding
                 .at(knownAt, asOf, house.parcels, "p1")

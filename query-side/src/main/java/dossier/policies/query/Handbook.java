@@ -1,5 +1,7 @@
 package dossier.policies.query;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dossier.handbook.Circumstances;
 import dossier.handbook.OnRecord;
 import dossier.handbook.PolicyInForce;
@@ -20,6 +22,7 @@ import dossier.policies.api.PolicyId;
 import dossier.words.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +60,14 @@ class Handbook {
             List<PolicyParameter> parameters) {}
 
     /** @param list address of the page that lists them */
-    record Records(long present, long missing, String list) {}
+    record Records(long present, long missing, String list) {
+        private static final Records NONE = new Records(0, 0, "");
+
+        private static Records of(List<OnRecord> all, String list) {
+            var present = all.stream().filter(OnRecord::present).count();
+            return new Records(present, all.size() - present, list);
+        }
+    }
 
     /** The latest decisions behind one count. */
     record Decisions(Period period, Rule rule, Outcome outcome, Found found) {}
@@ -95,6 +105,7 @@ class Handbook {
         var figures = PolicyParameter.of(policy.terms());
         var decisions = rulings.counts(period, reader);
         var owed = duties.counts(period, reader);
+        var records = records(reader);
         var rules = Stream.of(Rule.values())
                 .map(it -> new Article(
                         it,
@@ -104,7 +115,7 @@ class Handbook {
                         it.source(),
                         decisions.getOrDefault(it, Count.NONE),
                         owed.getOrDefault(it, Map.of()),
-                        it.kind() == Rule.Kind.RECORD ? records(it, reader) : null,
+                        it.kind() == Rule.Kind.RECORD ? records.getOrDefault(it, Records.NONE) : null,
                         figures.stream().filter(one -> one.isUsedBy(it)).toList()))
                 .toList();
         return new Edition(
@@ -129,13 +140,14 @@ class Handbook {
         return Period.of(asked, "", new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
-    private Records records(Rule rule, PersonId reader) {
-        for (var kind : recorded.orderedStream().toList()) {
-            var those = kind.onRecord(reader).filter(it -> it.rule() == rule).toList();
-            var present = those.stream().filter(OnRecord::present).count();
-            if (!those.isEmpty()) return new Records(present, those.size() - present, kind.list());
-        }
-        return new Records(0, 0, "");
+    /** Each kind is read once, for all the rules that ask for it. */
+    private Map<Rule, Records> records(PersonId reader) {
+        var records = new EnumMap<Rule, Records>(Rule.class);
+        recorded.orderedStream()
+                .forEach(kind -> kind.onRecord(reader)
+                        .collect(groupingBy(OnRecord::rule))
+                        .forEach((rule, those) -> records.putIfAbsent(rule, Records.of(those, kind.list()))));
+        return records;
     }
 
     private PolicyInForce inForce(PersonId reader) {

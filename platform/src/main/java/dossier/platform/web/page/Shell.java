@@ -92,6 +92,12 @@ public class Shell {
                 .toList();
     }
 
+    /** Whether whoever is signed in has this authority; for what leads nowhere without it. */
+    public boolean may(Authority authority) {
+        var by = signedIn();
+        return by != null && Authorities.may(authorities, by.person(), authority);
+    }
+
     /** Whether the present page belongs to the link. */
     public boolean isHere(RailLink link) {
         var here = here();

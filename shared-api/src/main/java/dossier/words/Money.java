@@ -21,7 +21,8 @@ public record Money(
         @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
         BigDecimal amount,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{shape.currency}")
+        String currency) {
     public static Money cny(String amount) {
         return new Money(new BigDecimal(amount), "CNY");
     }

@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Size;
  * @param size in bytes
  */
 public record StoredFile(
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "{shape.sha256}")
+        String sha256,
+
         @NotBlank @Size(max = 200) @Confidential String name,
         @NotBlank @Size(max = 100) String type,
         @PositiveOrZero long size) {}

@@ -1,6 +1,8 @@
 package dossier.platform.web;
 
 import dossier.platform.web.MalformedRequest.Fault;
+import dossier.words.CaseId;
+import dossier.words.Choice;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -135,11 +137,21 @@ public class CommandReader {
                         "fault.one-of",
                         faults,
                         Arrays.stream(kind.getEnumConstants())
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", ")));
-            return wrong(
-                    path, "fault.expected." + (type instanceof Class<?> kind ? kind.getSimpleName() : "other"), faults);
+                                .map(it -> named((Enum<?>) it))
+                                .collect(Collectors.joining(wording.say("list.separator"))));
+            return wrong(path, "fault.expected." + expected(type), faults);
         }
+    }
+
+    /** As programs write it, with its word where it has one. */
+    private String named(Enum<?> constant) {
+        var key = Choice.key(constant);
+        return wording.knows(key) ? wording.say("fault.one-of.named", constant, wording.say(key)) : constant.toString();
+    }
+
+    private static String expected(Type type) {
+        if (!(type instanceof Class<?> kind)) return "list";
+        return CaseId.class.isAssignableFrom(kind) ? "id" : kind.getSimpleName();
     }
 
     private @Nullable Object wrong(String path, String key, List<Fault> faults, Object... arguments) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param measure for an indicator taken from facts; null for any other
  */
 public record Indicator(
-        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String code,
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{shape.code}")
+        String code,
+
         @NotBlank @Size(max = 100) String name,
         @NotNull Dimension dimension,
         @NotNull Topic topic,

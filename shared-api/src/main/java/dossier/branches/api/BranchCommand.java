@@ -33,7 +33,10 @@ public sealed interface BranchCommand extends Command {
             @NotBlank @Size(max = 100) String name,
             @NotNull DepartmentId department,
             @NotBlank @Size(max = 100) String region,
-            @NotEmpty @Size(max = 50) Set<@NotNull @Pattern(regexp = BusinessScope.LINE) String> scope,
+
+            @NotEmpty @Size(max = 50)
+            Set<@NotNull @Pattern(regexp = BusinessScope.LINE, message = "{shape.business}") String> scope,
+
             @NotNull PersonId manager)
             implements BranchCommand {}
 
@@ -49,7 +52,9 @@ public sealed interface BranchCommand extends Command {
     /** ORG-03: approves other lines of business, in place of those before. */
     record ChangeScope(
             @NotNull BranchId id,
-            @NotEmpty @Size(max = 50) Set<@NotNull @Pattern(regexp = BusinessScope.LINE) String> scope)
+
+            @NotEmpty @Size(max = 50)
+            Set<@NotNull @Pattern(regexp = BusinessScope.LINE, message = "{shape.business}") String> scope)
             implements BranchCommand {}
 
     record CloseBranch(

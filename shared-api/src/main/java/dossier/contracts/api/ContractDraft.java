@@ -34,7 +34,10 @@ public record ContractDraft(
         boolean taxIncluded,
         boolean complex,
         @NotNull @Size(max = 50) List<@NotNull @Valid ClauseText> clauses,
-        @Nullable @Pattern(regexp = BusinessScope.LINE) String business,
+
+        @Nullable @Pattern(regexp = BusinessScope.LINE, message = "{shape.business}")
+        String business,
+
         @Nullable @Valid ContractTerms terms,
         @Nullable @Valid TemplateVersion template) {
     /** A draft that says nothing beyond its clauses. */

@@ -30,7 +30,9 @@ public sealed interface TakeoverCommand extends ContractCommand {
     record TakeOverContract(
             @NotNull ContractId id,
 
-            @NotBlank @Size(max = 40) @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ()（）〔〕\\[\\]_./-]*")
+            @NotBlank
+            @Size(max = 40)
+            @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ()（）〔〕\\[\\]_./-]*", message = "{shape.contract-number}")
             String number,
 
             @NotNull PersonId owner,

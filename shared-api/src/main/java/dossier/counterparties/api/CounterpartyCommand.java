@@ -18,7 +18,10 @@ public sealed interface CounterpartyCommand extends Command {
     record RegisterCounterparty(
             @NotNull CounterpartyId id,
             @NotBlank @Size(max = 200) String name,
-            @NotNull @Pattern(regexp = "[0-9A-Z-]{6,30}") String registrationCode,
+
+            @NotNull @Pattern(regexp = "[0-9A-Z-]{6,30}", message = "{shape.registration}")
+            String registrationCode,
+
             @NotNull @Valid Contact contact)
             implements CounterpartyCommand {}
 

@@ -31,7 +31,10 @@ public sealed interface DepartmentCommand extends Command {
      */
     record DefinePosition(
             @NotNull DepartmentId id,
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String position,
+
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{shape.code}")
+            String position,
+
             @NotBlank @Size(max = 100) String title,
             @NotNull Set<@NotNull Authority> authorities)
             implements DepartmentCommand {}
@@ -54,7 +57,10 @@ public sealed interface DepartmentCommand extends Command {
      */
     record DefineGroup(
             @NotNull DepartmentId id,
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String group,
+
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{shape.code}")
+            String group,
+
             @NotBlank @Size(max = 100) String name)
             implements DepartmentCommand {}
 

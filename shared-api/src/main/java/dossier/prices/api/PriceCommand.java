@@ -22,7 +22,10 @@ public sealed interface PriceCommand extends Command {
      */
     record ProposePrices(
             @NotNull PriceListId id,
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+
+            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{shape.currency}")
+            String currency,
+
             @NotNull @Valid PriceSheet sheet)
             implements PriceCommand {}
 

@@ -32,7 +32,9 @@ public sealed interface BudgetCommand extends Command {
             @NotNull BudgetId id,
             @NotNull DepartmentId department,
             @Min(2000) @Max(2100) int year,
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+
+            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "{shape.currency}")
+            String currency,
 
             @NotNull @Size(min = 12, max = 12)
             List<@NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal> months)

@@ -64,7 +64,10 @@ public sealed interface ReceivableCommand extends Command {
     record IssueInvoice(
             @NotNull ReceivableId id,
             @NotNull InvoiceKind kind,
-            @NotNull @Pattern(regexp = "[0-9]{8}|[0-9]{20}") String number,
+
+            @NotNull @Pattern(regexp = "[0-9]{8}|[0-9]{20}", message = "{shape.invoice}")
+            String number,
+
             @NotNull LocalDate issuedOn,
             @Nullable @Valid StoredFile copy)
             implements ReceivableCommand {}
@@ -77,7 +80,10 @@ public sealed interface ReceivableCommand extends Command {
      */
     record ReverseInvoice(
             @NotNull ReceivableId id,
-            @NotNull @Pattern(regexp = "[0-9]{8}|[0-9]{20}") String number,
+
+            @NotNull @Pattern(regexp = "[0-9]{8}|[0-9]{20}", message = "{shape.invoice}")
+            String number,
+
             @NotNull @Valid Money amount,
             @NotNull LocalDate issuedOn,
             @NotBlank @Size(max = 2_000) @Confidential String reason,

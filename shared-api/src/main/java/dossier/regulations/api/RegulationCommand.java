@@ -24,7 +24,7 @@ public sealed interface RegulationCommand extends Command {
     record DraftRegulation(
             @NotNull RegulationId id,
 
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9/-]{1,39}")
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9/-]{1,39}", message = "{shape.regulation}")
             String number,
 
             @NotNull @Valid RegulationDraft draft)

@@ -18,5 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateDraft(
         @NotBlank @Size(max = 200) String title,
-        @Nullable @Pattern(regexp = BusinessScope.LINE) String business,
+
+        @Nullable @Pattern(regexp = BusinessScope.LINE, message = "{shape.business}")
+        String business,
+
         @NotEmpty @Size(max = 20) List<@NotNull @Valid ClauseVersion> chosen) {}

@@ -1,5 +1,7 @@
 package dossier.endtoend;
 
+import static java.net.http.HttpRequest.BodyPublishers.concat;
+import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,17 +42,24 @@ record Browser(House house, HttpClient http) {
 
     /** Opens a page and sends a file from its form. */
     Reply upload(String page, String name, String content) {
+        return upload(page, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply upload(String page, String name, byte[] content) {
         var found = TOKEN.matcher(get(page).is(200).body());
         assertThat(found.find()).as("a form on " + page).isTrue();
         var between = "----a-file";
         var body = "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n"
                 + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n%4$s\r\n--%1$s--\r\n";
+                + "Content-Type: text/csv\r\n\r\n";
         return House.send(
                 http,
                 house.request(page)
                         .header("Content-Type", "multipart/form-data; boundary=" + between)
-                        .POST(ofString(body.formatted(between, found.group(1), name, content))));
+                        .POST(concat(
+                                ofString(body.formatted(between, found.group(1), name)),
+                                ofByteArray(content),
+                                ofString("\r\n--" + between + "--\r\n"))));
     }
 
     Reply post(String action, Map<String, String> fields, String token) {

@@ -3,6 +3,8 @@ package dossier.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +70,31 @@ interface Imports extends Scenarios {
         house().browser().signIn("wang-fang").get("/employees/import").is(403);
     }
 
+    @Test
+    default void a_list_is_read_as_the_spreadsheet_of_its_writer_wrote_it_and_what_was_not_read_is_said() {
+        var code = "IMP-" + house().newId("x").substring(2, 12).toUpperCase(Locale.ROOT);
+        var list = "相对方清单;;;\n统一社会信用代码;相对方名称 *;联系人;传真\n" + code + ";常州仪表有限公司;周彤;0519\n" + code + "x;小写;周彤;";
+        var brought = bring("chen-jing", "/counterparties/import", list.getBytes(Charset.forName("GB18030")));
+        var browser = house().browser().signIn("chen-jing");
+        assertThat(browser.get(brought).is(200).body())
+                .contains("登记检查通过的 1 个相对方", "未读取：传真", "已按 GB18030", code + "x", "大写字母、数字或 -")
+                .doesNotContain("[0-9A-Z-]");
+        assertThat(browser.submit(brought, brought, Map.of()).is(200).body()).contains("已登记");
+        assertThat(as("chen-jing").get("counterparties?fresh=true&code=" + code).texts("/items", "name"))
+                .containsExactly("常州仪表有限公司");
+
+        var old = bring(
+                "chen-jing", "/counterparties/import", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
+        assertThat(browser.get(old).is(200).body()).contains("旧版 .xls 或加密");
+        var open = bring("chen-jing", "/counterparties/import", (code + ",\"万里").getBytes(StandardCharsets.UTF_8));
+        assertThat(browser.get(open).is(200).body()).contains("第 1 行附近的引号不成对");
+    }
+
     private String bring(String by, String page, String list) {
+        return bring(by, page, list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String bring(String by, String page, byte[] list) {
         return URI.create(house().browser()
                         .signIn(by)
                         .upload(page, "list.csv", list)

@@ -114,7 +114,7 @@ class Takeovers extends SheetImport<TakeoverColumn, TakeOverContract> {
         put(draft, "title", text(line.text(TITLE)));
         put(draft, "counterparty", text(counterparty(line.text(COUNTERPARTY))));
         draft.set("amount", amount);
-        draft.put("taxIncluded", yes(line.text(TAX_INCLUDED)));
+        draft.set("taxIncluded", truth(line.text(TAX_INCLUDED)));
         draft.put("complex", false);
         draft.set("clauses", JSON.arrayNode());
         var body = JSON.objectNode().put("id", id);

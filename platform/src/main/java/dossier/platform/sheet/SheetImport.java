@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -118,34 +118,30 @@ public abstract class SheetImport<C extends SheetColumn, X extends Command> {
         var id = id(line, Ids.derived(name(), sha256, Integer.toString(line.row())));
         if (became(line, id)) return new SheetRow<>(line.row(), told, List.of(), null, id);
         var faults = new ArrayList<Fault>();
-        if (!first) faults.add(new Fault(known().getFirst().message(), wording.say(name() + ".twice")));
+        if (!first) faults.add(fault(known().getFirst(), line, wording.say(name() + ".twice")));
         for (var column : columns())
-            if (line.formulas().contains(column)) faults.add(new Fault(column.message(), wording.say("sheet.formula")));
+            if (line.formulas().contains(column)) faults.add(fault(column, line, wording.say("sheet.formula")));
         try {
             var row = reader.read(command, body(line, id));
             inTheWay(row, by).stream()
                     .filter(it -> !takenCareOf(it, row, above))
-                    .forEach(it -> faults.add(fault(it)));
+                    .forEach(it -> faults.add(fault(about().get(it.needs()), line, wording.needs(it))));
             if (faults.isEmpty()) {
                 above.add(id);
                 return new SheetRow<>(line.row(), told, List.of(), row, null);
             }
         } catch (MalformedRequest malformed) {
-            malformed.faults().forEach(it -> faults.add(new Fault(column(it.field()), it.message())));
+            malformed.faults().forEach(it -> faults.add(fault(column(it.field()), line, it.message())));
         }
         return new SheetRow<>(line.row(), told, faults, null, null);
     }
 
-    private Fault fault(Objection objection) {
-        var column = Optional.ofNullable(about().get(objection.needs()));
-        return new Fault(column.map(SheetColumn::message).orElse(""), wording.needs(objection));
+    /** @param column null when it is about the row as a whole */
+    private Fault fault(@Nullable C column, Line<C> line, String message) {
+        return column == null ? new Fault("", "", message) : new Fault(column.message(), line.text(column), message);
     }
 
-    private String column(String field) {
-        return columns().stream()
-                .filter(it -> it.fills(field))
-                .findFirst()
-                .map(SheetColumn::message)
-                .orElse("");
+    private @Nullable C column(String field) {
+        return columns().stream().filter(it -> it.fills(field)).findFirst().orElse(null);
     }
 }

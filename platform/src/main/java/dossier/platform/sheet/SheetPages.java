@@ -3,6 +3,7 @@ package dossier.platform.sheet;
 import dossier.platform.command.Desk;
 import dossier.platform.files.FileStore;
 import dossier.platform.files.Uploads;
+import dossier.platform.sheet.Unreadable.Why;
 import dossier.platform.web.MalformedRequest;
 import dossier.platform.web.page.Csv;
 import dossier.words.Command;
@@ -59,8 +60,7 @@ public abstract class SheetPages<C extends SheetColumn, X extends Command> {
             var kept = uploads.take(content, file.getOriginalFilename(), file.getContentType(), by);
             return "redirect:" + path() + "/" + kept.sha256();
         } catch (MalformedRequest empty) {
-            model.addAttribute("unreadable", true);
-            return page(model);
+            return unreadable(new Unreadable(Why.EMPTY, empty), model);
         }
     }
 
@@ -92,12 +92,17 @@ public abstract class SheetPages<C extends SheetColumn, X extends Command> {
         var by = entitled(asking);
         try {
             var sheet = sheet(sha256);
-            model.addAttribute("missing", sheet.missing());
+            model.addAttribute("sheet", sheet);
             model.addAttribute("rows", rows.of(sheet, sha256, by));
             model.addAttribute("file", sha256);
+            return page(model);
         } catch (Unreadable unreadable) {
-            model.addAttribute("unreadable", true);
+            return unreadable(unreadable, model);
         }
+    }
+
+    private String unreadable(Unreadable unreadable, Model model) {
+        model.addAttribute("unreadable", unreadable);
         return page(model);
     }
 
@@ -108,18 +113,23 @@ public abstract class SheetPages<C extends SheetColumn, X extends Command> {
     }
 
     private Sheet<C> sheet(String sha256) throws IOException, Unreadable {
-        try (var content = files.open(sha256).orElseThrow(() -> new Unreadable("no such file"))) {
+        try (var content = files.open(sha256).orElseThrow(() -> new Unreadable(Why.GONE))) {
             return Sheet.read(content, list.columns(), this::named);
         }
     }
 
-    /** In Chinese or in English, whoever brings it. */
+    /** In Chinese or in English, whoever brings it; however its spaces are set, and with the star that marks what has to be filled in. */
     private Optional<C> named(String name) {
+        var plain = plain(name);
         return list.columns().stream()
                 .filter(it -> Stream.of(Locale.CHINESE, Locale.ENGLISH)
-                        .anyMatch(locale ->
-                                messages.getMessage(it.message(), null, locale).equalsIgnoreCase(name)))
+                        .anyMatch(locale -> plain(messages.getMessage(it.message(), null, locale))
+                                .equalsIgnoreCase(plain)))
                 .findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[\\s\\h*＊]", "");
     }
 
     private PersonId entitled(Principal asking) {

@@ -20,11 +20,14 @@ public record SheetRow<X extends Command>(
         List<Fault> faults,
         @Nullable X command,
         @Nullable String became) {
-    /** @param column message key of the column; empty when it is about the row as a whole */
-    public record Fault(String column, String message) {}
+    /**
+     * @param column message key of the column; empty when it is about the row as a whole
+     * @param said what stands in that cell; empty when nothing does
+     */
+    public record Fault(String column, String said, String message) {}
 
     SheetRow<X> refused(String message) {
-        return new SheetRow<>(row, told, List.of(new Fault("", message)), null, null);
+        return new SheetRow<>(row, told, List.of(new Fault("", "", message)), null, null);
     }
 
     SheetRow<X> sent(String id) {

@@ -4,6 +4,7 @@ import static dossier.platform.web.form.FormWriter.at;
 
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.MalformedRequest.Fault;
+import dossier.platform.web.TypedNumber;
 import dossier.platform.web.form.FormField.Shape;
 import dossier.words.CaseVersion;
 import java.lang.reflect.RecordComponent;
@@ -137,12 +138,8 @@ public final class FormReader {
         return typed.matches("-?\\d{1,18}") ? JSON.numberNode(Long.parseLong(typed)) : JSON.stringNode(typed);
     }
 
-    /** Thousands may be set apart, but only where they are. */
     private static JsonNode decimal(String typed) {
-        var plain = typed.matches("\\d{1,3}([,，]\\d{3})+(\\.\\d+)?") ? typed.replaceAll("[,，]", "") : typed;
-        return plain.matches("-?\\d{1,30}(\\.\\d{1,30})?")
-                ? JSON.numberNode(new BigDecimal(plain))
-                : JSON.stringNode(typed);
+        return TypedNumber.of(typed).<JsonNode>map(JSON::numberNode).orElseGet(() -> JSON.stringNode(typed));
     }
 
     private JsonNode moment(String typed) {

@@ -31,14 +31,16 @@ interface AnsweredByLink extends Scenarios {
         assertThat(customer.submit(link, link, Map.of("agrees", "true", "words", ""))
                         .is(200)
                         .body())
-                .contains("谢谢");
+                .contains("已收到您的答复", "DD-", "全部验收", "谢谢");
 
         var version = as("zhao-lei")
                 .post("orders/" + order + "/report-progress", Map.of("status", "已答复"))
                 .accepted();
         assertThat(as("zhao-lei").get("orders/" + order, version).text("/stage"))
                 .isEqualTo("ACCEPTED");
-        assertThat(customer.get(link).is(410).body()).contains("已经答复");
+        assertThat(customer.get(link).is(410).body())
+                .contains("此链接不能答复", "DD-", house().today() + " ", "经此链接答复")
+                .doesNotContain("<textarea");
         assertThat(as("zhao-lei")
                         .get("orders/" + order + "/timeline?fresh=true")
                         .body())

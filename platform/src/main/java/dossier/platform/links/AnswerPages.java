@@ -49,9 +49,9 @@ class AnswerPages {
     String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             var link = ours(token, request);
-            if (link.isEmpty()) return gone("unknown", HttpStatus.NOT_FOUND, response, model);
+            if (link.isEmpty()) return gone("unknown", null, HttpStatus.NOT_FOUND, response, model);
             var asked = asked(link.get());
-            if (asked.isEmpty()) return gone("unknown", HttpStatus.NOT_FOUND, response, model);
+            if (asked.isEmpty()) return gone("unknown", null, HttpStatus.NOT_FOUND, response, model);
             return page(token, asked.get(), "", null, response, model);
         } catch (TooManyAttempts locked) {
             return locked(locked, response, model);
@@ -69,28 +69,36 @@ class AnswerPages {
         try {
             var link = ours(token, request);
             var asked = link.flatMap(this::asked);
-            if (link.isEmpty() || asked.isEmpty()) return gone("unknown", HttpStatus.NOT_FOUND, response, model);
+            if (link.isEmpty() || asked.isEmpty()) return gone("unknown", null, HttpStatus.NOT_FOUND, response, model);
             if (stateOf(asked.get()) != State.OPEN) return page(token, asked.get(), "", null, response, model);
             var fault = fault(agrees, words.strip());
             if (agrees == null || fault != null) return page(token, asked.get(), words, fault, response, model);
-            return take(link.get(), agrees, words.strip(), response, model);
+            return take(link.get(), asked.get(), agrees, words.strip(), response, model);
         } catch (TooManyAttempts locked) {
             return locked(locked, response, model);
         }
     }
 
     /** Sent twice, the first answer counts: the case takes one. */
-    private String take(Link link, boolean agrees, String words, HttpServletResponse response, Model model) {
+    private String take(
+            Link link,
+            LinkQuestion.Asked asked,
+            boolean agrees,
+            String words,
+            HttpServletResponse response,
+            Model model) {
         var question = question(link).orElseThrow();
         var key = "link/" + link.context() + "/" + link.id() + "/" + link.number();
         try {
             door.send(
                     question.answer(link.id(), link.number(), agrees, words),
                     Asked.by(Actor.HOUSE.person(), key + "/" + agrees + "/" + words.hashCode()));
-            model.addAttribute("state", "taken");
+            model.addAttribute("state", "taken")
+                    .addAttribute("asked", asked)
+                    .addAttribute("answer", asked.answer(agrees));
             return "links/answer";
         } catch (Refused | KeyReused | NoSuchCase tooLate) {
-            return gone("too-late", HttpStatus.CONFLICT, response, model);
+            return gone("too-late", asked, HttpStatus.CONFLICT, response, model);
         }
     }
 
@@ -108,7 +116,8 @@ class AnswerPages {
             HttpServletResponse response,
             Model model) {
         var state = stateOf(asked);
-        if (state != State.OPEN) return gone(state.name(), HttpStatus.GONE, response, model);
+        if (state != State.OPEN)
+            return gone(state.name(), state == State.REVOKED ? null : asked, HttpStatus.GONE, response, model);
         if (fault != null) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("state", "open")
                 .addAttribute("token", token)
@@ -118,15 +127,23 @@ class AnswerPages {
         return "links/answer";
     }
 
-    private static String gone(String why, HttpStatus status, HttpServletResponse response, Model model) {
+    /** @param asked null where there is no question, or where this is not the one to be told it */
+    private static String gone(
+            String why,
+            LinkQuestion.@Nullable Asked asked,
+            HttpStatus status,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(status.value());
-        model.addAttribute("state", "gone").addAttribute("why", "links.gone." + why);
+        model.addAttribute("state", "gone")
+                .addAttribute("why", "links.gone." + why)
+                .addAttribute("asked", asked);
         return "links/answer";
     }
 
     private static String locked(TooManyAttempts locked, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(locked.seconds()));
-        return gone("locked", HttpStatus.TOO_MANY_REQUESTS, response, model);
+        return gone("locked", null, HttpStatus.TOO_MANY_REQUESTS, response, model);
     }
 
     private State stateOf(LinkQuestion.Asked asked) {

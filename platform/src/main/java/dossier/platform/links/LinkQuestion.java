@@ -4,6 +4,7 @@ import dossier.words.Command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a context asks people outside the house by links; one bean for each context that does. The case itself remembers which links it gave out and to whom, and its
@@ -20,13 +21,22 @@ public interface LinkQuestion {
     Command answer(String id, int link, boolean agrees, String words);
 
     /**
-     * @param question message key, with its values
-     * @param agree message key of the answer that agrees
-     * @param disagree message key of the answer that does not
+     * @param question message key, with its values; below it the answers, {@code .yes} and {@code .no}
      * @param expires first moment at which it is not answered any more
      * @param state how the link stands, but for its expiry
+     * @param answeredAt null while it is not
      */
-    record Asked(String question, List<String> values, String agree, String disagree, Instant expires, State state) {}
+    record Asked(
+            String question,
+            List<String> values,
+            Instant expires,
+            State state,
+            @Nullable Instant answeredAt) {
+        /** Message key of an answer. */
+        public String answer(boolean agrees) {
+            return question + (agrees ? ".yes" : ".no");
+        }
+    }
 
     /** How a link stands. */
     enum State {

@@ -41,7 +41,7 @@ record ComplaintAnswers(MongoDatabase readModels, ObjectProvider<Figures> figure
         var received = complaint.head().receivedOn();
         var number = complaint.number() == null ? "" : complaint.number();
         var values = List.of(number, figures.getObject().day(received));
-        return new Asked(QUESTION, values, QUESTION + ".yes", QUESTION + ".no", link.expires(), link.state());
+        return new Asked(QUESTION, values, link.expires(), link.state(), link.answeredAt());
     }
 
     @Override

@@ -43,8 +43,7 @@ record OrderAnswers(MongoDatabase readModels, ObjectProvider<Figures> figures) i
     }
 
     private static Asked asked(LinkLine link, String what, List<String> values) {
-        var key = "links.orders." + what;
-        return new Asked(key, values, key + ".yes", key + ".no", link.expires(), link.state());
+        return new Asked("links.orders." + what, values, link.expires(), link.state(), link.answeredAt());
     }
 
     private List<String> ofDelay(OrderFile order, int number) {

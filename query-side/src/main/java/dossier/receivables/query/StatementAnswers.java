@@ -43,7 +43,7 @@ record StatementAnswers(MongoDatabase readModels, ObjectProvider<Figures> figure
     private Asked asked(AccountFile account, GivenLink link) {
         var statement = account.statement(link.about()).orElseThrow();
         var values = List.of(account.title(), figures.getObject().day(statement.on()), sum(statement));
-        return new Asked(QUESTION, values, QUESTION + ".yes", QUESTION + ".no", link.expires(), link.state());
+        return new Asked(QUESTION, values, link.expires(), link.state(), link.answeredAt());
     }
 
     /** One amount for each currency. */

@@ -60,7 +60,7 @@ class ApprovalFormTest {
         after(drafted(), submitted(true), returned(), submitted(true), approvedByManager());
         var text = text(Locale.CHINESE);
         assertThat(text)
-                .contains("合同审批表", "HT-2026-0001", "Pumps", "480,000.00", "CNY", "金额(含税)", "重大合同")
+                .contains("合同审批表", "HT-2026-0001", "Pumps", "¥480,000.00", "金额(含税)", "重大合同")
                 .contains("经理审核", "退回", "half in advance", "张经理", "审批专员")
                 .contains("法务审查", "待办理", "2026-03-04", "CON-05")
                 .contains("会审", "尚未开始", "尚未签署", "CON-06 会审");

@@ -45,11 +45,13 @@ import dossier.words.DepartmentId;
 import dossier.words.Money;
 import dossier.words.PersonId;
 import dossier.words.StoredFile;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +183,27 @@ class ReceivablePagesTest {
                 .doesNotContain("??");
         assertThat(accounts().from("acme", SUN))
                 .hasValueSatisfying(it -> assertThat(it.receivables()).containsExactly(LATE));
+    }
+
+    @Test
+    void what_is_sent_to_the_customer_says_each_amount_with_its_currency_once() {
+        var dollars = new OpenItem(TO_COME, "YS-2026-00002", OVERDUE, new Money(new BigDecimal("7.50"), "USD"));
+        var items = List.of(ITEM, dollars);
+        var sums = AgeingView.sums(items);
+        var file = house.get(Ledgers.class)
+                .one("customer-accounts", "acme", Map.of(), SUN)
+                .document();
+        var letter = new AccountFile.Letter(1, items, "please pay", SUN, House.NOON);
+        var statement = new AccountFile.Statement(1, TODAY, items, List.of(Money.cny("10.00")), null, null, null);
+        for (var printed : List.of(
+                whole("letter", Map.of("file", file, "letter", letter, "sums", sums)),
+                whole("statement", Map.of("file", file, "statement", statement, "sums", sums))))
+            assertThat(printed).contains("Acme", ">¥60.00<", ">USD\u00a07.50<").doesNotContain("CNY", "USD<", "??");
+    }
+
+    private String whole(String template, Map<String, ?> model) {
+        return Rendered.whole(
+                "receivables/" + template, Locale.ENGLISH, model, house.get(Names.class), house.get(Clock.class));
     }
 
     @Test

@@ -5,8 +5,9 @@ import static dossier.handbook.Rule.Kind.FIGURE;
 import static dossier.handbook.Rule.Kind.GATE;
 import static dossier.handbook.Rule.Kind.RECORD;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The handbook as code: one constant for each rule that is built. Its name and text in zh and en stand in {@code dossier/handbook/rules*.properties} under the
@@ -239,9 +240,13 @@ public enum Rule {
         return name().replace('_', '-');
     }
 
-    @JsonCreator
     public static Rule of(String code) {
         return valueOf(code.replace('-', '_'));
+    }
+
+    /** Empty for one that only a newer version knows. */
+    public static Optional<Rule> find(String code) {
+        return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
     }
 
     @Override

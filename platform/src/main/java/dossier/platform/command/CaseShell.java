@@ -1,6 +1,7 @@
 package dossier.platform.command;
 
 import dossier.handbook.Decider;
+import dossier.platform.store.NewerThanThis;
 import dossier.words.Command;
 import dossier.words.Event;
 import org.axonframework.eventsourcing.EventSourcingHandler;

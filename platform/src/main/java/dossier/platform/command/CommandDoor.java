@@ -3,6 +3,7 @@ package dossier.platform.command;
 import dossier.handbook.DecisionRecord;
 import dossier.handbook.NoSuchCase;
 import dossier.handbook.Refused;
+import dossier.platform.store.NewerThanThis;
 import dossier.platform.trace.Traces;
 import dossier.words.Command;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dossier.decisions.api.DecisionEvent.CommandRefused;
 import dossier.decisions.api.DecisionEvent.NothingChanged;
 import dossier.decisions.api.DecisionId;
 import dossier.handbook.DecisionRecord;
+import dossier.platform.store.NewerThanThis;
 import dossier.platform.store.OwnAppend;
 import dossier.platform.store.StoredJson;
 import dossier.platform.store.Vocabulary;
@@ -50,6 +51,7 @@ class DecisionLog {
         this.vocabulary = vocabulary;
     }
 
+    /** @throws NewerThanThis when a newer node decided it by what is not known here */
     Optional<Kept> find(String identifier) {
         return sql.sql("select metadata from domainevententry where eventidentifier = ?")
                 .param(identifier)
@@ -62,8 +64,7 @@ class DecisionLog {
     private Kept kept(MetaData metaData) {
         var version = (Number) metaData.getOrDefault(DecisionInTheAppend.VERSION_AFTER, -1L);
         return new Kept(
-                json.mapper().convertValue(metaData.get(DecisionInTheAppend.DECISION), DecisionRecord.class),
-                version.longValue());
+                json.read(metaData.get(DecisionInTheAppend.DECISION), DecisionRecord.class), version.longValue());
     }
 
     /**

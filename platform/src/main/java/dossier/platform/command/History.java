@@ -3,6 +3,7 @@ package dossier.platform.command;
 import dossier.handbook.Answer;
 import dossier.handbook.Fact;
 import dossier.handbook.Fact.Source;
+import dossier.platform.store.NewerThanThis;
 import dossier.platform.store.Vocabulary;
 import dossier.words.CaseId;
 import dossier.words.Event;

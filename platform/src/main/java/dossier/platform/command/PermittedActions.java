@@ -6,6 +6,7 @@ import dossier.handbook.NoSuchCase;
 import dossier.handbook.Standing;
 import dossier.handbook.Standing.Verdict;
 import dossier.platform.command.CommandCatalogue.Entry;
+import dossier.platform.store.NewerThanThis;
 import dossier.words.Command;
 import dossier.words.Event;
 import dossier.words.PersonId;

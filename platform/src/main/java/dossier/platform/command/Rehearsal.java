@@ -3,6 +3,7 @@ package dossier.platform.command;
 import dossier.handbook.Decider;
 import dossier.handbook.NoSuchCase;
 import dossier.handbook.Objection;
+import dossier.platform.store.NewerThanThis;
 import dossier.words.Command;
 import dossier.words.Event;
 import dossier.words.PersonId;

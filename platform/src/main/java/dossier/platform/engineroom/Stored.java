@@ -92,13 +92,12 @@ record Stored(JdbcClient sql, Clock clock) {
                 .orElse(null);
     }
 
-    /** The rules that the decision rests on of which that is the first event; none for its later ones. */
+    /** The rules, as far as they are known here, that the decision rests on of which that is the first event; none for its later ones. */
     List<Rule> rulesAt(String stream, long version) {
         return sql.sql("""
                 select distinct jsonb_path_query(convert_from(metadata, 'UTF8')::jsonb, '$.decision.basis[*].rule') #>> '{}'
-                from domainevententry where aggregateidentifier = ? and sequencenumber = ? order by 1""")
-                .params(stream, version)
-                .query((row, _) -> Rule.of(row.getString(1)))
-                .list();
+                from domainevententry where aggregateidentifier = ? and sequencenumber = ? order by 1""").params(stream, version).query(String.class).list().stream()
+                .flatMap(it -> Rule.find(it).stream())
+                .toList();
     }
 }

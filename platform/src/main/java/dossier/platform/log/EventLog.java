@@ -2,6 +2,7 @@ package dossier.platform.log;
 
 import dossier.handbook.DecisionRecord;
 import dossier.platform.command.DecisionInTheAppend;
+import dossier.platform.store.NewerThanThis;
 import dossier.platform.store.StoredJson;
 import dossier.words.Event;
 import dossier.words.PersonId;
@@ -167,7 +168,7 @@ public class EventLog {
 
     private Logged logged(DomainEventMessage<?> message) {
         var said = message.getMetaData();
-        var payload = message.getPayload();
+        var payload = payload(message);
         var by = text(said, DecisionInTheAppend.BY);
         var position = text(said, DecisionInTheAppend.POSITION);
         return new Logged(
@@ -176,25 +177,28 @@ public class EventLog {
                 message.getSequenceNumber(),
                 message.getTimestamp(),
                 payload instanceof Event event ? event : null,
-                nameOf(payload),
+                payload instanceof UnknownSerializedType unknown
+                        ? unknown.serializedType().getName()
+                        : serializer.typeForClass(message.getPayloadType()).getName(),
                 by == null ? null : new PersonId(by),
                 position == null ? "" : position,
                 text(said, DecisionInTheAppend.DECISION_ID),
                 carried(said));
     }
 
-    private String nameOf(Object payload) {
-        return payload instanceof UnknownSerializedType unknown
-                ? unknown.serializedType().getName()
-                : serializer.typeForClass(payload.getClass()).getName();
+    private static @Nullable Object payload(DomainEventMessage<?> message) {
+        try {
+            return message.getPayload();
+        } catch (NewerThanThis unreadable) {
+            return null;
+        }
     }
 
     private Logged.@Nullable Carried carried(MetaData said) {
         var decision = said.get(DecisionInTheAppend.DECISION);
         if (decision == null) return null;
         var versionAfter = (Number) said.getOrDefault(DecisionInTheAppend.VERSION_AFTER, -1L);
-        return new Logged.Carried(
-                () -> json.mapper().convertValue(decision, DecisionRecord.class), versionAfter.longValue());
+        return new Logged.Carried(() -> json.read(decision, DecisionRecord.class), versionAfter.longValue());
     }
 
     private static @Nullable String text(MetaData said, String key) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream {@code context/id} of the case
  * @param version of the case with it, 0 for the first
- * @param event null for one of a kind this version of the house does not know
+ * @param event null for one of a kind this version of the house does not know, or that says something it does not know
  * @param name stored name of its kind
  * @param by who made it; null where the event does not say
  * @param position title of the post they held then; empty where the event does not say

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
+import dossier.platform.store.NewerThanThis;
 import dossier.words.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 now = next;
             }
         } catch (CannotFold e) {
-            throw new IllegalStateException(e);
+            throw e.getCause() instanceof NewerThanThis newer ? newer : new IllegalStateException(e);
         }
     }
 
@@ -129,7 +130,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 }
             }
         } catch (CannotFold e) {
-            throw new IllegalStateException(e);
+            throw e.getCause() instanceof NewerThanThis newer ? newer : new IllegalStateException(e);
         }
         return now.version() < 0 ? Optional.empty() : Optional.of(now.with(asStored(model, now)));
     }
@@ -148,7 +149,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
     <D> Folded<D> after(Cases<D, ?> model, Folded<D> before, DomainEventMessage<?> message) throws CannotFold {
         try {
             return after(model, before, message, isKnown(model, message) ? telling.of(message) : null);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new CannotFold(message.getAggregateIdentifier(), message.getSequenceNumber(), e);
         }
     }
@@ -187,6 +188,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
     <D> @Nullable Folded<D> entry(Entries<D> model, DomainEventMessage<?> message) throws CannotFold {
         var stream = message.getAggregateIdentifier();
         try {
+            if (!model.keeps(message.getPayload())) return null;
             var document = model.of(message.getPayload(), telling.of(message));
             return document == null
                     ? null

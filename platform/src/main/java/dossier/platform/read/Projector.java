@@ -225,7 +225,7 @@ final class Projector<D> {
         var made = new ArrayList<Folded<D>>();
         try {
             for (var message : messages) {
-                var entry = entries.keeps(message.getPayload()) ? folding.entry(entries, message) : null;
+                var entry = folding.entry(entries, message);
                 if (entry != null) made.add(entry);
             }
         } catch (CannotFold e) {

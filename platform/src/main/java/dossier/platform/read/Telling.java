@@ -4,13 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dossier.handbook.Basis;
 import dossier.handbook.Objection;
+import dossier.platform.store.NewerThanThis;
 import dossier.words.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +36,10 @@ public final class Telling {
         this.stored = stored;
     }
 
-    /** @throws IllegalArgumentException for an event that does not say who did what when */
+    /**
+     * @throws IllegalArgumentException for an event that does not say who did what when
+     * @throws NewerThanThis for one that rests on what only a newer version knows, such as a rule
+     */
     public Told of(DomainEventMessage<?> message) {
         return told.get(message, this::read);
     }
@@ -48,7 +54,9 @@ public final class Telling {
                 new PersonId(text(message, "by")),
                 text(message, "position"),
                 text(message, "decisionId"),
-                decision(message.getMetaData().get("decision")));
+                message.getPayloadType() == UnknownSerializedType.class
+                        ? null // what nobody here knows is told without its reasons
+                        : decision(message.getMetaData().get("decision")));
     }
 
     private static String text(DomainEventMessage<?> message, String key) {
@@ -63,8 +71,8 @@ public final class Telling {
         return new Told.Decision(
                 String.valueOf(parts(decision.get("command")).getOrDefault("type", "")),
                 number(decision.get("version")),
-                stored.convertValue(decision.getOrDefault("basis", List.of()), RULES_HELD),
-                stored.convertValue(decision.getOrDefault("objections", List.of()), RULES_IN_THE_WAY),
+                rules(decision.getOrDefault("basis", List.of()), RULES_HELD),
+                rules(decision.getOrDefault("objections", List.of()), RULES_IN_THE_WAY),
                 (int) number(parts(parts(decision.get("given")).get("policy")).get("version")));
     }
 
@@ -79,5 +87,13 @@ public final class Telling {
 
     private static long number(@Nullable Object of) {
         return of instanceof Number number ? number.longValue() : 0;
+    }
+
+    private <T> T rules(@Nullable Object recorded, TypeReference<T> type) {
+        try {
+            return stored.convertValue(recorded, type);
+        } catch (JacksonException failed) {
+            throw NewerThanThis.behind(failed);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.Version;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,6 +32,19 @@ import tools.jackson.databind.util.StdConverter;
  * <p>A holder and not a bean of type {@link JsonMapper}, because that one is the HTTP side's.
  */
 public record StoredJson(JsonMapper mapper) {
+    /**
+     * Reads what was recorded beside an event.
+     *
+     * @throws NewerThanThis when it holds a word that this version does not have
+     */
+    public <T> T read(@Nullable Object recorded, Class<T> type) {
+        try {
+            return mapper.convertValue(recorded, type);
+        } catch (JacksonException failed) {
+            throw NewerThanThis.behind(failed);
+        }
+    }
+
     /** The same shape with nothing encrypted. */
     public static StoredJson plain(Vocabulary words) {
         return new StoredJson(shape(JsonMapper.builder(), words).build());

@@ -1,5 +1,7 @@
 package dossier.platform.store;
 
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -25,6 +27,16 @@ public final class StoredWords extends Jackson3Serializer {
     /** The mapper this serializer writes with. */
     public StoredJson json() {
         return new StoredJson((JsonMapper) getObjectMapper());
+    }
+
+    /** @throws NewerThanThis for a word that is known here and says something that is not */
+    @Override
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        try {
+            return super.deserialize(stored);
+        } catch (SerializationException failed) {
+            throw NewerThanThis.behind(failed);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dossier.platform.clock.ErrandHouse;
 import dossier.platform.log.EventLog;
 import dossier.platform.log.Logged;
 import dossier.platform.store.Ids;
+import dossier.platform.store.NewerThanThis;
 import dossier.words.PersonId;
 import example.errands.ErrandCommand;
 import example.errands.ErrandCommand.AcceptErrand;
@@ -91,6 +92,42 @@ class UpgradeTest {
     }
 
     @Test
+    void a_known_event_that_names_a_newer_rule_is_to_its_case_as_one_that_is_newer_itself() {
+        change(
+                0,
+                "payload = convert_to(jsonb_set(convert_from(payload, 'UTF8')::jsonb, '{duty,rule}', '\"NEW-01\"')::text, 'UTF8')");
+
+        assertThatThrownBy(() -> send(new FinishErrand(id, "post")))
+                .isInstanceOf(NewerThanThis.class)
+                .hasMessageContaining("NEW-01");
+        assertThatThrownBy(() -> History.of(id, ErrandEvent.class, HOUSE.the(EventStore.class)))
+                .isInstanceOf(NewerThanThis.class);
+        assertThat(HOUSE.the(EventLog.class).<List<Logged>>read(it -> it.of("errands/" + id.value(), 0, 0)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.event()).isNull())
+                .extracting(Logged::name)
+                .isEqualTo(ACCEPTED);
+        assertThat(accept(other, "post")).isZero();
+        HOUSE.the(Followers.class).catchUp();
+    }
+
+    @Test
+    void who_asks_again_what_a_newer_node_decided_by_a_newer_rule_is_told_so() {
+        var key = Ids.next();
+        var accept = new AcceptErrand(new ErrandId(Ids.next()), "post", MORNING, MORNING.plus(Duration.ofDays(1)));
+        assertThat(send(accept, key)).isZero();
+        sql.sql(
+                        "update domainevententry set metadata = convert_to(jsonb_set(convert_from(metadata, 'UTF8')::jsonb,"
+                                + " '{decision,basis}', '[{\"rule\": \"NEW-01\"}]')::text, 'UTF8') where aggregateidentifier = ?")
+                .param("errands/" + accept.id().value())
+                .update();
+
+        assertThatThrownBy(() -> send(accept, key))
+                .isInstanceOf(NewerThanThis.class)
+                .hasMessageContaining("NEW-01");
+    }
+
+    @Test
     void a_field_that_is_newer_is_passed_over() {
         change(
                 0,
@@ -135,8 +172,12 @@ class UpgradeTest {
     }
 
     private static long send(ErrandCommand command) {
+        return send(command, Ids.next());
+    }
+
+    private static long send(ErrandCommand command, String key) {
         return HOUSE.the(CommandDoor.class)
-                .send(command, Asked.by(new PersonId("clerk"), Ids.next()))
+                .send(command, Asked.by(new PersonId("clerk"), key))
                 .version();
     }
 }

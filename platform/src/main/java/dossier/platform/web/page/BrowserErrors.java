@@ -2,10 +2,10 @@ package dossier.platform.web.page;
 
 import dossier.handbook.NoSuchCase;
 import dossier.platform.command.Busy;
-import dossier.platform.command.NewerThanThis;
 import dossier.platform.read.BadQuery;
 import dossier.platform.read.NotReadable;
 import dossier.platform.read.NotYetShown;
+import dossier.platform.store.NewerThanThis;
 import dossier.platform.web.MalformedRequest;
 import dossier.platform.web.NoSuchCommand;
 import dossier.platform.web.TooLarge;

@@ -158,8 +158,7 @@ public final class EmployeeDecider {
         return switch (command) {
             case HireEmployee(var id, var name, var department, var position, var supervisor) ->
                 List.of(new EmployeeHired(id, name, department, position, supervisor));
-            case TransferEmployee(var id, var department, var position, var supervisor) ->
-                List.of(new EmployeeTransferred(id, department, position, supervisor));
+            case TransferEmployee it -> move(it, state, given);
             case AssignGroup(var id, var group) -> List.of(new GroupAssigned(id, group));
             case ChangeMailAddress(var id, var address) -> List.of(new MailAddressChanged(id, address));
             case ReleaseEmployee(var id, var reason) -> List.of(new EmployeeReleased(id, reason));
@@ -171,6 +170,14 @@ public final class EmployeeDecider {
             case ApproveErasure(var id) -> List.of(new EmployeeErased(id));
             case DeclineErasure(var id, var reason) -> List.of(new ErasureDeclined(id, reason));
         };
+    }
+
+    /** What was lent was the authority of the post (ORG-04): it ends with it. */
+    private static List<EmployeeEvent> move(TransferEmployee to, EmployeeState state, Circumstances given) {
+        var moved = new EmployeeTransferred(to.id(), to.department(), to.position(), to.supervisor());
+        if (state.holds(to.department(), to.position())) return List.of(moved);
+        var ended = state.deputies(given.at()).map(it -> new DelegationEnded(to.id(), it, given.at()));
+        return Stream.<EmployeeEvent>concat(Stream.of(moved), ended).toList();
     }
 
     private static List<Question<?>> post(DepartmentId department, String position, @Nullable PersonId supervisor) {

@@ -15,16 +15,19 @@ import dossier.organisation.api.ErasureGround;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What an employee's case remembers in order to decide, and no more. */
 public sealed interface EmployeeState {
     record Absent() implements EmployeeState {}
 
     /** @param lentUntil to whom authority was lent, and the first moment at which that no longer holds */
-    record Employed(PersonId id, DepartmentId department, Map<PersonId, Instant> lentUntil) implements EmployeeState {}
+    record Employed(PersonId id, DepartmentId department, String position, Map<PersonId, Instant> lentUntil)
+            implements EmployeeState {}
 
     record Released(PersonId id) implements EmployeeState {}
 
@@ -53,10 +56,23 @@ public sealed interface EmployeeState {
                 && at.isBefore(employed.lentUntil.get(to));
     }
 
+    default boolean holds(DepartmentId department, String position) {
+        return this instanceof Employed employed
+                && employed.department.equals(department)
+                && employed.position.equals(position);
+    }
+
+    /** To whom something is lent that has not run out yet. */
+    default Stream<PersonId> deputies(Instant at) {
+        return lentUntil(this).keySet().stream()
+                .filter(it -> lends(it, at))
+                .sorted(Comparator.comparing(PersonId::value));
+    }
+
     static EmployeeState evolve(EmployeeState state, EmployeeEvent event) {
         return switch (event) {
-            case EmployeeHired it -> new Employed(it.id(), it.department(), Map.of());
-            case EmployeeTransferred it -> new Employed(it.id(), it.department(), lentUntil(state));
+            case EmployeeHired it -> new Employed(it.id(), it.department(), it.position(), Map.of());
+            case EmployeeTransferred it -> new Employed(it.id(), it.department(), it.position(), lentUntil(state));
             case GroupAssigned _, MailAddressChanged _ -> state;
             case EmployeeReleased it -> new Released(it.id());
             case AuthorityDelegated it -> lending(state, lent -> lent.put(it.to(), it.until()));
@@ -71,7 +87,7 @@ public sealed interface EmployeeState {
         if (!(state instanceof Employed employed)) return state;
         var lent = new HashMap<>(employed.lentUntil);
         change.accept(lent);
-        return new Employed(employed.id, employed.department, Map.copyOf(lent));
+        return new Employed(employed.id, employed.department, employed.position, Map.copyOf(lent));
     }
 
     private static Map<PersonId, Instant> lentUntil(EmployeeState state) {

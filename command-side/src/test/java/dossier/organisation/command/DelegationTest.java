@@ -17,10 +17,12 @@ import dossier.handbook.Authority;
 import dossier.handbook.Scenario;
 import dossier.handbook.Standing;
 import dossier.handbook.Standing.Verdict;
+import dossier.organisation.api.CasesLeftBehind;
 import dossier.organisation.api.DepartmentEvent.PositionDefined;
 import dossier.organisation.api.EmployeeCommand;
 import dossier.organisation.api.EmployeeCommand.DelegateAuthority;
 import dossier.organisation.api.EmployeeCommand.EndDelegation;
+import dossier.organisation.api.EmployeeCommand.TransferEmployee;
 import dossier.organisation.api.EmployeeEvent;
 import dossier.organisation.api.EmployeeEvent.AuthorityDelegated;
 import dossier.organisation.api.EmployeeEvent.DelegationEnded;
@@ -28,6 +30,7 @@ import dossier.organisation.api.EmployeeEvent.EmployeeHired;
 import dossier.organisation.api.EmployeeEvent.EmployeeReleased;
 import dossier.organisation.api.EmployeeEvent.EmployeeTransferred;
 import dossier.organisation.api.PersonCard;
+import dossier.organisation.api.PositionCard;
 import dossier.platform.TestDatabase;
 import dossier.policies.api.WorkingDay;
 import dossier.words.DepartmentId;
@@ -128,10 +131,22 @@ class DelegationTest {
     }
 
     @Test
-    void a_transfer_leaves_what_is_lent() {
-        by(MEI).given(HIRED, LENT, new EmployeeTransferred(MEI.person(), SALES, "clerk", null))
-                .when(END)
-                .allowedBy(STAGE);
+    void what_is_lent_ends_with_the_post_it_belongs_to() {
+        var clerk = new TransferEmployee(MEI.person(), SALES, "clerk", null);
+        var moved = new EmployeeTransferred(MEI.person(), SALES, "clerk", null);
+        hr("clerk").given(HIRED).when(clerk).then(moved);
+        hr("clerk").given(HIRED, LENT).when(clerk).then(moved, new DelegationEnded(MEI.person(), WU.person(), NOON));
+        hr("clerk").at(UNTIL).given(HIRED, LENT).when(clerk).then(moved);
+    }
+
+    @Test
+    void who_only_gets_another_superior_still_lends() {
+        var moved = new EmployeeTransferred(MEI.person(), SALES, "manager", null);
+        hr("manager")
+                .given(HIRED, LENT)
+                .when(new TransferEmployee(MEI.person(), SALES, "manager", null))
+                .then(moved);
+        by(MEI).given(HIRED, LENT, moved).when(END).allowedBy(STAGE);
     }
 
     @Test
@@ -183,6 +198,14 @@ class DelegationTest {
     private static Scenario<EmployeeCommand, EmployeeState, EmployeeEvent> by(Actor actor) {
         return Scenario.of(EmployeeDecider.EMPLOYEE, actor)
                 .knowing(card(MEI, true, BOSS), card(WU, true, MEI, BOSS), card(BOSS, true));
+    }
+
+    /** Who moves her to a post of her department, or leaves her there. */
+    private static Scenario<EmployeeCommand, EmployeeState, EmployeeEvent> hr(String position) {
+        return Scenario.of(EmployeeDecider.EMPLOYEE, someone("hu", "hr", Authority.MANAGE_ORGANISATION))
+                .knowing(
+                        new PositionCard(SALES, position, true),
+                        new CasesLeftBehind(MEI.person(), SALES, position, List.of()));
     }
 
     private static DelegateAuthority lend(Actor to, Instant from, Instant until) {

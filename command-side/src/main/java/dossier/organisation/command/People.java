@@ -128,6 +128,11 @@ class People implements Actors, Answering<PersonCard.Of> {
     }
 
     @Override
+    public Optional<Source> source(PersonId person) {
+        return Optional.ofNullable(answer(new PersonCard.Of(person)).source());
+    }
+
+    @Override
     public boolean employs(PersonId person, Instant at) {
         return Actor.HOUSE.is(person)
                 || sql.sql("select exists (select from org_person where id = ? and active)")

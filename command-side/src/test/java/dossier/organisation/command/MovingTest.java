@@ -6,6 +6,7 @@ import static dossier.handbook.Authority.MANAGE_ORGANISATION;
 import static dossier.handbook.Rule.MOVE;
 import static dossier.handbook.Scenario.someone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dossier.handbook.Authority;
 import dossier.handbook.Scenario;
@@ -21,16 +22,21 @@ import dossier.platform.command.Tie;
 import dossier.words.DepartmentId;
 import dossier.words.PersonId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** MOVE: nobody takes along to another post what that post may not have. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -47,6 +53,7 @@ class MovingTest {
     private final OpenWork work =
             new OpenWork(SQL, people, Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneOffset.UTC));
     private final Movers movers = new Movers(SQL, work);
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
 
     @BeforeEach
     void a_seller_with_all_kinds_of_work() {
@@ -94,6 +101,37 @@ class MovingTest {
         people.on(new EmployeeHired(wu, "Wu", SALES, "seller", null), 0);
         work.pass("contracts/pumps", "drafter", wu, Tie.to(DRAFT_CONTRACTS));
         assertThat(leftBehind(SALES, "clerk")).isEmpty();
+    }
+
+    @Test
+    void what_comes_into_the_hands_of_a_mover_at_the_same_moment_is_decided_again() {
+        var toClerk = new EmployeeTransferred(LI, SALES, "clerk", null);
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> movers.on(toClerk));
+        work.close("contracts/pumps");
+        movers.on(toClerk);
+        people.on(toClerk, 1);
+        movers.on(new EmployeeTransferred(LI, SALES, "seller", null));
+    }
+
+    @Test
+    void until_a_move_is_over_nothing_comes_into_the_hands_of_the_mover() {
+        work.close("contracts/pumps");
+        transaction.executeWithoutResult(_ -> {
+            movers.on(new EmployeeTransferred(LI, SALES, "clerk", null));
+            try (var threads = Executors.newSingleThreadExecutor()) {
+                var other = threads.submit(() -> transaction.execute(_ -> {
+                    SQL.sql("set local lock_timeout = '1s'").update();
+                    work.put("contracts/gears", "drafter", LI, Tie.to(DRAFT_CONTRACTS));
+                    return null;
+                }));
+                assertThat(other)
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableThat()
+                        .havingRootCause()
+                        .withMessageContaining("lock timeout");
+            }
+        });
+        assertThat(work.of(LI)).doesNotContain("contracts/gears");
     }
 
     private List<String> leftBehind(DepartmentId department, String position) {

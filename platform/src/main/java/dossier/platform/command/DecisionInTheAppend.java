@@ -9,8 +9,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +25,7 @@ public class DecisionInTheAppend implements MessageDispatchInterceptor<EventMess
 
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> append) {
-        var pending = pending();
+        var pending = PendingDecision.atHand();
         if (pending == null) return (_, event) -> event;
         var said = said(pending);
         return (index, event) -> switch (event) {
@@ -59,11 +57,5 @@ public class DecisionInTheAppend implements MessageDispatchInterceptor<EventMess
                 HAPPENED_AT, given.happenedAt().toString(),
                 DECISION_ID, pending.identifier()));
         return Traces.atHand().map(it -> said.and(Traces.TRACE, it)).orElse(said);
-    }
-
-    private static @Nullable PendingDecision pending() {
-        return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get().root().getResource(PendingDecision.RESOURCE)
-                : null;
     }
 }

@@ -1,9 +1,11 @@
 package dossier.platform.command;
 
 import dossier.handbook.Authority;
+import dossier.handbook.Fact;
 import dossier.words.PersonId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +36,14 @@ public class OpenWork {
         put(stream, subject, person, Tie.NONE);
     }
 
-    /** @throws DataIntegrityViolationException when they have left at the same moment, so that it is decided again */
+    /** @throws DataIntegrityViolationException when they have left or moved at the same moment, so that it is decided again */
     public void put(String stream, String subject, PersonId person, Tie tie) {
-        // what comes into the same hands at the same moment is in nobody's way, only their leaving is
+        // what comes into the same hands at the same moment is in nobody's way, only their leaving or moving is
         lock("pg_advisory_xact_lock_shared", person);
         if (!actors.employs(person, clock.instant()))
             throw new DataIntegrityViolationException(person + " is not employed any more");
+        if (hasMovedSinceDecided(person))
+            throw new DataIntegrityViolationException(person + " is not at the post any more that was decided on");
         sql.sql(
                         "insert into open_work (stream, subject, person, authority, in_department) values (?, ?, ?, ?, ?) on conflict do nothing")
                 .param(stream)
@@ -99,11 +103,26 @@ public class OpenWork {
         return heldBy(person).stream().map(Held::stream).distinct().toList();
     }
 
+    /** All that is in their hands, into which nothing comes until the transaction ends. */
+    public List<Held> heldFastBy(PersonId person) {
+        lock("pg_advisory_xact_lock", person);
+        return heldBy(person);
+    }
+
     /** @throws DataIntegrityViolationException when something came into their hands at the same moment, so that it is decided again */
     public void mustBeNone(PersonId person) {
-        // until the transaction ends, nothing comes into their hands
-        lock("pg_advisory_xact_lock", person);
-        if (!of(person).isEmpty()) throw new DataIntegrityViolationException("open work of " + person);
+        if (!heldFastBy(person).isEmpty()) throw new DataIntegrityViolationException("open work of " + person);
+    }
+
+    private boolean hasMovedSinceDecided(PersonId person) {
+        var pending = PendingDecision.atHand();
+        return pending != null
+                && actors.source(person)
+                        .filter(now -> pending.decision().given().facts().stream()
+                                .map(Fact::source)
+                                .filter(Objects::nonNull)
+                                .anyMatch(it -> it.stream().equals(now.stream()) && it.version() < now.version()))
+                        .isPresent();
     }
 
     private void lock(String by, PersonId person) {

@@ -2,6 +2,8 @@ package dossier.platform.command;
 
 import dossier.handbook.DecisionRecord;
 import dossier.platform.store.Ids;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision that is taken and waits, in the unit of work, for the events it travels with.
@@ -10,6 +12,11 @@ import dossier.platform.store.Ids;
  */
 record PendingDecision(DecisionRecord decision, Asked asked, int events) {
     static final String RESOURCE = PendingDecision.class.getName();
+
+    /** Of this unit of work; null where nothing is decided. */
+    static @Nullable PendingDecision atHand() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(RESOURCE) : null;
+    }
 
     /** Identifier of the first event: the store's own uniqueness then makes a retry harmless, also on another node. */
     static String identifierOf(Asked asked) {

@@ -10,6 +10,7 @@ import dossier.platform.read.ReadModel;
 import dossier.platform.store.Vocabulary;
 import dossier.platform.web.Problems;
 import dossier.platform.web.Wording;
+import dossier.platform.web.page.CaseNames;
 import dossier.platform.web.page.DetailWords;
 import dossier.platform.web.page.Figures;
 import dossier.platform.web.page.FirstSteps;
@@ -77,7 +78,8 @@ public final class House implements AutoCloseable {
                 () -> Jackson3Serializer.builder().build());
         context.registerBean(Vocabulary.class, Vocabulary::scan);
         context.registerBean(Wording.class, () -> new Wording(messages()));
-        context.register(Names.class, Subjects.class, Figures.class, DetailWords.class, FirstSteps.class);
+        context.register(
+                Names.class, Subjects.class, Figures.class, CaseNames.class, DetailWords.class, FirstSteps.class);
         withoutPages()
                 .scan(
                         "dossier.platform.read",
@@ -149,7 +151,8 @@ public final class House implements AutoCloseable {
     /** What answers for exceptions, as the application has it. */
     public Object[] advice() {
         return Stream.concat(
-                        Stream.of(new Problems(get(Wording.class))), Arrays.stream(all(RestControllerAdvice.class)))
+                        Stream.of(new Problems(get(Wording.class), get(CaseNames.class))),
+                        Arrays.stream(all(RestControllerAdvice.class)))
                 .toArray();
     }
 

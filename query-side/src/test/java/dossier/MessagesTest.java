@@ -173,6 +173,7 @@ class MessagesTest {
             if (Command.class.isAssignableFrom(word) || Event.class.isAssignableFrom(word))
                 components(word, needed, seen);
         });
+        words.commandFamilies().forEach(it -> needed.add("case.kind." + Vocabulary.contextOf(it)));
         ACTIONS.forEach(it -> needed.addAll(List.of("task." + it, "next." + it)));
         for (var constant : ContractStage.values()) needed.add(Choice.key(constant));
         for (var constant : OrderStage.values()) needed.add(Choice.key(constant));

@@ -32,8 +32,8 @@ public final class Rendered {
 
     /** To a reader who may open every case. */
     private static final class AllOpen extends CaseNames {
-        private AllOpen(Names names) {
-            super(mock(), mock(), names, Vocabulary.scan());
+        private AllOpen(Names names, Wording wording) {
+            super(mock(), mock(), names, wording, Vocabulary.scan());
         }
 
         @Override
@@ -66,7 +66,7 @@ public final class Rendered {
         var beans = new StaticApplicationContext();
         beans.getBeanFactory().registerSingleton("wording", wording);
         beans.getBeanFactory().registerSingleton("names", names);
-        beans.getBeanFactory().registerSingleton("cases", new AllOpen(names));
+        beans.getBeanFactory().registerSingleton("cases", new AllOpen(names, wording));
         beans.getBeanFactory().registerSingleton("figures", new Figures(wording, clock));
         beans.getBeanFactory().registerSingleton("waiting", new Waiting(wording, names));
         beans.getBeanFactory().registerSingleton("subjects", new Subjects(wording, names));

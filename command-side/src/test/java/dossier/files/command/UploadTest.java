@@ -1,6 +1,7 @@
 package dossier.files.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -48,7 +49,7 @@ class UploadTest {
         var uploads = new Uploads(new FileStore(new FileSettings(directory, 10)), SQL, wording, clock);
         files = new StoredFiles(uploads);
         http = MockMvcBuilders.standaloneSetup(new UploadEndpoints(uploads, wording))
-                .setControllerAdvice(new Problems(wording))
+                .setControllerAdvice(new Problems(wording, mock()))
                 .build();
     }
 

@@ -38,6 +38,8 @@ public record Detail(
         POST,
         /** Id of another case, of the kind that {@code named} or else the label says. */
         CASE,
+        /** Another case, by context and id: {@code contracts/…}. */
+        STREAM,
         /** ISO 8601. */
         DAY,
         /** ISO 8601, UTC. */

@@ -82,9 +82,12 @@ public final class Details {
         };
     }
 
-    /** What a duty is about may be the key of a message. */
     private static Kind textual(String label) {
-        return label.equals("subject") ? Kind.WORD : Kind.TEXT;
+        return switch (label) {
+            case "subject" -> Kind.WORD; // what a duty is about may be the key of a message
+            case "cases" -> Kind.STREAM;
+            default -> Kind.TEXT;
+        };
     }
 
     private static Stream<Detail> several(String label, List<?> many) {

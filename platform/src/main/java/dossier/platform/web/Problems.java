@@ -34,13 +34,19 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** A clause in the way, as users read it. */
-    public record Told(Rule rule, String clause, String needs, List<String> details) {}
+    /**
+     * A clause in the way, as users read it.
+     *
+     * @param cases those among the details, by context and id
+     */
+    public record Told(Rule rule, String clause, String needs, List<String> details, List<String> cases) {}
 
     private final Wording wording;
+    private final CaseWords cases;
 
-    public Problems(Wording wording) {
+    public Problems(Wording wording, CaseWords cases) {
         this.wording = wording;
+        this.cases = cases;
     }
 
     @ExceptionHandler
@@ -147,11 +153,13 @@ public class Problems {
     }
 
     private Told told(Objection objection) {
+        var missing = cases.told(objection.details());
         return new Told(
                 objection.rule(),
                 wording.name(objection.rule()),
-                wording.needs(objection),
-                objection.details().stream().map(wording::say).toList());
+                wording.needs(objection.needs(), missing),
+                missing.stream().map(wording::say).toList(),
+                objection.details().stream().filter(cases::isCase).toList());
     }
 
     private ProblemDetail problem(HttpStatusCode status, String slug, Object... arguments) {

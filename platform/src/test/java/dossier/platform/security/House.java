@@ -1,7 +1,10 @@
 package dossier.platform.security;
 
+import static org.mockito.Mockito.mock;
+
 import dossier.handbook.Authority;
 import dossier.platform.TestDatabase;
+import dossier.platform.web.CaseWords;
 import dossier.platform.web.CommandReader;
 import dossier.platform.web.ProblemWriter;
 import dossier.platform.web.Problems;
@@ -140,6 +143,11 @@ record House(ConfigurableApplicationContext context, String database, MovedClock
         Authorities authorities() {
             return (person, authority) ->
                     authority == Authority.ADMINISTER_ACCOUNTS && ADMINISTRATORS.contains(person.value());
+        }
+
+        @Bean
+        CaseWords noCases() {
+            return mock();
         }
 
         @Bean

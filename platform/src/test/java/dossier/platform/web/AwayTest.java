@@ -2,6 +2,7 @@ package dossier.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
@@ -90,7 +91,7 @@ class AwayTest {
         messages.setBasenames("messages/problems");
         messages.setDefaultEncoding("UTF-8");
         MockMvcBuilders.standaloneSetup(new Ending())
-                .setControllerAdvice(new Problems(new Wording(messages)))
+                .setControllerAdvice(new Problems(new Wording(messages), mock()))
                 .build()
                 .perform(MockMvcRequestBuilders.get("/ending"))
                 .andExpect(MockMvcResultMatchers.status().isServiceUnavailable())

@@ -5,6 +5,8 @@ import dossier.platform.read.Ledgers;
 import dossier.platform.read.Pending;
 import dossier.platform.read.Told;
 import dossier.platform.store.Vocabulary;
+import dossier.platform.web.CaseWords;
+import dossier.platform.web.Wording;
 import dossier.words.PersonId;
 import java.util.HashMap;
 import java.util.List;
@@ -19,19 +21,21 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Cases of any context as people call them: by number and title for those who may read them, by number alone for others. Asked by the templates. */
 @Component("cases")
-public class CaseNames {
+public class CaseNames implements CaseWords {
     private static final String CALLED = CaseNames.class.getName() + ".called",
             OPEN = CaseNames.class.getName() + ".open";
 
     private final Ledgers ledgers;
     private final Glances glances;
     private final Names names;
+    private final Wording wording;
     private final Map<String, Class<?>> ids = new HashMap<>();
 
-    public CaseNames(Ledgers ledgers, Glances glances, Names names, Vocabulary vocabulary) {
+    public CaseNames(Ledgers ledgers, Glances glances, Names names, Wording wording, Vocabulary vocabulary) {
         this.ledgers = ledgers;
         this.glances = glances;
         this.names = names;
+        this.wording = wording;
         vocabulary.commandFamilies().forEach(it -> ids.put(Vocabulary.contextOf(it), Vocabulary.idOf(it)));
     }
 
@@ -48,6 +52,32 @@ public class CaseNames {
                                 stream,
                                 wanted -> of(wanted, request.getRequest().getRemoteUser()))
                 : of(stream, null);
+    }
+
+    @Override
+    public boolean isCase(String detail) {
+        return ids.containsKey(Told.context(detail));
+    }
+
+    @Override
+    public String withKind(String stream) {
+        var called = of(stream);
+        return called.equals(stream) || called.equals(Told.caseId(stream))
+                ? wording.say("case.unnamed", kind(stream))
+                : kind(stream) + " " + called;
+    }
+
+    /** What may be told to whoever it is: what it is and its number, or its id where it has none. */
+    public String toAnyone(String stream) {
+        return kind(stream) + " " + number(stream).orElseGet(() -> Told.caseId(stream));
+    }
+
+    private String kind(String stream) {
+        return wording.say("case.kind." + Told.context(stream));
+    }
+
+    private Optional<String> number(String stream) {
+        return Optional.ofNullable(ids.get(Told.context(stream))).flatMap(it -> names.find(it, Told.caseId(stream)));
     }
 
     /** Of its page; null, which makes a link plain text, where the one who looks may not open it. */
@@ -72,7 +102,7 @@ public class CaseNames {
                 .flatMap(it -> glances.of(context, id, new PersonId(it)))
                 .map(this::called)
                 .filter(it -> !it.isBlank())
-                .or(() -> Optional.ofNullable(ids.get(context)).flatMap(it -> names.find(it, id)))
+                .or(() -> number(stream))
                 .orElse(stream);
     }
 

@@ -24,11 +24,13 @@ public class DetailWords {
     private static final Set<String> OF_FILES = Set.of("sha256", "size", "type");
 
     private final Names names;
+    private final CaseNames cases;
     private final Wording wording;
     private final Figures figures;
 
-    public DetailWords(Names names, Wording wording, Figures figures) {
+    public DetailWords(Names names, CaseNames cases, Wording wording, Figures figures) {
         this.names = names;
+        this.cases = cases;
         this.wording = wording;
         this.figures = figures;
     }
@@ -100,6 +102,7 @@ public class DetailWords {
             case MONEY -> money(it.value());
             case MOMENT -> figures.moment(Instant.parse(it.value()));
             case CASE -> names.of(it.named() == null ? it.label() : it.named(), it.value());
+            case STREAM -> cases.toAnyone(it.value());
             case POST -> names.ofPost(it.value());
             case TEXT -> it.value().equals(Forgotten.TEXT) ? wording.say("story.forgotten") : it.value();
             case NUMBER, DAY -> it.value();

@@ -11,12 +11,14 @@ import dossier.policies.api.CalendarEvent.CalendarProposed;
 import dossier.policies.api.CalendarId;
 import dossier.words.PersonId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,6 +30,7 @@ class CaseNamesTest {
 
     @BeforeEach
     void a_contract_of_li() {
+        LocaleContextHolder.setLocale(Locale.CHINESE);
         house.happen("house", new DepartmentOpened(SALES, "Sales"));
         house.happen("house", new PositionDefined(SALES, "clerk", "clerk", Set.of()));
         house.happen("house", new EmployeeHired(LI, "Li", SALES, "clerk", null));
@@ -39,6 +42,7 @@ class CaseNamesTest {
     @AfterEach
     void close() {
         RequestContextHolder.resetRequestAttributes();
+        LocaleContextHolder.resetLocaleContext();
         house.close();
     }
 
@@ -58,6 +62,25 @@ class CaseNamesTest {
         assertThat(seenBy(new PersonId("nobody")).of("contracts/c1")).matches("HT-\\S+");
         RequestContextHolder.resetRequestAttributes();
         assertThat(house.made(CaseNames.class).of("contracts/c1")).matches("HT-\\S+");
+    }
+
+    @Test
+    void what_is_in_the_way_of_something_is_called_by_what_it_is_and_its_name() {
+        var inTheWay = List.of("contracts/c1", "clause.PRICE", "48/12 pumps");
+        assertThat(seenBy(LI).told(inTheWay)).containsExactly("合同 Pumps", "clause.PRICE", "48/12 pumps");
+        assertThat(seenBy(QIAN).told(inTheWay)).containsExactly("合同（暂无可显示的编号）", "clause.PRICE", "48/12 pumps");
+        house.happen("li", submitted(false));
+        house.list("contracts", LI);
+        assertThat(seenBy(LI).withKind("contracts/c1")).matches("合同 HT-\\S+ Pumps");
+        assertThat(seenBy(QIAN).withKind("contracts/c1")).matches("合同 HT-\\S+");
+    }
+
+    @Test
+    void whoever_it_is_is_told_no_title() {
+        assertThat(seenBy(LI).toAnyone("contracts/c1")).isEqualTo("合同 c1");
+        house.happen("li", submitted(false));
+        house.list("contracts", LI);
+        assertThat(seenBy(LI).toAnyone("contracts/c1")).matches("合同 HT-\\S+");
     }
 
     @Test

@@ -49,7 +49,7 @@ interface CasePages extends Scenarios {
                 .is(200)
                 .body();
         assertThat(said)
-                .contains("id=\"draft-draft-title-fault\" hx-swap-oob=\"innerHTML\"", "不得为空白")
+                .contains("id=\"draft-draft-title-fault\" hx-swap-oob=\"innerHTML\"", "不能为空")
                 .doesNotContain("draft-draft-amount-amount-fault");
 
         var lacking = contracts().drafted("zhao-lei", Contracts.draftWithout("PRICE"));

@@ -324,7 +324,7 @@ class InTheBrowserIT {
             zhao.press("起草合同");
 
             assertThat(zhao.labelled("合同名称")).hasAttribute("aria-invalid", "true");
-            assertThat(zhao.at("#draft-draft-title ~ .form-fault")).hasText("不得为空白");
+            assertThat(zhao.at("#draft-draft-title ~ .form-fault")).hasText("不能为空");
             assertThat(zhao.labelled("相对方")).hasValue("huacheng");
             assertThat(zhao.labelled("金额", "金额")).hasValue("98000.00");
             assertThat(zhao.labelled("标的", "内容")).hasValue("夹具");

@@ -81,7 +81,7 @@ interface Organisation extends Scenarios {
         var release = Map.of("reason", "另谋高就");
         var refused =
                 as("admin").post("employees/dong-min/release", release).is(409).refusedBy("LEAVE");
-        assertThat(refused.needs()).singleElement().asString().contains("contracts/" + id);
+        assertThat(refused.text("/objections/0/cases/0")).isEqualTo("contracts/" + id);
 
         var over = Map.of("successor", "liu-qian", "reason", "离职交接");
         ask("zhao-lei", id, "hand-over", over).is(403).refusedBy("ORG-05");

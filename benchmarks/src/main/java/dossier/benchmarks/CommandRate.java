@@ -180,7 +180,7 @@ final class CommandRate {
                 "%-20s %10s %24s %10s %24s %12s%n",
                 "", "open /s", "of the floor", "decide /s", "of the floor", "lag p50/p99");
         for (var it : houses) {
-            var lags = Figures.of(it.lags.stream().mapToLong(Long::longValue).toArray());
+            var lags = Figures.of(it.lags);
             System.out.printf(
                     "%-20s %10.0f %24s %10.0f %24s %6.0f/%.0f ms%n",
                     it.name,

@@ -52,7 +52,7 @@ final class CommitToVisible {
             var timed = lag(WARM_UP + i, i % 2 == 0);
             answer[i] = timed.answer;
             (i % 2 == 0 ? throughApi : inStore)[i / 2] = timed.visible;
-            if (i % 2 == 0) again[i / 2] = time(() -> client.see(timed.id, timed.version));
+            if (i % 2 == 0) again[i / 2] = Figures.time(() -> client.see(timed.id, timed.version));
         }
         var api = Figures.of(throughApi);
         System.out.printf(
@@ -78,20 +78,9 @@ final class CommitToVisible {
         var asked = System.nanoTime();
         var version = revised ? client.revise(id, 0) : client.draft(id);
         var answer = System.nanoTime() - asked;
-        return new Timed(id, version, answer, time(() -> {
+        return new Timed(id, version, answer, Figures.time(() -> {
             if (throughApi) client.see(id, version);
             else while (files.find(and(eq("_id", id), gte("version", version))).first() == null) Thread.onSpinWait();
         }));
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static long time(Work work) throws Exception {
-        var begun = System.nanoTime();
-        work.run();
-        return System.nanoTime() - begun;
     }
 }

@@ -1,10 +1,28 @@
 package dossier.benchmarks;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** Times in nanoseconds, to be told as percentiles in milliseconds. */
 record Figures(long[] sorted) {
     static final String HEAD = "%-44s %8s %8s %8s %8s %8s%n".formatted("", "n", "p50", "p95", "p99", "max");
+
+    /** What is timed. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** How long it takes, in nanoseconds. */
+    static long time(Work work) throws Exception {
+        var begun = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begun;
+    }
+
+    static Figures of(Collection<Long> nanos) {
+        return of(nanos.stream().mapToLong(Long::longValue).toArray());
+    }
 
     static Figures of(long[] nanos) {
         var sorted = nanos.clone();

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 
 /**
  * What the length of a case costs: a command on cases of 10, 1,000 and 10,000 events, one after the other in every round; and opening the longest as it stood at some
@@ -50,7 +49,7 @@ final class LongCase {
             for (var which = 0; which < LENGTHS.size(); which++) {
                 var id = name(LENGTHS.get(which));
                 var number = LENGTHS.get(which) + WARM_UP + i;
-                var time = time(() -> client.updateContact(id, number));
+                var time = Figures.time(() -> client.updateContact(id, number));
                 if (i >= 0) times[which][i] = time;
             }
         var figures = Arrays.stream(times).map(Figures::of).toList();
@@ -69,16 +68,10 @@ final class LongCase {
         for (var i = -WARM_UP; i < QUESTIONS; i++) {
             // from when the longest had begun
             var moment = begun.plusMillis(took / 5 + random.nextLong(took - took / 5));
-            var time = time(() -> client.get("/api/counterparties/" + LONGEST + question + moment));
+            var time = Figures.time(() -> client.get("/api/counterparties/" + LONGEST + question + moment));
             if (i >= 0) times[i] = time;
         }
         System.out.print(Figures.of(times).row(what));
-    }
-
-    private static long time(Callable<?> work) throws Exception {
-        var begun = System.nanoTime();
-        work.call();
-        return System.nanoTime() - begun;
     }
 
     private static String name(int length) {

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
  * what one costs in computing, with one node of each side and with two.
  */
 final class Nodes {
-    private static final int WARM_UP = Integer.getInteger("commands", 1_000),
-            COMMANDS = WARM_UP,
+    private static final int COMMANDS = Integer.getInteger("commands", 1_000),
+            WARM_UP = COMMANDS,
             ROUNDS = Integer.getInteger("rounds", 5);
     private static final long LONGEST_PAUSE = 20_000_000, SEED = 20261130;
     private static final Duration BURST = Duration.ofSeconds(Integer.getInteger("burst", 5));

@@ -41,9 +41,7 @@ final class Pages {
         if (pages.size() < 5) throw new IllegalStateException(person + " is led to " + pages);
         for (var round = -WARM_UP; round < ROUNDS; round++)
             for (var page : pages) {
-                var asked = System.nanoTime();
-                browser.page(page);
-                var time = System.nanoTime() - asked;
+                var time = Figures.time(() -> browser.page(page));
                 if (round >= 0)
                     times.computeIfAbsent(person + " " + page, _ -> new ArrayList<>())
                             .add(time);
@@ -72,24 +70,20 @@ final class Pages {
                 "%nMilliseconds until a page is there, %d times each, the slowest of %d%n%s",
                 ROUNDS, times.size(), Figures.HEAD);
         times.entrySet().stream()
-                .map(it -> Map.entry(it.getKey(), figures(it.getValue())))
+                .map(it -> Map.entry(it.getKey(), Figures.of(it.getValue())))
                 .sorted(Comparator.comparingDouble(it -> -it.getValue().millis(0.99)))
                 .limit(SLOWEST)
                 .forEach(it -> System.out.print(it.getValue().row(it.getKey())));
-        var all = figures(times.values().stream().flatMap(List::stream).toList());
+        var all = Figures.of(times.values().stream().flatMap(List::stream).toList());
         System.out.print(all.row("all"));
         System.out.printf(
                 "pages: %d of %d have a p99 below %.0f ms; all: p50 %.1f, p99 %.1f ms%n",
                 times.values().stream()
-                        .filter(it -> figures(it).millis(0.99) < GOAL)
+                        .filter(it -> Figures.of(it).millis(0.99) < GOAL)
                         .count(),
                 times.size(),
                 GOAL,
                 all.millis(0.5),
                 all.millis(0.99));
-    }
-
-    private static Figures figures(List<Long> times) {
-        return Figures.of(times.stream().mapToLong(Long::longValue).toArray());
     }
 }

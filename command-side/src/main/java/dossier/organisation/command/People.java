@@ -129,7 +129,10 @@ class People implements Actors, Answering<PersonCard.Of> {
 
     @Override
     public Optional<Source> source(PersonId person) {
-        return Optional.ofNullable(answer(new PersonCard.Of(person)).source());
+        return sql.sql("select version from org_person where id = ?")
+                .param(person.value())
+                .query((row, _) -> source(person, row.getLong("version")))
+                .optional();
     }
 
     @Override
@@ -192,9 +195,13 @@ class People implements Actors, Answering<PersonCard.Of> {
                                 new DepartmentId(row.getString("department")),
                                 authorities(row.getArray("authorities")),
                                 superiors(asked.id(), true)),
-                        new Source(Streams.of("employees", asked.id()), row.getLong("version"))))
+                        source(asked.id(), row.getLong("version"))))
                 .optional()
                 .orElseGet(() -> new Fact(new PersonCard(asked.id(), false, null, Set.of(), List.of()), null));
+    }
+
+    private static Source source(PersonId person, long version) {
+        return new Source(Streams.of("employees", person), version);
     }
 
     private static Set<Authority> authorities(@Nullable Array names) throws SQLException {

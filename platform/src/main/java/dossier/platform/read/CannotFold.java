@@ -1,5 +1,7 @@
 package dossier.platform.read;
 
+import dossier.platform.store.NewerThanThis;
+
 /** An event that a fold cannot take; the case waits at it while others go on. */
 final class CannotFold extends Exception {
     private final String stream;
@@ -9,6 +11,11 @@ final class CannotFold extends Exception {
         super("cannot fold event " + version + " of " + stream, cause);
         this.stream = stream;
         this.version = version;
+    }
+
+    /** For who asked about the one case; a node that is older than it says so. */
+    RuntimeException unchecked() {
+        return getCause() instanceof NewerThanThis newer ? newer : new IllegalStateException(this);
     }
 
     String stream() {

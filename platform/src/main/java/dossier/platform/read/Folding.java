@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoDatabase;
 import dossier.platform.read.ReadModel.Cases;
 import dossier.platform.read.ReadModel.Entries;
-import dossier.platform.store.NewerThanThis;
 import dossier.words.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +95,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 now = next;
             }
         } catch (CannotFold e) {
-            throw e.getCause() instanceof NewerThanThis newer ? newer : new IllegalStateException(e);
+            throw e.unchecked();
         }
     }
 
@@ -130,7 +129,7 @@ public record Folding(EventStore store, Telling telling, MongoDatabase readModel
                 }
             }
         } catch (CannotFold e) {
-            throw e.getCause() instanceof NewerThanThis newer ? newer : new IllegalStateException(e);
+            throw e.unchecked();
         }
         return now.version() < 0 ? Optional.empty() : Optional.of(now.with(asStored(model, now)));
     }

@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,10 +89,6 @@ public final class Telling {
     }
 
     private <T> T rules(@Nullable Object recorded, TypeReference<T> type) {
-        try {
-            return stored.convertValue(recorded, type);
-        } catch (JacksonException failed) {
-            throw NewerThanThis.behind(failed);
-        }
+        return NewerThanThis.reading(() -> stored.convertValue(recorded, type));
     }
 }

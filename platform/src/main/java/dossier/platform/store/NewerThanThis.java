@@ -1,9 +1,11 @@
 package dossier.platform.store;
 
+import java.util.function.Supplier;
 import org.axonframework.messaging.Message;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 
@@ -26,8 +28,20 @@ public final class NewerThanThis extends RuntimeException {
         return message.getPayload();
     }
 
-    /** Why something stored could not be read: for a word that is newer, or else for what it failed with. */
-    public static RuntimeException behind(RuntimeException failed) {
+    /**
+     * Reads something stored.
+     *
+     * @throws NewerThanThis when it holds a word that this version does not have
+     */
+    public static <T extends @Nullable Object> T reading(Supplier<T> stored) {
+        try {
+            return stored.get();
+        } catch (JacksonException | SerializationException failed) {
+            throw behind(failed);
+        }
+    }
+
+    private static RuntimeException behind(RuntimeException failed) {
         return switch (failed instanceof SerializationException ? failed.getCause() : failed) {
             case InvalidFormatException word -> new NewerThanThis(String.valueOf(word.getValue()), word);
             case InvalidTypeIdException word -> new NewerThanThis(word.getTypeId(), word);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.Version;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,11 +37,7 @@ public record StoredJson(JsonMapper mapper) {
      * @throws NewerThanThis when it holds a word that this version does not have
      */
     public <T> T read(@Nullable Object recorded, Class<T> type) {
-        try {
-            return mapper.convertValue(recorded, type);
-        } catch (JacksonException failed) {
-            throw NewerThanThis.behind(failed);
-        }
+        return NewerThanThis.reading(() -> mapper.convertValue(recorded, type));
     }
 
     /** The same shape with nothing encrypted. */

@@ -1,6 +1,5 @@
 package dossier.platform.store;
 
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -32,11 +31,7 @@ public final class StoredWords extends Jackson3Serializer {
     /** @throws NewerThanThis for a word that is known here and says something that is not */
     @Override
     public <S, T> T deserialize(SerializedObject<S> stored) {
-        try {
-            return super.deserialize(stored);
-        } catch (SerializationException failed) {
-            throw NewerThanThis.behind(failed);
-        }
+        return NewerThanThis.reading(() -> super.deserialize(stored));
     }
 
     @Override

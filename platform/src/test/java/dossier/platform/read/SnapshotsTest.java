@@ -9,6 +9,7 @@ import example.parcels.ParcelId;
 import example.parcels.ParcelLine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,19 +61,22 @@ class SnapshotsTest {
         house.events.publish(house.atOnce(packed("p1")));
         relabelAtOnce(1, 400);
         tellAfter(0);
-        house.askedFrom.clear();
-        assertThat(at(null, moment)).isEqualTo("100 label 100");
-        assertThat(house.askedFrom).containsExactly(0L, 400L);
+        assertThat(readFor(moment, "100 label 100")).containsExactly(0L, 400L);
 
         house.events.publish(house.backdated(new Relabelled(new ParcelId("p1"), "told late")));
         relabelAtOnce(401, 450);
         tellAfter(400);
-        house.askedFrom.clear();
-        assertThat(at(null, moment)).isEqualTo("400 told late");
-        assertThat(house.askedFrom).containsExactly(0L, 450L);
+        assertThat(readFor(moment, "400 told late")).containsExactly(0L, 450L);
 
         house.events.publish(house.backdated(new Relabelled(new ParcelId("p1"), "told to nobody yet")));
         assertThat(at(null, moment)).isEqualTo("450 told to nobody yet");
+    }
+
+    /** From which versions on the store was read for what was so at the moment. */
+    private List<Long> readFor(Instant moment, String then) {
+        house.askedFrom.clear();
+        assertThat(at(null, moment)).isEqualTo(then);
+        return List.copyOf(house.askedFrom);
     }
 
     private void relabelAtOnce(int from, int until) {

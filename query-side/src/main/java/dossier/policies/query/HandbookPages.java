@@ -8,7 +8,6 @@ import dossier.platform.web.page.PageController;
 import dossier.platform.web.page.RailLink;
 import dossier.words.PersonId;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
@@ -39,10 +38,7 @@ class HandbookPages {
             @RequestParam MultiValueMap<String, String> given,
             Principal asking,
             Model model) {
-        var rule = Arrays.stream(Rule.values())
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(NotReadable::new);
+        var rule = Rule.find(code).orElseThrow(NotReadable::new);
         model.addAttribute(
                 "decisions", handbook.decisions(rule, Listing.filled(given), new PersonId(asking.getName())));
         return "policies/decisions";
